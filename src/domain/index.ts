@@ -1,0 +1,9 @@
+/** What planners talk about. Pure; knows nothing of Excel, files or screens. */
+export * from './bound';
+export * from './indicator';
+export * from './lattice';
+export * from './measure';
+export * from './period';
+export * from './plan';
+export * from './problem';
+export * from './unit';

@@ -1,0 +1,80 @@
+/**
+ * The lattice: every amount of the product is a whole count of its rounding unit, 10^-decimals of a
+ * named unit. "Adds up" is equality of whole numbers, never a tolerance.
+ */
+import { refusal, success, type Result } from './problem';
+
+/** A rounding unit: `{ unit: 'tỷ đồng', decimals: 1 }` counts in hundreds of millions of đồng. */
+export interface Lattice {
+  /** As the document prints it: `tỷ đồng`, `người`, `%`, `ha`. */
+  readonly unit: string;
+  /** Whole number 0…9: how many decimals the figure is planned and printed with. */
+  readonly decimals: number;
+}
+
+/** A whole count of a rounding unit, with the unit attached. */
+export interface Quantity extends Lattice {
+  readonly count: number;
+}
+
+/** Counts above this are refused: beyond it doubles no longer hold every whole number. */
+export const MAX_COUNT = Number.MAX_SAFE_INTEGER;
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
+
+/**
+ * The decimal digits of a finite number as JavaScript prints it, which are the digits it was read
+ * from: 19.515 is `{ digits: 19515n, decimals: 3 }`, never 19.514999….
+ */
+function shortestDecimal(value: number): { digits: bigint; decimals: number } {
+  const [, sign, whole = '0', fraction = '', exponent = '0'] = DECIMAL.exec(String(value)) ?? [];
+  const decimals = fraction.length - Number(exponent);
+  const digits = BigInt(`${sign ?? ''}${whole}${fraction}`);
+  return decimals >= 0
+    ? { digits, decimals }
+    : { digits: digits * 10n ** BigInt(-decimals), decimals: 0 };
+}
+
+/**
+ * The count of a figure on a lattice.
+ * @param value the figure in the lattice's unit, e.g. 19515 (tỷ đồng)
+ * @returns the whole count; refused with `quantity.offLattice` when the figure has more decimals
+ *   than the lattice keeps (nothing is rounded here), `quantity.notANumber` or `quantity.tooLarge`
+ */
+export function countOf(value: number, lattice: Lattice): Result<number> {
+  if (!Number.isFinite(value)) return refusal('quantity.notANumber', { text: String(value) });
+  const { digits, decimals } = shortestDecimal(value);
+  const shift = lattice.decimals - decimals;
+  let count = digits;
+  if (shift >= 0) {
+    count = digits * 10n ** BigInt(shift);
+  } else {
+    const step = 10n ** BigInt(-shift);
+    if (digits % step !== 0n) return refusal('quantity.offLattice', { value: String(value), lattice });
+    count = digits / step;
+  }
+  const asNumber = Number(count);
+  if (!Number.isSafeInteger(asNumber)) {
+    return refusal('quantity.tooLarge', { value: String(value), lattice });
+  }
+  return success(asNumber);
+}
+
+/** The figure a count stands for, as the nearest double: 195150 at one decimal is 19515. */
+export function numberOf(count: number, lattice: Pick<Lattice, 'decimals'>): number {
+  return count / 10 ** lattice.decimals;
+}
+
+/** A quantity from a figure; same refusals as {@link countOf}. */
+export function quantityOf(value: number, lattice: Lattice): Result<Quantity> {
+  const count = countOf(value, lattice);
+  return count.ok ? success({ ...lattice, count: count.value }) : count;
+}
+
+/** The sum of whole counts; throws RangeError when it leaves the exactly representable whole numbers. */
+export function sumCounts(counts: Iterable<number>): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  if (!Number.isSafeInteger(sum)) throw new RangeError(`a sum of counts left the safe integers: ${sum}`);
+  return sum;
+}

@@ -1,0 +1,57 @@
+/**
+ * What can go wrong, as data. A problem is a code and the figures that belong to it; the sentence a
+ * user reads is made from it in `i18n`, which has to know every code (the compiler checks that).
+ * Each area of the product declares its codes in `problems/`.
+ */
+import type { AllocationProblems } from './problems/allocation';
+import type { FileProblems } from './problems/file';
+import type { HostProblems } from './problems/host';
+import type { PlanProblems } from './problems/plan';
+
+/** Every problem code with the shape of its data. */
+export interface ProblemData
+  extends AllocationProblems,
+    FileProblems,
+    HostProblems,
+    PlanProblems {}
+
+export type ProblemCode = keyof ProblemData;
+
+/** A problem: `code` names it, `data` holds its figures and places. */
+export type Problem = {
+  [Code in ProblemCode]: { readonly code: Code; readonly data: ProblemData[Code] };
+}[ProblemCode];
+
+/** The outcome of something that may be refused. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
+
+export function problem<Code extends ProblemCode>(code: Code, data: ProblemData[Code]): Problem {
+  return { code, data } as Problem;
+}
+
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function refusal<Code extends ProblemCode>(
+  code: Code,
+  data: ProblemData[Code],
+): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: problem(code, data) };
+}
+
+/** The same problem where only an exception can carry it (across promises and library callbacks). */
+export class ProblemError extends Error {
+  constructor(readonly problem: Problem) {
+    super(`${problem.code} ${JSON.stringify(problem.data)}`);
+    this.name = 'ProblemError';
+  }
+}
+
+/** The value of a result, or its problem thrown as a {@link ProblemError}. */
+export function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new ProblemError(result.problem);
+}

@@ -1,0 +1,19 @@
+/** Why Excel (or the embedded host) did not do what was asked. */
+export interface HostProblems {
+  /** The host is older than ExcelApi 1.14. */
+  'host.tooOld': { readonly required: string };
+  'host.busyEditing': Record<string, never>;
+  'host.protectedSheet': { readonly sheet: string };
+  'host.filteredSheet': { readonly sheet: string };
+  'host.mergedCells': { readonly sheet: string; readonly address: string };
+  'host.sheetMissing': { readonly sheet: string };
+  /** Cells are no longer what the plan was computed from. */
+  'host.changedMeanwhile': { readonly sheet: string; readonly address: string };
+  /** What was written does not read back the same. */
+  'host.readBackDiffers': { readonly sheet: string; readonly address: string };
+  /** The write failed and the former content was put back. */
+  'host.failedAndRestored': { readonly officeCode: string };
+  /** The write failed and putting the former content back failed too. */
+  'host.failedNotRestored': { readonly officeCode: string };
+  'host.refused': { readonly officeCode: string };
+}

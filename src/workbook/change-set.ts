@@ -1,0 +1,31 @@
+/**
+ * What an operation will do to a workbook, as data: computed and previewed first, then applied whole
+ * or not at all by the one applier behind the Office.js door.
+ */
+import type { CellStyle, GridCell, SheetGrid } from '../xlsx';
+
+/** Cells of one rectangle; undefined leaves a cell as it is. */
+export interface CellBlock {
+  readonly sheet: string;
+  /** Zero-based top left corner. */
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly (GridCell | undefined)[])[];
+}
+
+export interface ChangeSet {
+  /** Code of what is done, for the log: `load`, `split`, `undo`. */
+  readonly operation: 'load' | 'split' | 'undo';
+  /** Sheets to create, or to replace whole when one of that name exists. In tab order. */
+  readonly sheets: readonly SheetGrid[];
+  /** Cells to write on sheets that stay. Values and formulas only; formats stay. */
+  readonly blocks: readonly CellBlock[];
+  /** Every style a sheet's cells name. */
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  /** Defined names to set. */
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[];
+  /** The plan's custom XML part (replaces the former one of that namespace), or null to leave it. */
+  readonly planXml: string | null;
+  /** Name of the sheet to show afterwards, or null. */
+  readonly show: string | null;
+}

@@ -1,0 +1,2 @@
+/** Workbooks as plain data, and as bytes. */
+export * from './grid';
