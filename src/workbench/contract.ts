@@ -1,0 +1,69 @@
+/**
+ * What the workbench page, the browser bridge and the tests see of the embedded host.
+ * `host/` implements {@link Host} over a {@link Spreadsheet}; `univer/` implements {@link Spreadsheet}.
+ * Nothing here or below knows a browser or Node: transport is the bridge's affair.
+ */
+import type { WorkbookGrid } from '../xlsx';
+
+/**
+ * One entry of a rich API message as office.js reads it (`{ entries: [...] }` of a message of type 3).
+ * Only events whose registration method was called (`_RegisterDataChangedEvent` …) are emitted.
+ */
+export interface HostEventEntry {
+  /** 65536, rich API events. */
+  readonly messageCategory: number;
+  /** E.g. 10 = worksheet changed. */
+  readonly messageType: number;
+  /** The sheet's id, or `''` for events of the workbook and of collections. */
+  readonly targetId: string;
+  /** JSON text of the event's arguments. */
+  readonly message: string;
+  /** True for an edit by a co-author. */
+  readonly isRemoteOverride?: boolean;
+}
+
+/** Behaviour that tests and the page switch on; all optional. */
+export interface HostOptions {
+  /** Name of the workbook as the user sees it, e.g. `Thái Nguyên 2024.xlsx`. */
+  readonly workbookName?: string;
+  /** Awaited before each request is executed; may edit through {@link Host.coAuthor} or delay. `sync` counts from 1. */
+  readonly beforeSync?: (sync: number) => void | Promise<void>;
+  /** A failure to answer this request with instead of executing it (whole), or to raise at one of its actions. */
+  readonly failSync?: (sync: number) => HostFailure | undefined;
+}
+
+export interface HostFailure {
+  /** Office error code, e.g. `GeneralException`. */
+  readonly code: string;
+  /** Actions executed before it strikes; 0 (nothing done) when absent. */
+  readonly afterActions?: number;
+}
+
+/** Document settings as GetContext and WriteSettings exchange them: serialized values by name. */
+export interface HostSettings {
+  read(): Readonly<Record<string, string>>;
+  write(values: Readonly<Record<string, string>>): void;
+}
+
+export interface Host {
+  /**
+   * Executes the body of one `ProcessQuery` request.
+   * @param requestBody JSON text of `{ Actions, ObjectPaths, AutoKeepReference }`
+   * @returns JSON text of `{ Results: [{ ActionId, Value }], Error? }`; never rejects for a fault of the request
+   */
+  execute(requestBody: string): Promise<string>;
+  /** Called with the events of a batch after it has been answered, and with those of user edits. Returns the unsubscriber. */
+  onEvents(listener: (entries: readonly HostEventEntry[]) => void): () => void;
+  readonly settings: HostSettings;
+  /** While true every request is refused with `InvalidOperationInCellEditMode`. Starting and leaving the cell editor sets it. */
+  setCellEditMode(editing: boolean): void;
+  /** Number of requests executed so far. */
+  readonly syncCount: number;
+  /** Edits as another person would make them between two syncs; raises events with `isRemoteOverride`. */
+  coAuthor(sheet: string, address: string, values: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
+  /** The whole workbook as plain data: results, formulas, styles, sizes, merges, panes, names, custom XML, page set-up. */
+  toGrid(): Promise<WorkbookGrid>;
+  /** Replaces the whole workbook. Sheet events are not raised, as when a file is opened. */
+  fromGrid(grid: WorkbookGrid): Promise<void>;
+  dispose(): void;
+}
