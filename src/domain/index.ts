@@ -5,5 +5,7 @@ export * from './lattice';
 export * from './measure';
 export * from './period';
 export * from './plan';
+export * from './printed-number';
 export * from './problem';
+export * from './structure';
 export * from './unit';

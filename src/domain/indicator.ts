@@ -57,10 +57,15 @@ export interface Indicator {
   /** Unit and decimals the plan is made in, which may be finer than the document's. */
   readonly lattice: Lattice;
   readonly behaviour: Behaviour;
-  /** The line it belongs under ("trong đó", "cơ cấu"), an indicator id or null. */
+  /**
+   * The line it belongs under ("trong đó", "cơ cấu"), an indicator id or null. Headings such as
+   * "Cơ cấu kinh tế" are indicators without a target.
+   */
   readonly parent: string | null;
-  /** The target in the plan's unit, or null when none was given (the parts of a structure may have none). */
+  /** The target in the plan's unit, or null when none was given (headings). */
   readonly target: Bound | null;
+  /** For a `share`: the indicator of the amount it is the share of, or null when only shares were given. */
+  readonly amount: string | null;
   /** Weight column of the units that suggests itself for splitting, or null. */
   readonly weight: string | null;
   readonly source: Source | null;
