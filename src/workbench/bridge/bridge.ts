@@ -1,0 +1,145 @@
+/**
+ * The native side of office.js for Excel on a Mac, in an ordinary top-level page: the globals it finds
+ * before it loads, over a {@link Host}. They stand as soon as the page has its first script; the host
+ * may come seconds later, requests wait for it in order.
+ */
+import type { Host } from '../contract';
+import { applicationContext, hostInfo, type DisplayLanguage } from './context';
+import { answerMessage, eventMessage, faultMessage, readRequest } from './messages';
+
+/** `OSFWebkit.MethodId` in excel-mac-16.00.js. */
+const METHOD = { registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
+
+/** `ooeSuccess` and `ooeOperationNotSupported` of office.js's error table. */
+const SUCCESS = 0;
+const OPERATION_NOT_SUPPORTED = 5000;
+
+interface HostCall {
+  readonly methodId: number;
+  readonly params: unknown;
+}
+
+type HostCallback = (answer: readonly unknown[]) => void;
+
+interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Set by office.js. */
+  onMessageFromHost: (text: string) => void;
+}
+
+/** The globals office.js looks for; their presence makes it take this page for a native Excel. */
+interface NativeWindow {
+  webkit: { messageHandlers: { Agave: { postMessage(message: unknown): void } } };
+  _osfHostAPI(handler: string, call: HostCall, callback?: HostCallback): void;
+  _osfHostRegisterEvent(
+    handler: string,
+    call: HostCall,
+    onEvent: HostCallback,
+    callback?: HostCallback,
+  ): { readonly eventCallbackId: string };
+  _osfHostUnregisterCallback(id: string): void;
+  _richApiNativeBridge: NativeBridge;
+}
+
+export interface BridgeOptions {
+  readonly language: DisplayLanguage;
+  /** Name of the workbook, shown by `Office.context.document.url`. */
+  readonly documentName: string;
+}
+
+export interface Bridge {
+  /** Answers what has waited and everything after it by this host; replaces the one before. */
+  connect(host: Host): void;
+}
+
+/**
+ * Defines the globals and puts `_host_Info` in the page's address. Call once, before office.js loads.
+ * The address keeps its other parts; nothing is reloaded.
+ */
+export function installBridge(options: BridgeOptions): Bridge {
+  const address = new URL(window.location.href);
+  address.searchParams.set('_host_Info', hostInfo(options.language));
+  window.history.replaceState(window.history.state, '', address);
+
+  const instanceId = `workbench-${Date.now()}`;
+  let host: Host | null = null;
+  let announceHost: (first: Host) => void = () => {};
+  let stopEvents = (): void => {};
+  let queue: Promise<unknown> = new Promise<Host>((resolve) => {
+    announceHost = resolve;
+  });
+
+  // One after the other: a later batch must find what an earlier one wrote, as in Excel.
+  const enqueue = (work: (host: Host) => Promise<void> | void): void => {
+    queue = queue.then(() => (host === null ? undefined : work(host)));
+  };
+
+  const native: NativeBridge = {
+    sendMessageToHost(text) {
+      const request = readRequest(text);
+      enqueue(async (target) => {
+        const answer = await target.execute(request.body).then(
+          (body) => answerMessage(request.id, body),
+          (fault: unknown) => faultMessage(request.id, fault),
+        );
+        native.onMessageFromHost(answer);
+      });
+    },
+    onMessageFromHost() {},
+  };
+
+  // office.js expects each answer in a later turn, as from another process.
+  const answerLater = (callback: HostCallback | undefined, answer: readonly unknown[]): void => {
+    setTimeout(() => callback?.(answer), 0);
+  };
+
+  let registrations = 0;
+  const globals: NativeWindow = {
+    webkit: { messageHandlers: { Agave: { postMessage() {} } } },
+    _osfHostAPI(_handler, call, callback) {
+      switch (call.methodId) {
+        case METHOD.getContext: {
+          // Not queued: the pane starts before the host does, and a new workbook has no settings yet.
+          const settings = host?.settings.read() ?? {};
+          answerLater(callback, applicationContext(options.language, options.documentName, instanceId, settings));
+          break;
+        }
+        case METHOD.writeSettings:
+          enqueue((target) => {
+            target.settings.write(settingsOf(call.params));
+            answerLater(callback, [SUCCESS]);
+          });
+          break;
+        case METHOD.registerEvent:
+        case METHOD.unregisterEvent:
+          answerLater(callback, [SUCCESS]);
+          break;
+        default:
+          answerLater(callback, [OPERATION_NOT_SUPPORTED]);
+      }
+    },
+    // Events of the classic API (keyboard shortcuts, selection): accepted, none is ever raised.
+    _osfHostRegisterEvent(_handler, _call, _onEvent, callback) {
+      registrations += 1;
+      answerLater(callback, [SUCCESS]);
+      return { eventCallbackId: String(registrations) };
+    },
+    _osfHostUnregisterCallback() {},
+    _richApiNativeBridge: native,
+  };
+  Object.assign(window, globals);
+
+  return {
+    connect(next) {
+      stopEvents();
+      host = next;
+      stopEvents = next.onEvents((entries) => native.onMessageFromHost(eventMessage(entries)));
+      announceHost(next);
+    },
+  };
+}
+
+function settingsOf(params: unknown): Record<string, string> {
+  const { keys, values } = params as { readonly keys: readonly string[]; readonly values: readonly string[] };
+  return Object.fromEntries(keys.map((key, index) => [key, values[index] ?? '']));
+}

@@ -1,0 +1,55 @@
+/**
+ * The rich API's messages between office.js and a native host: JSON texts, a request of type 1 answered
+ * under its id, events of type 3 without one.
+ */
+import type { HostEventEntry } from '../contract';
+
+const REQUEST = 1;
+const EVENTS = 3;
+
+/** A request as it arrives: `body` is JSON text of `{ Actions, ObjectPaths, AutoKeepReference }`. */
+export interface BridgeRequest {
+  readonly id: number;
+  readonly body: string;
+}
+
+interface RequestMessage {
+  readonly id: number;
+  readonly type: number;
+  readonly message: { readonly url: string; readonly body: unknown };
+}
+
+function isRequestMessage(value: unknown): value is RequestMessage {
+  if (typeof value !== 'object' || value === null) return false;
+  const { id, type, message } = value as Partial<RequestMessage>;
+  return typeof id === 'number' && type === REQUEST && typeof message === 'object' && message !== null;
+}
+
+/**
+ * Reads one message of office.js.
+ * @throws Error when it is not a batch of workbook requests; the embedded host knows nothing else
+ */
+export function readRequest(text: string): BridgeRequest {
+  const parsed: unknown = JSON.parse(text);
+  if (!isRequestMessage(parsed) || parsed.message.url !== 'ProcessQuery') {
+    throw new Error(`The embedded host does not know this message: ${text.slice(0, 200)}`);
+  }
+  const { body } = parsed.message;
+  return { id: parsed.id, body: typeof body === 'string' ? body : JSON.stringify(body) };
+}
+
+/** The answer to a request; `body` as the host made it. */
+export function answerMessage(id: number, body: string): string {
+  return JSON.stringify({ id, type: REQUEST, message: { statusCode: 200, headers: {}, body } });
+}
+
+/** The answer when the host itself broke: office.js rejects the batch with the code. */
+export function faultMessage(id: number, fault: unknown): string {
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const body = JSON.stringify({ error: { code: 'GeneralException', message } });
+  return JSON.stringify({ id, type: REQUEST, message: { statusCode: 500, headers: {}, body } });
+}
+
+export function eventMessage(entries: readonly HostEventEntry[]): string {
+  return JSON.stringify({ type: EVENTS, message: { entries } });
+}
