@@ -1,19 +1,8 @@
 /** Shapes that pass between the use cases and the screens. */
 import type { Allocation, Lattice, Plan, Problem } from '../domain';
-import type { ChangeSet } from '../workbook';
+import type { Basis, ChangeSet, Profile } from '../workbook';
 
-/** How a total is shared among the recipients. */
-export type Basis =
-  | { readonly kind: 'equal' }
-  | { readonly kind: 'weight'; readonly column: string }
-  /** Each indicator's own suggested weight column; for the parts of a structure each part's own. */
-  | { readonly kind: 'suggested' };
-
-/** How a total is shared among the months. Weights are ≥ 0 and not all zero. */
-export type Profile =
-  | { readonly kind: 'equal' }
-  | { readonly kind: 'quarters'; readonly weights: readonly [number, number, number, number] }
-  | { readonly kind: 'months'; readonly weights: readonly number[] };
+export type { Basis, Profile } from '../workbook';
 
 export interface SplitRequest {
   /** Indicator id; the whole of a structure splits all its parts. */

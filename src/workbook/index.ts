@@ -1,2 +1,9 @@
 /** The plan as an ordinary workbook: every sheet declared once, plan ⇄ grids, change sets. */
+export { allocationBlocks } from './allocation-blocks';
 export * from './change-set';
+export { SHEETS } from './labels';
+export { layoutOf, type DetailBlock, type Places } from './layout';
+export type { Observation } from './observation';
+export { planWorkbook } from './plan-grid';
+export { PLAN_NAMESPACE, readPlanPart, writePlanPart, type Basis, type Profile, type Recipe } from './plan-part';
+export { readPlan, type ReadPlan } from './read-plan';

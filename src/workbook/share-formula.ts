@@ -1,0 +1,34 @@
+/**
+ * Shares that close: the largest remainder written as one ordinary formula, cell for cell equal to
+ * `closeShares` of the engine (ROUND of three thirds would print 99,9). A part gets the whole units
+ * of its share and one more when it is among the largest remainders; ties go to the larger amount,
+ * then to the earlier line.
+ */
+
+/** Addresses of a structure's amounts: `parts` e.g. `G5:G7`, `whole` e.g. `G8`, `part` e.g. `G5`. */
+export interface ShareAddresses {
+  readonly part: string;
+  readonly parts: string;
+  readonly whole: string;
+}
+
+/**
+ * The formula (without `=`) of one part's share in percent.
+ * @param amountDecimals decimals of the amounts, which are turned into whole counts first so that
+ *   remainders are compared exactly
+ * @param shareDecimals decimals the share is printed with
+ */
+export function shareFormula(addresses: ShareAddresses, amountDecimals: number, shareDecimals: number): string {
+  const count = (address: string): string =>
+    amountDecimals === 0 ? address : `ROUND(${address}*10^${amountDecimals},0)`;
+  const units = 100 * 10 ** shareDecimals;
+  const [part, parts, whole] = [count(addresses.part), count(addresses.parts), count(addresses.whole)];
+  const remainder = `MOD(${part}*${units},${whole})`;
+  const remainders = `MOD(${parts}*${units},${whole})`;
+  const ahead =
+    `(${remainders}>${remainder})+(${remainders}=${remainder})*` +
+    `((${parts}>${part})+(${parts}=${part})*(ROW(${addresses.parts})<ROW(${addresses.part})))`;
+  const left = `${units}-SUMPRODUCT(INT(${parts}*${units}/${whole}))`;
+  const share = `INT(${part}*${units}/${whole})+IF(SUMPRODUCT(${ahead})<${left},1,0)`;
+  return `IF(${addresses.whole}=0,"",(${share})/${10 ** shareDecimals})`;
+}

@@ -1,0 +1,71 @@
+/**
+ * The looks of the workbook, by what a cell is for: figures to type have one colour, calculated ones
+ * another, and the number format follows the indicator's decimals. Times New Roman 13 as Decree
+ * 30/2020/NĐ-CP asks for official tables.
+ */
+import type { CellStyle } from '../xlsx';
+
+const FONT = { name: 'Times New Roman', size: 13 } as const;
+const TYPED_FILL = 'FFF8E1';
+const TYPED_INK = '1F3F8F';
+const CALCULATED_FILL = 'F3F3F3';
+const TOTAL_FILL = 'E2EFDA';
+const HEADER_FILL = 'DDEBF7';
+const KEY_INK = '6B6B6B';
+
+/** What a figure's cell is for: typed by people, calculated, a total, a difference that should be zero. */
+export type FigureRole = 'typed' | 'calculated' | 'total' | 'difference';
+
+/** `#,##0` with the given decimals; differences show their sign and turn red when they are not zero. */
+export function numberFormat(decimals: number, role: FigureRole): string {
+  const figure = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  return role === 'difference' ? `[Red]+${figure};[Red]-${figure};0` : figure;
+}
+
+/** Name of the style of a figure: role and decimals, e.g. `typed1`. */
+export function figureStyle(role: FigureRole, decimals: number): string {
+  return `${role}${decimals}`;
+}
+
+const TEXT_STYLES: Readonly<Record<string, CellStyle>> = {
+  title: { font: { ...FONT, size: 14, bold: true }, vertical: 'center' },
+  subtitle: { font: { ...FONT, italic: true } },
+  note: { font: { ...FONT, size: 11, italic: true, color: KEY_INK } },
+  legendTyped: { font: { ...FONT, size: 11, color: TYPED_INK }, fill: TYPED_FILL, bordered: true },
+  legendCalculated: { font: { ...FONT, size: 11 }, fill: CALCULATED_FILL, bordered: true },
+  header: { font: { ...FONT, bold: true }, fill: HEADER_FILL, bordered: true, horizontal: 'center', vertical: 'center', wrap: true },
+  key: { font: { ...FONT, size: 10, color: KEY_INK }, bordered: true },
+  text: { font: FONT, bordered: true, vertical: 'center' },
+  wrapped: { font: FONT, bordered: true, vertical: 'top', wrap: true },
+  strong: { font: { ...FONT, bold: true }, bordered: true, fill: TOTAL_FILL },
+  heading: { font: { ...FONT, bold: true }, bordered: true },
+  centered: { font: FONT, bordered: true, horizontal: 'center' },
+  date: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: 'dd/mm/yyyy', horizontal: 'center', locked: false },
+  // A year is no amount: no thousands separator.
+  year: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: '0', horizontal: 'left', locked: false },
+  typedText: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, locked: false },
+  weight: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: '#,##0.###', locked: false },
+};
+
+function figure(role: FigureRole, decimals: number): CellStyle {
+  const looks: Readonly<Record<FigureRole, CellStyle>> = {
+    typed: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, locked: false },
+    calculated: { font: FONT, fill: CALCULATED_FILL },
+    total: { font: { ...FONT, bold: true }, fill: TOTAL_FILL },
+    difference: { font: { ...FONT, bold: true }, fill: CALCULATED_FILL },
+  };
+  return { ...looks[role], bordered: true, horizontal: 'right', numberFormat: numberFormat(decimals, role) };
+}
+
+const FIGURE_ROLES: readonly FigureRole[] = ['typed', 'calculated', 'total', 'difference'];
+const MOST_DECIMALS = 9;
+
+/** Every style a sheet of ours may name. */
+export const STYLES: Readonly<Record<string, CellStyle>> = {
+  ...TEXT_STYLES,
+  ...Object.fromEntries(
+    FIGURE_ROLES.flatMap((role) =>
+      Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => [figureStyle(role, decimals), figure(role, decimals)]),
+    ),
+  ),
+};
