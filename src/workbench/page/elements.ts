@@ -1,0 +1,33 @@
+/** The page's fixed elements, by the ids of index.html. */
+
+function element<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`index.html has no ${type.name} #${id}`);
+  return found;
+}
+
+export function pageElements() {
+  return {
+    skip: element('skip', HTMLAnchorElement),
+    header: element('bar', HTMLElement),
+    document: element('document', HTMLElement),
+    open: element('open', HTMLButtonElement),
+    save: element('save', HTMLButtonElement),
+    newWorkbook: element('new', HTMLButtonElement),
+    nature: element('nature', HTMLElement),
+    message: element('message', HTMLElement),
+    file: element('file', HTMLInputElement),
+    sheet: element('sheet', HTMLElement),
+    spreadsheet: element('spreadsheet', HTMLElement),
+    waiting: element('waiting', HTMLElement),
+    waitingText: element('waiting-text', HTMLElement),
+    separator: element('separator', HTMLElement),
+    pane: element('pane', HTMLElement),
+    discard: element('discard', HTMLDialogElement),
+    discardText: element('discard-text', HTMLElement),
+    discardYes: element('discard-yes', HTMLButtonElement),
+    discardNo: element('discard-no', HTMLButtonElement),
+  };
+}
+
+export type PageElements = ReturnType<typeof pageElements>;

@@ -1,0 +1,45 @@
+/**
+ * The workbench page. This script makes the page a host for office.js at once and brings the spreadsheet,
+ * which is large, in a second step: the pane is on the screen while it loads, its requests wait.
+ */
+import { languageOf } from '../../i18n';
+import { installBridge } from '../bridge';
+import { installBar, translate } from './bar';
+import { pageElements } from './elements';
+import { handedOverName } from './handover';
+import { focusRegion, installRegions } from './regions';
+import { installSeparator } from './separator';
+import { WORDS } from './words';
+
+const language = languageOf(new URL(window.location.href).searchParams.get('lang'));
+const words = WORDS[language];
+const elements = pageElements();
+const name = handedOverName() ?? words.untitled;
+
+const bridge = installBridge({ language: language === 'vi' ? 'vi-VN' : 'en-US', documentName: name });
+
+translate(elements, words, language);
+elements.document.textContent = name;
+installSeparator(elements.separator);
+installRegions([elements.header, elements.sheet, elements.pane]);
+elements.skip.addEventListener('click', (event) => {
+  event.preventDefault();
+  focusRegion(elements.pane);
+});
+
+async function embed(): Promise<void> {
+  const { embedSpreadsheet } = await import('./embed');
+  const { host, workbook } = await embedSpreadsheet(elements.spreadsheet, name, language);
+  bridge.connect(host);
+  elements.waiting.hidden = true;
+  installBar(elements, workbook, words, language);
+}
+
+function showFailure(fault: unknown): never {
+  elements.waiting.hidden = true;
+  elements.message.textContent = words.spreadsheetFailed;
+  throw fault;
+}
+
+// After the load event the pane has its first screen; Univer would hold it up for seconds.
+window.addEventListener('load', () => requestAnimationFrame(() => setTimeout(() => void embed().catch(showFailure), 0)), { once: true });

@@ -1,0 +1,45 @@
+/**
+ * Univer with its screens: the ribbon, the formula bar and the sheets a person sees. Assembled by hand,
+ * because the umbrella package that does it brings proprietary packages along.
+ */
+import { CommandType, LocaleType, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import enUS from '@univerjs/preset-sheets-core/locales/en-US';
+import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
+import '@univerjs/preset-sheets-core/lib/index.css';
+import type { Language } from '../../i18n';
+
+/** Builds a spreadsheet in `container`, without a workbook yet. Follows the system's light and dark. */
+export function createSpreadsheet(container: HTMLElement, language: Language): FUniver {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const univer = new Univer({
+    locale: language === 'vi' ? LocaleType.VI_VN : LocaleType.EN_US,
+    locales: { [LocaleType.VI_VN]: viVN, [LocaleType.EN_US]: enUS },
+    darkMode: dark.matches,
+  });
+  const preset = UniverSheetsCorePreset({
+    container,
+    // The pane may hold the focus by the time the spreadsheet appears.
+    disableAutoFocus: true,
+    ribbonType: 'simple',
+  });
+  for (const plugin of preset.plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
+  dark.addEventListener('change', () => api.toggleDarkMode(dark.matches));
+  return api;
+}
+
+/**
+ * Calls back on every change of what a saved file would hold, by person and by pane alike. Results of
+ * recalculation are mutations too, but not changes of the workbook.
+ */
+export function onEdited(api: FUniver, listener: () => void): void {
+  api.addEvent(api.Event.CommandExecuted, ({ id, type, options }) => {
+    if (type !== CommandType.MUTATION || !id.startsWith('sheet.mutation.')) return;
+    if (options?.fromFormula !== true) listener();
+  });
+}
