@@ -4,6 +4,7 @@
  * Each area of the product declares its codes in `problems/`.
  */
 import type { AllocationProblems } from './problems/allocation';
+import type { AppProblems } from './problems/app';
 import type { FileProblems } from './problems/file';
 import type { HostProblems } from './problems/host';
 import type { PlanProblems } from './problems/plan';
@@ -11,6 +12,7 @@ import type { PlanProblems } from './problems/plan';
 /** Every problem code with the shape of its data. */
 export interface ProblemData
   extends AllocationProblems,
+    AppProblems,
     FileProblems,
     HostProblems,
     PlanProblems {}

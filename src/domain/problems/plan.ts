@@ -1,3 +1,4 @@
+import type { Behaviour } from '../indicator';
 import type { Lattice } from '../lattice';
 
 /** What is wrong with targets, units or a plan. `row` is the 1-based row of the file or sheet, when known. */
@@ -26,7 +27,7 @@ export interface PlanProblems {
   'units.parentCycle': { readonly unit: string };
   'plan.indicatorUnknown': { readonly indicator: string };
   /** This kind of indicator is not split as a sum. */
-  'plan.behaviourNotSplit': { readonly indicator: string; readonly behaviour: string };
+  'plan.behaviourNotSplit': { readonly indicator: string; readonly behaviour: Behaviour };
   'plan.noTarget': { readonly indicator: string };
   'plan.noUnits': Record<string, never>;
   'plan.structureNotClosed': { readonly structure: string; readonly sum: number; readonly whole: number; readonly decimals: number };

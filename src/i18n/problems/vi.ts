@@ -1,0 +1,145 @@
+/** Vietnamese sentences, written for officials: what is wrong, where, what to do. */
+import type { Lattice } from '../../domain';
+import { formatAmount, formatCount, formatNumber } from '../number';
+import type { ProblemSentences } from '../sentence';
+import { behaviourName, periodName } from '../terms';
+import { oddity } from './oddities';
+import { enumerate, megabytes, monthOf, printedFigure } from './parts';
+
+const amount = (count: number, lattice?: Lattice): string => formatAmount(count, lattice, 'vi');
+const list = (names: readonly string[]): string => enumerate(names.map(line), (more) => `và ${more} mục khác`);
+const printed = (value: string): string => printedFigure(value, 'vi');
+
+/** A row or column of the engine: months carry period ids, everything else its own name. */
+function line(id: string): string {
+  const month = monthOf(id);
+  return month === null ? id : periodName(month, 'vi').toLowerCase();
+}
+
+const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn' };
+const BOMBS = { entries: 'quá nhiều thành phần', bytes: 'quá nhiều dữ liệu khi giải nén', cells: 'quá nhiều ô', depth: 'cấu trúc lồng quá sâu' };
+
+export const viProblems: ProblemSentences = {
+  'allocation.notANumber': ({ what, id }) =>
+    `${FIGURES[what]}${id === null ? '' : ` của "${id}"`} không phải là số hợp lệ; hãy nhập lại bằng chữ số.`,
+  'allocation.totalTooLarge': ({ total, lattice }) =>
+    `Tổng số ${amount(total, lattice)} quá lớn để phân bổ chính xác; hãy chọn đơn vị tính lớn hơn hoặc bớt số lẻ thập phân.`,
+  'allocation.noRecipients': () => 'Chưa có đơn vị nào để nhận phân bổ; hãy nạp danh sách đơn vị.',
+  'allocation.negativeWeight': ({ id, weight }) =>
+    `Trọng số của "${id}" là ${formatNumber(weight, 'vi')}, trọng số không được âm; hãy sửa trong danh sách đơn vị.`,
+  'allocation.missingWeight': ({ ids }) =>
+    `Chưa có trọng số cho ${list(ids)}; hãy điền trọng số (0 nếu không giao) hoặc chọn căn cứ phân bổ khác.`,
+  'allocation.duplicateRecipient': ({ id }) => `Đơn vị "${id}" xuất hiện hai lần; hãy bỏ bớt một dòng.`,
+  'allocation.boundsCrossed': ({ id, min, max, lattice }) =>
+    `Giới hạn của "${id}" mâu thuẫn: mức thấp nhất ${amount(min, lattice)} lớn hơn mức cao nhất ${amount(max, lattice)}; hãy sửa một trong hai.`,
+  'allocation.pinOutsideBounds': ({ id, pin, min, max, lattice }) =>
+    `Số cố định ${amount(pin, lattice)} của "${id}" nằm ngoài giới hạn từ ${amount(min, lattice)} đến ${amount(max, lattice)}; hãy sửa số cố định hoặc giới hạn.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, lattice }) =>
+    `Các số cố định cộng lại ${amount(pinned, lattice)}, vượt tổng số ${amount(total, lattice)} là ${amount(excess, lattice)}; hãy bỏ cố định ở ${list(release)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, lattice }) =>
+    `Mọi đơn vị đều đã cố định, cộng lại ${amount(pinned, lattice)}, lệch ${amount(difference, lattice)} so với tổng số ${amount(total, lattice)}; hãy bỏ cố định ít nhất một đơn vị.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, lattice }) =>
+    `Với mức cao nhất đã đặt chỉ phân bổ được ${amount(reachable, lattice)}, còn thiếu ${amount(gap, lattice)} so với tổng số ${amount(total, lattice)}; hãy nới giới hạn của ${list(ids)}.`,
+  'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
+    `Tổng theo đơn vị (${amount(rows, lattice)}) khác tổng theo tháng (${amount(columns, lattice)}), lệch ${amount(difference, lattice)}; hãy sửa cho hai tổng bằng nhau.`,
+  'allocation.emptyLine': ({ line: axis, id, total, lattice }) =>
+    `${axis === 'row' ? 'Đơn vị' : 'Cột'} "${line(id)}" phải nhận ${amount(total, lattice)} nhưng mọi ô của nó đều bị chặn hoặc có trọng số bằng 0; hãy mở ít nhất một ô.`,
+  'allocation.infeasible': ({ columns, needed, available, gap, pins, lattice }) =>
+    `Không xếp được: ${list(columns)} cần ${amount(needed, lattice)} nhưng chỉ còn ${amount(available, lattice)}, thiếu ${amount(gap, lattice)}; hãy nới giới hạn${
+      pins.length === 0 ? '' : ` hoặc bỏ cố định ở ${list(pins.map((pin) => `${pin.row} (${line(pin.column)})`))}`
+    }.`,
+  'allocation.mixedSigns': ({ cells }) =>
+    `Bảng có cả số âm và số dương (${list(cells.map((cell) => `${cell.row} (${line(cell.column)})`))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+
+  'app.unexpected': ({ detail }) =>
+    `Có lỗi ngoài dự kiến nên thao tác đã dừng (${detail}); hãy thử lại, nếu còn lỗi thì đóng và mở lại khung này.`,
+  'app.hostSilent': ({ seconds }) =>
+    `Excel chưa trả lời sau ${seconds} giây; hãy đóng và mở lại khung này, hoặc mở lại sổ tính.`,
+
+  'file.empty': ({ name }) => `Tệp "${name}" trống; hãy chọn tệp có dữ liệu.`,
+  'file.tooLarge': ({ name, bytes, limit }) =>
+    `Tệp "${name}" quá lớn (${megabytes(bytes, 'vi')}, tối đa ${megabytes(limit, 'vi')}); hãy bỏ bớt trang tính không cần thiết.`,
+  'file.unknownType': ({ name }) => `Không nhận ra loại của tệp "${name}"; hãy chọn tệp .xlsx, .csv hoặc .json.`,
+  'file.notText': ({ name }) => `Tệp "${name}" không phải là văn bản; hãy lưu lại dưới dạng CSV UTF-8 hoặc .xlsx.`,
+  'file.encryptedOrOldFormat': ({ name }) =>
+    `Tệp "${name}" có mật khẩu hoặc là dạng .xls cũ; hãy mở bằng Excel, bỏ mật khẩu và lưu lại dạng .xlsx.`,
+  'file.brokenZip': ({ name }) => `Tệp "${name}" bị hỏng hoặc tải về chưa đủ; hãy xin lại tệp hoặc mở bằng Excel và lưu lại.`,
+  'file.bomb': ({ name, what }) => `Tệp "${name}" chứa ${BOMBS[what]} so với một sổ tính thông thường nên không được mở; hãy kiểm tra nguồn gốc tệp.`,
+  'file.unsafeEntry': ({ name, entry }) =>
+    `Tệp "${name}" có thành phần không an toàn ("${entry}") nên không được mở; hãy kiểm tra nguồn gốc tệp.`,
+  'file.brokenXml': ({ name, part }) =>
+    `Tệp "${name}" bị hỏng ở phần "${part}"; hãy mở bằng Excel, để Excel sửa và lưu lại.`,
+  'file.missingPart': ({ name, part }) => `Tệp "${name}" thiếu phần "${part}"; hãy mở bằng Excel và lưu lại dạng .xlsx.`,
+  'file.brokenJson': ({ name }) => `Tệp "${name}" không đúng định dạng JSON; hãy xuất lại tệp chỉ tiêu.`,
+  'file.badReference': ({ name, part, reference }) =>
+    `Tệp "${name}" có địa chỉ ô không tồn tại ("${reference}") ở phần "${part}"; hãy mở bằng Excel và lưu lại.`,
+  'file.brokenCsv': ({ name, row }) => `Tệp "${name}", dòng ${row}: dấu ngoặc kép mở ra mà không đóng; hãy sửa dòng này hoặc lưu lại dạng .xlsx.`,
+  'file.textTooLong': ({ sheet, address, length, limit }) =>
+    `Ô ${address} trên trang "${sheet}" có ${formatNumber(length, 'vi')} ký tự, tối đa ${formatNumber(limit, 'vi')}; hãy rút ngắn.`,
+  'file.oddContent': (found) => oddity(found, 'vi'),
+
+  'host.tooOld': ({ required }) => `Phiên bản Excel này quá cũ (cần ${required}); hãy dùng Excel 2021 trở lên hoặc Excel trên web.`,
+  'host.busyEditing': () => 'Excel đang ở chế độ sửa ô; hãy nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',
+  'host.protectedSheet': ({ sheet }) => `Trang "${sheet}" đang được bảo vệ nên không ghi được; hãy bỏ bảo vệ trang (thẻ Xem lại) rồi thử lại.`,
+  'host.filteredSheet': ({ sheet }) => `Trang "${sheet}" đang lọc dữ liệu nên chưa ghi để tránh sai dòng; hãy bỏ lọc rồi thử lại.`,
+  'host.mergedCells': ({ sheet, address }) => `Các ô ${address} trên trang "${sheet}" đang bị gộp; hãy bỏ gộp ô rồi thử lại.`,
+  'host.sheetMissing': ({ sheet }) => `Không tìm thấy trang "${sheet}"; trang có thể đã bị xóa hoặc đổi tên, hãy khôi phục rồi thử lại.`,
+  'host.changedMeanwhile': ({ sheet, address }) =>
+    `Ô ${address} trên trang "${sheet}" đã thay đổi sau khi xem trước; chưa ghi gì, hãy xem trước lại.`,
+  'host.readBackDiffers': ({ sheet, address }) =>
+    `Ô ${address} trên trang "${sheet}" sau khi ghi không đúng với số đã xem trước; hãy hoàn tác và thử lại.`,
+  'host.failedAndRestored': ({ officeCode }) => `Excel không ghi được (mã ${officeCode}); sổ tính đã được đưa về như trước khi ghi.`,
+  'host.failedNotRestored': ({ officeCode }) =>
+    `Excel không ghi được (mã ${officeCode}) và chưa đưa được sổ tính về như cũ; hãy đóng sổ không lưu rồi mở lại.`,
+  'host.refused': ({ officeCode }) => `Excel từ chối thao tác (mã ${officeCode}); sổ tính không thay đổi, hãy thử lại.`,
+
+  'quantity.offLattice': ({ value, lattice }) =>
+    `Số ${printed(value)} có nhiều chữ số lẻ hơn mức ${lattice.decimals} số lẻ của đơn vị "${lattice.unit}"; hãy tăng số lẻ hoặc chọn đơn vị tính nhỏ hơn.`,
+  'quantity.notANumber': ({ text }) =>
+    text === '' ? 'Chưa nhập số; hãy nhập số, ví dụ 1.234,5.' : `"${text}" không phải là số; hãy nhập lại, ví dụ 1.234,5.`,
+  'quantity.tooLarge': ({ value, lattice }) => `Số ${printed(value)} quá lớn khi tính bằng "${lattice.unit}" với ${lattice.decimals} số lẻ; hãy chọn đơn vị tính lớn hơn.`,
+  'quantity.unitsDiffer': ({ left, right }) => `Không đổi được "${left}" sang "${right}"; hãy chọn đơn vị tính cùng loại.`,
+
+  'targets.empty': ({ name }) => `Tệp "${name}" không có chỉ tiêu nào; hãy chọn tệp khác.`,
+  'targets.notATargetsFile': ({ name }) => `Tệp "${name}" không phải là tệp chỉ tiêu; hãy chọn tệp có danh sách chỉ tiêu.`,
+  'targets.fieldMissing': ({ name, index, field }) => `Tệp "${name}", chỉ tiêu thứ ${index + 1} thiếu trường "${field}"; hãy bổ sung rồi nạp lại.`,
+  'targets.fieldInvalid': ({ name, index, field, value }) =>
+    `Tệp "${name}", chỉ tiêu thứ ${index + 1} có trường "${field}" không hợp lệ ("${value}"); hãy sửa rồi nạp lại.`,
+  'targets.duplicate': ({ name, target }) => `Tệp "${name}" có chỉ tiêu "${target}" hai lần; hãy bỏ bớt một dòng.`,
+
+  'units.empty': ({ name }) => `Tệp "${name}" không có đơn vị nào; hãy chọn tệp có danh sách đơn vị.`,
+  'units.columnMissing': ({ name, column }) => `Tệp "${name}" thiếu cột "${column}"; hãy thêm cột này vào dòng tiêu đề.`,
+  'units.duplicate': ({ code, row }) => `Dòng ${row}: mã đơn vị "${code}" bị trùng; hãy sửa mã hoặc bỏ bớt một dòng.`,
+  'units.codeMissing': ({ row }) => `Dòng ${row}: thiếu mã đơn vị; hãy điền mã.`,
+  'units.nameMissing': ({ row }) => `Dòng ${row}: thiếu tên đơn vị; hãy điền tên.`,
+  'units.weightNotANumber': ({ row, unit, column, text }) =>
+    `Dòng ${row}: cột "${column}" của đơn vị "${unit}" là chữ "${text}", phải là số; hãy sửa rồi nạp lại.`,
+  'units.weightNegative': ({ row, unit, column, value }) =>
+    `Dòng ${row}: cột "${column}" của đơn vị "${unit}" là số âm (${formatNumber(value, 'vi')}); hãy sửa rồi nạp lại.`,
+  'units.weightMissing': ({ unit, column }) =>
+    `Đơn vị "${unit}" chưa có số ở cột trọng số "${column}"; hãy điền (0 nếu không giao) hoặc chọn căn cứ phân bổ khác.`,
+  'units.dateInvalid': ({ row, unit, text }) =>
+    `Dòng ${row}: ngày hiệu lực "${text}" của đơn vị "${unit}" không hợp lệ; hãy viết dạng ngày/tháng/năm, ví dụ 01/07/2025.`,
+  'units.parentUnknown': ({ row, unit, parent }) =>
+    `Dòng ${row}: đơn vị "${unit}" thuộc "${parent}" nhưng không có đơn vị mang mã này; hãy sửa cột "thuộc".`,
+  'units.parentCycle': ({ unit }) => `Đơn vị "${unit}" thuộc chính nó qua các cấp trên; hãy sửa cột "thuộc".`,
+
+  'plan.indicatorUnknown': ({ indicator }) => `Không có chỉ tiêu "${indicator}" trong kế hoạch; hãy nạp lại chỉ tiêu.`,
+  'plan.behaviourNotSplit': ({ indicator, behaviour }) =>
+    `Chỉ tiêu "${indicator}" thuộc loại "${behaviourName(behaviour, 'vi')}", không phân bổ bằng cách chia tổng; hãy giao mức riêng cho từng đơn vị.`,
+  'plan.noTarget': ({ indicator }) => `Chỉ tiêu "${indicator}" chưa có số giao; hãy nhập số giao trước khi phân bổ.`,
+  'plan.noUnits': () => 'Kế hoạch chưa có đơn vị nhận phân bổ; hãy nạp danh sách đơn vị.',
+  'plan.structureNotClosed': ({ structure, sum, whole, decimals }) =>
+    `Cơ cấu "${structure}" cộng lại ${formatCount(sum, { decimals }, 'vi')} %, phải bằng ${formatCount(whole, { decimals }, 'vi')} %; hãy sửa tỷ trọng các phần.`,
+
+  'workbook.notOurs': () => 'Sổ tính này chưa có kế hoạch của Phân bổ chỉ tiêu; hãy nạp chỉ tiêu trước.',
+  'workbook.newerSchema': ({ found, known }) =>
+    `Sổ tính do phiên bản mới hơn tạo ra (dạng ${found}, phiên bản này đọc đến dạng ${known}); hãy cập nhật Phân bổ chỉ tiêu.`,
+  'workbook.sheetMissing': ({ sheet }) => `Sổ tính thiếu trang "${sheet}"; hãy khôi phục trang hoặc nạp lại chỉ tiêu.`,
+  'workbook.columnMissing': ({ sheet, column }) => `Trang "${sheet}" thiếu cột "${column}"; hãy khôi phục cột này.`,
+  'workbook.textForNumber': ({ sheet, address, text }) =>
+    `Ô ${address} trên trang "${sheet}" là chữ "${text}", phải là số; hãy nhập lại bằng số.`,
+  'workbook.duplicateRow': ({ sheet, address, key }) => `Ô ${address} trên trang "${sheet}" lặp lại dòng "${key}"; hãy bỏ bớt một dòng.`,
+  'workbook.unitUnknown': ({ sheet, address, code }) =>
+    `Ô ${address} trên trang "${sheet}" có mã đơn vị "${code}" không nằm trong danh sách đơn vị; hãy sửa mã hoặc bổ sung đơn vị.`,
+};

@@ -1,0 +1,18 @@
+import type { Problem, ProblemCode, ProblemData } from '../domain';
+import type { Language } from './language';
+import { enProblems } from './problems/en';
+import { viProblems } from './problems/vi';
+
+/** One sentence per problem code: what is wrong, where, and what to do. The compiler demands every code. */
+export type ProblemSentences = {
+  readonly [Code in ProblemCode]: (data: ProblemData[Code]) => string;
+};
+
+const SENTENCES: Record<Language, ProblemSentences> = { vi: viProblems, en: enProblems };
+
+/** The sentence a user reads for a problem. */
+export function sentence(problem: Problem, lang: Language): string {
+  // Code and data of one problem belong together; the table cannot express that pairing per key.
+  const write = SENTENCES[lang][problem.code] as (data: Problem['data']) => string;
+  return write(problem.data);
+}
