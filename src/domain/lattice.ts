@@ -26,7 +26,7 @@ const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/;
  * The decimal digits of a finite number as JavaScript prints it, which are the digits it was read
  * from: 19.515 is `{ digits: 19515n, decimals: 3 }`, never 19.514999….
  */
-function shortestDecimal(value: number): { digits: bigint; decimals: number } {
+export function shortestDecimal(value: number): { digits: bigint; decimals: number } {
   const [, sign, whole = '0', fraction = '', exponent = '0'] = DECIMAL.exec(String(value)) ?? [];
   const decimals = fraction.length - Number(exponent);
   const digits = BigInt(`${sign ?? ''}${whole}${fraction}`);

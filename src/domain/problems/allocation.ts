@@ -8,33 +8,53 @@ export interface Counted {
   readonly lattice?: Lattice;
 }
 
+/** The row or column of a table that is meant; absent where a single total is split. */
+export interface OfLine {
+  readonly line?: { readonly kind: 'row' | 'column'; readonly id: string };
+}
+
+/** Set where a cell of a table is meant: `id` is then its row. */
+export interface InColumn {
+  readonly column?: string;
+}
+
 /** Why a split is refused. Ids are those the caller gave to its rows, columns and recipients. */
 export interface AllocationProblems {
   /** A figure is NaN, infinite or, where a count is due, not whole. */
-  'allocation.notANumber': { readonly what: 'total' | 'weight' | 'pin' | 'bound'; readonly id: string | null };
+  'allocation.notANumber': InColumn & { readonly what: 'total' | 'weight' | 'pin' | 'bound'; readonly id: string | null };
   'allocation.totalTooLarge': Counted & { readonly total: number };
   'allocation.noRecipients': Record<string, never>;
   'allocation.negativeWeight': { readonly id: string; readonly weight: number };
   'allocation.missingWeight': { readonly ids: readonly string[] };
   'allocation.duplicateRecipient': { readonly id: string };
-  'allocation.boundsCrossed': Counted & { readonly id: string; readonly min: number; readonly max: number };
-  'allocation.pinOutsideBounds': Counted & { readonly id: string; readonly pin: number; readonly min: number; readonly max: number };
+  'allocation.boundsCrossed': Counted & InColumn & { readonly id: string; readonly min: number; readonly max: number };
+  'allocation.pinOutsideBounds': Counted & InColumn & { readonly id: string; readonly pin: number; readonly min: number; readonly max: number };
   /** Pins (or lower bounds) already need more than the total; `release` is a smallest set to let go. */
-  'allocation.pinsExceedTotal': Counted & { readonly total: number; readonly pinned: number; readonly excess: number; readonly release: readonly string[] };
+  'allocation.pinsExceedTotal': Counted & OfLine & { readonly total: number; readonly pinned: number; readonly excess: number; readonly release: readonly string[] };
   /** Everything is pinned and the sum is not the total. */
-  'allocation.allPinned': Counted & { readonly total: number; readonly pinned: number; readonly difference: number };
+  'allocation.allPinned': Counted & OfLine & { readonly total: number; readonly pinned: number; readonly difference: number };
   /** Upper bounds leave no room for the whole total. */
-  'allocation.boundsTooTight': Counted & { readonly total: number; readonly reachable: number; readonly gap: number; readonly ids: readonly string[] };
+  'allocation.boundsTooTight': Counted & OfLine & { readonly total: number; readonly reachable: number; readonly gap: number; readonly ids: readonly string[] };
   'allocation.marginsDisagree': Counted & { readonly rows: number; readonly columns: number; readonly difference: number };
   /** A row or column with a total but nothing it could be given to. */
   'allocation.emptyLine': Counted & { readonly line: 'row' | 'column'; readonly id: string; readonly total: number };
-  /** The columns named cannot take what the rows must give them (or the reverse); Gale's condition. */
+  /**
+   * Gale's condition fails for the columns named. `tooMuch`: pins and bounds force at least `needed`
+   * into them, their totals come to `available` only. `tooLittle`: their totals come to `needed`, pins
+   * and bounds let no more than `available` in. `pins` are a smallest set of pins and bounds to release.
+   */
   'allocation.infeasible': Counted & {
+    readonly side: 'tooMuch' | 'tooLittle';
     readonly columns: readonly string[];
     readonly needed: number;
     readonly available: number;
     readonly gap: number;
     readonly pins: readonly { readonly row: string; readonly column: string }[];
   };
+  /** The pattern has positive and negative cells; `cells` are those of the rarer sign. */
   'allocation.mixedSigns': { readonly cells: readonly { readonly row: string; readonly column: string }[] };
+  /** Some totals are positive, others negative; `lines` are those of the rarer sign. */
+  'allocation.mixedSignTotals': { readonly lines: readonly { readonly kind: 'row' | 'column'; readonly id: string }[] };
+  /** A pin or bound names a row or column the table does not have. */
+  'allocation.unknownCell': { readonly row: string; readonly column: string };
 }
