@@ -1,0 +1,40 @@
+/**
+ * Exact arithmetic for fair values: weights become whole numbers on one power of ten, fractions are
+ * compared as numerators over a common denominator. No decision is left to a rounded double.
+ */
+import { shortestDecimal } from '../domain';
+
+/**
+ * Finite numbers as whole multiples of one power of ten, in the same proportions: [0.1, 0.25] gives
+ * [10n, 25n]. A number means the decimal it prints as, so that 0.1 and 0.2 weigh as much as 0.3.
+ */
+export function wholeProportions(values: readonly number[]): bigint[] {
+  if (values.every(Number.isSafeInteger)) return values.map(BigInt);
+  const parts = values.map(shortestDecimal);
+  const decimals = Math.max(...new Set(parts.map((part) => part.decimals)));
+  return parts.map((part) => part.digits * 10n ** BigInt(decimals - part.decimals));
+}
+
+/** Greatest whole number not above numerator / denominator; denominator > 0. */
+export function floorDivide(numerator: bigint, denominator: bigint): bigint {
+  const quotient = numerator / denominator;
+  return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
+}
+
+/** The double nearest to a fraction, up to the last place or two; denominator > 0. */
+export function toNumber(numerator: bigint, denominator: bigint): number {
+  const whole = floorDivide(numerator, denominator);
+  const rest = numerator - whole * denominator;
+  return rest === 0n ? Number(whole) : Number(whole) + Number((rest << 60n) / denominator) / 2 ** 60;
+}
+
+/** Plain code order, the same on every machine and in every language. */
+export function compareIds(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+export function sumOf(values: Iterable<bigint>): bigint {
+  let sum = 0n;
+  for (const value of values) sum += value;
+  return sum;
+}

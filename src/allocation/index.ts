@@ -1,0 +1,15 @@
+/**
+ * Splitting exactly: every amount is a whole count of its rounding unit, and everything adds up as
+ * whole numbers. Pure functions; impossible demands come back as refusals with their figures.
+ *
+ * - one total over recipients: {@link apportion}; over consecutive periods: {@link carryForward},
+ *   with the profiles {@link equalProfile}, {@link quarterProfile}, {@link monthProfile}
+ * - a table with given row and column totals: {@link balance}
+ * - a total over units and months in one go: {@link splitTwoWay}
+ * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
+ */
+export { apportion, type ApportionOptions, type Apportionment, type Share } from './apportion';
+export { carryForward, type CarriedForward, type CarryForwardOptions } from './carry-forward';
+export { equalProfile, monthProfile, quarterProfile } from './profiles';
+export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from './recipients';
+export { closeShares, splitByShares } from './shares';
