@@ -1,6 +1,7 @@
 /** Three kinds of tests: plain Node, screens in jsdom, and real browsers (one worker, started once each). */
 const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }];
-const shared = { transform: { '^.+\\.[jt]sx?$': swc } };
+// `.mjs` too: tests import the scripts.
+const shared = { transform: { '^.+\\.(m?js|tsx?)$': swc } };
 
 module.exports = {
   projects: [

@@ -5,7 +5,6 @@
 'use strict';
 
 const { createHash } = require('node:crypto');
-const fs = require('node:fs');
 const path = require('node:path');
 
 const ROOT = path.join(__dirname, '..');
@@ -110,7 +109,7 @@ function copyPatterns({ addinUrl: url, cdn }) {
     { from: 'src/workbench/page/index.html', to: 'index.html', transform: page },
     { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
     { from: 'assets/samples', to: 'samples' },
-    { from: 'LICENSE', to: 'LICENSE.txt', toType: 'file' },
+    { from: 'LICENSE', to: 'LICENSE.txt' },
     { from: 'THIRD-PARTY-NOTICES.md' },
     ...OFFICE_JS_FILES.map((file) => ({
       from: path.join(OFFICE_JS_DIST, file),
@@ -122,7 +121,4 @@ function copyPatterns({ addinUrl: url, cdn }) {
   return patterns.map((pattern) => ({ ...pattern, context: ROOT }));
 }
 
-module.exports = {
-  DEFAULT_ADDIN_URL, OFFICE_JS_CDN, OFFICE_JS_DIST, OFFICE_JS_FILES, ROOT,
-  addinUrl, copyPatterns, manifestFor, pageFor, readText: (/** @type {string} */ file) => fs.readFileSync(path.join(ROOT, file), 'utf8'),
-};
+module.exports = { DEFAULT_ADDIN_URL, OFFICE_JS_CDN, OFFICE_JS_DIST, OFFICE_JS_FILES, addinUrl, copyPatterns, manifestFor, pageFor };
