@@ -21,10 +21,15 @@ const bridge = installBridge({ language: language === 'vi' ? 'vi-VN' : 'en-US', 
 translate(elements, words, language);
 elements.document.textContent = name;
 installSeparator(elements.separator);
-installRegions([elements.header, elements.sheet, elements.pane]);
+installRegions([
+  { element: elements.header },
+  // The cells, not the ribbon above them.
+  { element: elements.sheet, entry: '[contenteditable]' },
+  { element: elements.pane },
+]);
 elements.skip.addEventListener('click', (event) => {
   event.preventDefault();
-  focusRegion(elements.pane);
+  focusRegion({ element: elements.pane });
 });
 
 async function embed(): Promise<void> {

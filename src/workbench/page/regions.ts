@@ -6,8 +6,14 @@
 const FOCUSABLE =
   'button:enabled, input:enabled:not([tabindex="-1"]), select:enabled, textarea:enabled, a[href], [tabindex="0"], [contenteditable="true"]';
 
+export interface Region {
+  readonly element: HTMLElement;
+  /** Where the focus enters, when it is not the first thing that takes it. */
+  readonly entry?: string;
+}
+
 /** Installs the key; regions in their order. A region without anything to focus takes the focus itself. */
-export function installRegions(regions: readonly HTMLElement[]): void {
+export function installRegions(regions: readonly Region[]): void {
   // Capturing, because the spreadsheet stops keys on their way up.
   window.addEventListener(
     'keydown',
@@ -15,7 +21,7 @@ export function installRegions(regions: readonly HTMLElement[]): void {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const current = regions.findIndex((region) => region.contains(document.activeElement));
+      const current = regions.findIndex(({ element }) => element.contains(document.activeElement));
       const step = event.shiftKey ? regions.length - 1 : 1;
       const next = regions[current === -1 ? 0 : (current + step) % regions.length];
       if (next !== undefined) focusRegion(next);
@@ -24,9 +30,10 @@ export function installRegions(regions: readonly HTMLElement[]): void {
   );
 }
 
-export function focusRegion(region: HTMLElement): void {
-  const first = [...region.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
-    (element) => element.offsetParent !== null && element.getAttribute('aria-hidden') !== 'true',
+export function focusRegion({ element, entry }: Region): void {
+  const preferred = entry === undefined ? null : element.querySelector<HTMLElement>(entry);
+  const first = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].find(
+    (candidate) => candidate.offsetParent !== null && candidate.getAttribute('aria-hidden') !== 'true',
   );
-  (first ?? region).focus();
+  (preferred ?? first ?? element).focus();
 }

@@ -2,13 +2,14 @@
  * Univer with its screens: the ribbon, the formula bar and the sheets a person sees. Assembled by hand,
  * because the umbrella package that does it brings proprietary packages along.
  */
-import { CommandType, LocaleType, Univer } from '@univerjs/core';
+import { CommandType, LifecycleStages, LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { SheetInterceptorService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Language } from '../../i18n';
+import { installVietnameseInput } from './typed-input';
 
 /** Builds a spreadsheet in `container`, without a workbook yet. Follows the system's light and dark. */
 export function createSpreadsheet(container: HTMLElement, language: Language): FUniver {
@@ -29,6 +30,15 @@ export function createSpreadsheet(container: HTMLElement, language: Language): F
     else univer.registerPlugin(plugin);
   }
   const api = FUniver.newAPI(univer);
+  if (language === 'vi') {
+    // Services exist from the first workbook on; both stay for every later one.
+    const started = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage !== LifecycleStages.Ready) return;
+      started.dispose();
+      installVietnameseInput(univer.__getInjector().get(SheetInterceptorService));
+      api.getActiveWorkbook()?.setNumfmtLocal('vi');
+    });
+  }
   dark.addEventListener('change', () => api.toggleDarkMode(dark.matches));
   return api;
 }
