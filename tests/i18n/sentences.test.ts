@@ -42,7 +42,7 @@ describe('every problem has one clear sentence in both languages', () => {
   test('months carry their name, long lists say how many are left out', () => {
     const problem: Problem = {
       code: 'allocation.infeasible',
-      data: { columns: ['M1', 'M2'], needed: 10, available: 4, gap: 6, pins: [{ row: 'Phú Đô', column: 'M3' }] },
+      data: { side: 'tooLittle', columns: ['M1', 'M2'], needed: 10, available: 4, gap: 6, pins: [{ row: 'Phú Đô', column: 'M3' }] },
     };
     expect(sentence(problem, 'vi')).toContain('tháng 1, tháng 2');
     expect(sentence(problem, 'vi')).toContain('Phú Đô (tháng 3)');

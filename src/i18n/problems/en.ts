@@ -1,27 +1,38 @@
 /** English sentences: what is wrong, where, what to do. */
-import type { Lattice } from '../../domain';
+import type { Lattice, ProblemData } from '../../domain';
 import { formatAmount, formatCount, formatNumber } from '../number';
 import type { ProblemSentences } from '../sentence';
 import { behaviourName, periodName } from '../terms';
 import { oddity } from './oddities';
 import { enumerate, megabytes, monthOf, printedFigure } from './parts';
 
+type OfLine = Pick<ProblemData['allocation.pinsExceedTotal'], 'line'>;
+
 const amount = (count: number, lattice?: Lattice): string => formatAmount(count, lattice, 'en');
-const list = (names: readonly string[]): string => enumerate(names.map(line), (more) => `and ${more} more`);
+const list = (names: readonly string[]): string => enumerate(names.map(named), (more) => `and ${more} more`);
 const printed = (value: string): string => printedFigure(value, 'en');
 
 /** A row or column of the engine: months carry period ids, everything else its own name. */
-function line(id: string): string {
+function named(id: string): string {
   const month = monthOf(id);
   return month === null ? id : periodName(month, 'en').toLowerCase();
+}
+
+/** One unit, or one cell where a column is given. */
+function cell(id: string, column: string | undefined): string {
+  return column === undefined ? `"${named(id)}"` : `"${id}" (${named(column)})`;
+}
+
+function within(line: OfLine['line']): string {
+  return line === undefined ? '' : ` of ${named(line.id)}`;
 }
 
 const FIGURES = { total: 'The total', weight: 'The weight', pin: 'The pinned figure', bound: 'The bound' };
 const BOMBS = { entries: 'entries', bytes: 'unpacked data', cells: 'cells', depth: 'nested levels' };
 
 export const enProblems: ProblemSentences = {
-  'allocation.notANumber': ({ what, id }) =>
-    `${FIGURES[what]}${id === null ? '' : ` of "${id}"`} is not a valid number; enter it again in digits.`,
+  'allocation.notANumber': ({ what, id, column }) =>
+    `${FIGURES[what]}${id === null ? '' : ` of ${cell(id, column)}`} is not a valid number; enter it again in digits.`,
   'allocation.totalTooLarge': ({ total, lattice }) =>
     `The total ${amount(total, lattice)} is too large to be split exactly; choose a larger unit or fewer decimals.`,
   'allocation.noRecipients': () => 'There is no unit to receive a share; load the list of units.',
@@ -30,26 +41,32 @@ export const enProblems: ProblemSentences = {
   'allocation.missingWeight': ({ ids }) =>
     `There is no weight for ${list(ids)}; fill it in (0 for no share) or choose another basis.`,
   'allocation.duplicateRecipient': ({ id }) => `Unit "${id}" appears twice; remove one of the rows.`,
-  'allocation.boundsCrossed': ({ id, min, max, lattice }) =>
-    `The bounds of "${id}" contradict each other: the lowest ${amount(min, lattice)} is above the highest ${amount(max, lattice)}; correct one of them.`,
-  'allocation.pinOutsideBounds': ({ id, pin, min, max, lattice }) =>
-    `The pinned figure ${amount(pin, lattice)} of "${id}" lies outside its bounds ${amount(min, lattice)} to ${amount(max, lattice)}; correct the pin or the bounds.`,
-  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, lattice }) =>
-    `The pinned figures add up to ${amount(pinned, lattice)}, ${amount(excess, lattice)} more than the total ${amount(total, lattice)}; release ${list(release)}.`,
-  'allocation.allPinned': ({ total, pinned, difference, lattice }) =>
-    `Every unit is pinned and they add up to ${amount(pinned, lattice)}, ${amount(difference, lattice)} off the total ${amount(total, lattice)}; release at least one.`,
-  'allocation.boundsTooTight': ({ total, reachable, gap, ids, lattice }) =>
-    `With these upper bounds only ${amount(reachable, lattice)} can be given out, ${amount(gap, lattice)} short of the total ${amount(total, lattice)}; relax the bounds of ${list(ids)}.`,
+  'allocation.boundsCrossed': ({ id, column, min, max, lattice }) =>
+    `The bounds of ${cell(id, column)} contradict each other: the lowest ${amount(min, lattice)} is above the highest ${amount(max, lattice)}; correct one of them.`,
+  'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>
+    `The pinned figure ${amount(pin, lattice)} of ${cell(id, column)} lies outside its bounds ${amount(min, lattice)} to ${amount(max, lattice)}; correct the pin or the bounds.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, line, lattice }) =>
+    `The pinned figures${within(line)} add up to ${amount(pinned, lattice)}, ${amount(excess, lattice)} more than the total ${amount(total, lattice)}; release ${list(release)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, line, lattice }) =>
+    `${line === undefined ? 'Every unit' : `Every cell${within(line)}`} is pinned and they add up to ${amount(pinned, lattice)}, ${amount(difference, lattice)} off the total ${amount(total, lattice)}; release at least one.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, line, lattice }) =>
+    `With these bounds${within(line)} only ${amount(reachable, lattice)} can be given out, ${amount(gap, lattice)} short of the total ${amount(total, lattice)}; relax the bounds of ${list(ids)}.`,
   'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
     `The units add up to ${amount(rows, lattice)} but the months to ${amount(columns, lattice)}, a difference of ${amount(difference, lattice)}; make the two totals equal.`,
-  'allocation.emptyLine': ({ line: axis, id, total, lattice }) =>
-    `${axis === 'row' ? 'Unit' : 'Column'} "${line(id)}" must receive ${amount(total, lattice)} but all its cells are blocked or have weight 0; open at least one cell.`,
-  'allocation.infeasible': ({ columns, needed, available, gap, pins, lattice }) =>
-    `This cannot be arranged: ${list(columns)} need ${amount(needed, lattice)} but only ${amount(available, lattice)} is available, ${amount(gap, lattice)} short; relax a bound${
-      pins.length === 0 ? '' : ` or release ${list(pins.map((pin) => `${pin.row} (${line(pin.column)})`))}`
-    }.`,
+  'allocation.emptyLine': ({ line, id, total, lattice }) =>
+    `${line === 'row' ? 'Row' : 'Column'} "${named(id)}" must receive ${amount(total, lattice)} but all its cells are blocked or have weight 0; open at least one cell.`,
+  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, lattice }) =>
+    `This cannot be arranged: pins and bounds ${
+      side === 'tooMuch'
+        ? `force at least ${amount(needed, lattice)} into ${list(columns)}, ${amount(gap, lattice)} more than their total ${amount(available, lattice)}`
+        : `let at most ${amount(available, lattice)} into ${list(columns)}, ${amount(gap, lattice)} short of their total ${amount(needed, lattice)}`
+    }; relax ${pins.length === 0 ? 'the bounds' : list(pins.map((pin) => `${pin.row} (${named(pin.column)})`))}.`,
   'allocation.mixedSigns': ({ cells }) =>
-    `The table holds negative and positive figures (${list(cells.map((cell) => `${cell.row} (${line(cell.column)})`))}); split increases and decreases separately.`,
+    `The table holds negative and positive figures (${list(cells.map((at) => `${at.row} (${named(at.column)})`))}); split increases and decreases separately.`,
+  'allocation.mixedSignTotals': ({ lines }) =>
+    `The table has negative and positive totals (${list(lines.map((total) => total.id))}); split increases and decreases separately.`,
+  'allocation.unknownCell': ({ row, column }) =>
+    `A pin or bound is set at ${cell(row, column)}, but the table has no such cell; remove it or load the units again.`,
 
   'app.unexpected': ({ detail }) =>
     `Something unexpected stopped the operation (${detail}); try again, and if it persists close and reopen this pane.`,

@@ -1,27 +1,38 @@
 /** Vietnamese sentences, written for officials: what is wrong, where, what to do. */
-import type { Lattice } from '../../domain';
+import type { Lattice, ProblemData } from '../../domain';
 import { formatAmount, formatCount, formatNumber } from '../number';
 import type { ProblemSentences } from '../sentence';
 import { behaviourName, periodName } from '../terms';
 import { oddity } from './oddities';
 import { enumerate, megabytes, monthOf, printedFigure } from './parts';
 
+type OfLine = Pick<ProblemData['allocation.pinsExceedTotal'], 'line'>;
+
 const amount = (count: number, lattice?: Lattice): string => formatAmount(count, lattice, 'vi');
-const list = (names: readonly string[]): string => enumerate(names.map(line), (more) => `và ${more} mục khác`);
+const list = (names: readonly string[]): string => enumerate(names.map(named), (more) => `và ${more} mục khác`);
 const printed = (value: string): string => printedFigure(value, 'vi');
 
 /** A row or column of the engine: months carry period ids, everything else its own name. */
-function line(id: string): string {
+function named(id: string): string {
   const month = monthOf(id);
   return month === null ? id : periodName(month, 'vi').toLowerCase();
+}
+
+/** One unit, or one cell where a column is given. */
+function cell(id: string, column: string | undefined): string {
+  return column === undefined ? `"${named(id)}"` : `"${id}" (${named(column)})`;
+}
+
+function within(line: OfLine['line']): string {
+  return line === undefined ? '' : ` ở ${named(line.id)}`;
 }
 
 const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn' };
 const BOMBS = { entries: 'quá nhiều thành phần', bytes: 'quá nhiều dữ liệu khi giải nén', cells: 'quá nhiều ô', depth: 'cấu trúc lồng quá sâu' };
 
 export const viProblems: ProblemSentences = {
-  'allocation.notANumber': ({ what, id }) =>
-    `${FIGURES[what]}${id === null ? '' : ` của "${id}"`} không phải là số hợp lệ; hãy nhập lại bằng chữ số.`,
+  'allocation.notANumber': ({ what, id, column }) =>
+    `${FIGURES[what]}${id === null ? '' : ` của ${cell(id, column)}`} không phải là số hợp lệ; hãy nhập lại bằng chữ số.`,
   'allocation.totalTooLarge': ({ total, lattice }) =>
     `Tổng số ${amount(total, lattice)} quá lớn để phân bổ chính xác; hãy chọn đơn vị tính lớn hơn hoặc bớt số lẻ thập phân.`,
   'allocation.noRecipients': () => 'Chưa có đơn vị nào để nhận phân bổ; hãy nạp danh sách đơn vị.',
@@ -30,26 +41,32 @@ export const viProblems: ProblemSentences = {
   'allocation.missingWeight': ({ ids }) =>
     `Chưa có trọng số cho ${list(ids)}; hãy điền trọng số (0 nếu không giao) hoặc chọn căn cứ phân bổ khác.`,
   'allocation.duplicateRecipient': ({ id }) => `Đơn vị "${id}" xuất hiện hai lần; hãy bỏ bớt một dòng.`,
-  'allocation.boundsCrossed': ({ id, min, max, lattice }) =>
-    `Giới hạn của "${id}" mâu thuẫn: mức thấp nhất ${amount(min, lattice)} lớn hơn mức cao nhất ${amount(max, lattice)}; hãy sửa một trong hai.`,
-  'allocation.pinOutsideBounds': ({ id, pin, min, max, lattice }) =>
-    `Số cố định ${amount(pin, lattice)} của "${id}" nằm ngoài giới hạn từ ${amount(min, lattice)} đến ${amount(max, lattice)}; hãy sửa số cố định hoặc giới hạn.`,
-  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, lattice }) =>
-    `Các số cố định cộng lại ${amount(pinned, lattice)}, vượt tổng số ${amount(total, lattice)} là ${amount(excess, lattice)}; hãy bỏ cố định ở ${list(release)}.`,
-  'allocation.allPinned': ({ total, pinned, difference, lattice }) =>
-    `Mọi đơn vị đều đã cố định, cộng lại ${amount(pinned, lattice)}, lệch ${amount(difference, lattice)} so với tổng số ${amount(total, lattice)}; hãy bỏ cố định ít nhất một đơn vị.`,
-  'allocation.boundsTooTight': ({ total, reachable, gap, ids, lattice }) =>
-    `Với mức cao nhất đã đặt chỉ phân bổ được ${amount(reachable, lattice)}, còn thiếu ${amount(gap, lattice)} so với tổng số ${amount(total, lattice)}; hãy nới giới hạn của ${list(ids)}.`,
+  'allocation.boundsCrossed': ({ id, column, min, max, lattice }) =>
+    `Giới hạn của ${cell(id, column)} mâu thuẫn: mức thấp nhất ${amount(min, lattice)} lớn hơn mức cao nhất ${amount(max, lattice)}; hãy sửa một trong hai.`,
+  'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>
+    `Số cố định ${amount(pin, lattice)} của ${cell(id, column)} nằm ngoài giới hạn từ ${amount(min, lattice)} đến ${amount(max, lattice)}; hãy sửa số cố định hoặc giới hạn.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, line, lattice }) =>
+    `Các số cố định${within(line)} cộng lại ${amount(pinned, lattice)}, vượt tổng số ${amount(total, lattice)} là ${amount(excess, lattice)}; hãy bỏ cố định ở ${list(release)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, line, lattice }) =>
+    `${line === undefined ? 'Mọi đơn vị' : `Mọi ô${within(line)}`} đều đã cố định, cộng lại ${amount(pinned, lattice)}, lệch ${amount(difference, lattice)} so với tổng số ${amount(total, lattice)}; hãy bỏ cố định ít nhất một nơi.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, line, lattice }) =>
+    `Với giới hạn đã đặt${within(line)} chỉ phân bổ được ${amount(reachable, lattice)}, còn thiếu ${amount(gap, lattice)} so với tổng số ${amount(total, lattice)}; hãy nới giới hạn của ${list(ids)}.`,
   'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
     `Tổng theo đơn vị (${amount(rows, lattice)}) khác tổng theo tháng (${amount(columns, lattice)}), lệch ${amount(difference, lattice)}; hãy sửa cho hai tổng bằng nhau.`,
-  'allocation.emptyLine': ({ line: axis, id, total, lattice }) =>
-    `${axis === 'row' ? 'Đơn vị' : 'Cột'} "${line(id)}" phải nhận ${amount(total, lattice)} nhưng mọi ô của nó đều bị chặn hoặc có trọng số bằng 0; hãy mở ít nhất một ô.`,
-  'allocation.infeasible': ({ columns, needed, available, gap, pins, lattice }) =>
-    `Không xếp được: ${list(columns)} cần ${amount(needed, lattice)} nhưng chỉ còn ${amount(available, lattice)}, thiếu ${amount(gap, lattice)}; hãy nới giới hạn${
-      pins.length === 0 ? '' : ` hoặc bỏ cố định ở ${list(pins.map((pin) => `${pin.row} (${line(pin.column)})`))}`
-    }.`,
+  'allocation.emptyLine': ({ line, id, total, lattice }) =>
+    `${line === 'row' ? 'Dòng' : 'Cột'} "${named(id)}" phải nhận ${amount(total, lattice)} nhưng mọi ô của nó đều bị chặn hoặc có trọng số bằng 0; hãy mở ít nhất một ô.`,
+  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, lattice }) =>
+    `Không xếp được: số cố định và giới hạn ${
+      side === 'tooMuch'
+        ? `buộc ${list(columns)} nhận ít nhất ${amount(needed, lattice)}, vượt tổng ${amount(available, lattice)} là ${amount(gap, lattice)}`
+        : `chỉ cho ${list(columns)} nhận nhiều nhất ${amount(available, lattice)}, thiếu ${amount(gap, lattice)} so với tổng ${amount(needed, lattice)}`
+    }; hãy nới ${pins.length === 0 ? 'giới hạn' : `ở ${list(pins.map((pin) => `${pin.row} (${named(pin.column)})`))}`}.`,
   'allocation.mixedSigns': ({ cells }) =>
-    `Bảng có cả số âm và số dương (${list(cells.map((cell) => `${cell.row} (${line(cell.column)})`))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+    `Bảng có cả số âm và số dương (${list(cells.map((at) => `${at.row} (${named(at.column)})`))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+  'allocation.mixedSignTotals': ({ lines }) =>
+    `Có tổng âm và tổng dương trong cùng một bảng (${list(lines.map((total) => total.id))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+  'allocation.unknownCell': ({ row, column }) =>
+    `Số cố định hoặc giới hạn đặt ở ${cell(row, column)}, nhưng bảng không có ô này; hãy bỏ số cố định đó hoặc nạp lại đơn vị.`,
 
   'app.unexpected': ({ detail }) =>
     `Có lỗi ngoài dự kiến nên thao tác đã dừng (${detail}); hãy thử lại, nếu còn lỗi thì đóng và mở lại khung này.`,
