@@ -1,4 +1,5 @@
 /** The open workbook as a file: saved as a download, replaced by a new page load. */
+import { unwrap } from '../../domain';
 import { readWorkbook, writeWorkbook, type WorkbookGrid } from '../../xlsx';
 import type { Host } from '../contract';
 import { handOver } from './handover';
@@ -36,7 +37,7 @@ export function openWorkbook(name: string, host: Host, onEdited: (listener: () =
       unsaved = false;
     },
     async read(file) {
-      return readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+      return unwrap(readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name));
     },
     async replaceBy(newName, grid) {
       await handOver(newName, grid);
@@ -52,7 +53,7 @@ export function openWorkbook(name: string, host: Host, onEdited: (listener: () =
 }
 
 function download(name: string, bytes: Uint8Array): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: XLSX }));
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
