@@ -4,6 +4,8 @@ export interface HostProblems {
   'host.tooOld': { readonly required: string };
   'host.busyEditing': Record<string, never>;
   'host.protectedSheet': { readonly sheet: string };
+  /** The workbook's structure is protected: sheets cannot be added or removed. */
+  'host.protectedWorkbook': Record<string, never>;
   'host.filteredSheet': { readonly sheet: string };
   'host.mergedCells': { readonly sheet: string; readonly address: string };
   'host.sheetMissing': { readonly sheet: string };
