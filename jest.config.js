@@ -1,7 +1,11 @@
 /** Three kinds of tests: plain Node, screens in jsdom, and real browsers (one worker, started once each). */
 const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }];
 // `.mjs` too: tests import the scripts.
-const shared = { transform: { '^.+\\.(m?js|tsx?)$': swc } };
+// hucre comes as ES modules only.
+const shared = {
+  transform: { '^.+\\.(m?js|tsx?)$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+};
 
 module.exports = {
   projects: [

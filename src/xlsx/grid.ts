@@ -77,7 +77,12 @@ export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
   readonly styles: Readonly<Record<string, CellStyle>>;
   /** Defined names, e.g. `{ name: 'NAM', refersTo: "'Chỉ tiêu'!$B$2" }` (no leading `=`). */
-  readonly names?: readonly { readonly name: string; readonly refersTo: string }[];
+  readonly names?: readonly {
+    readonly name: string;
+    readonly refersTo: string;
+    /** The sheet it is known on; the whole workbook when absent. */
+    readonly sheet?: string;
+  }[];
   /** Custom XML parts, each a whole document. */
   readonly customXml?: readonly string[];
   readonly properties?: { readonly title?: string; readonly creator?: string };

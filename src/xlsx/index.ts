@@ -1,3 +1,8 @@
-/** Workbooks as plain data, and as bytes. */
+/** Workbooks as plain data, and as bytes. The library that writes files loads only when one is written. */
 export * from './a1';
 export * from './grid';
+export { DEFAULT_LIMITS, type ReadLimits } from './limits';
+export { readWorkbook, type ReadWorkbook } from './read';
+export type { FileOddity } from './reading';
+export { readTable, type Table } from './table';
+export { writeWorkbook } from './write';

@@ -1,0 +1,89 @@
+/**
+ * The parts of an Office document and how they refer to each other: always by relationship type, never
+ * by the file names some program happens to use (ISO 29500-2).
+ */
+import type { ReadLimits } from './limits';
+import { refused } from './refused';
+import { attribute, decodeXml, walkXml, type XmlHandler } from './xml';
+import { inflateEntry, readDirectory, type ZipDirectory } from './zip';
+
+export interface Relationship {
+  readonly id: string;
+  /** Last words of the type, the same in both vocabularies: `worksheet`, `sharedStrings`. */
+  readonly kind: string;
+  /** Part name without leading slash. */
+  readonly target: string;
+}
+
+/** Transitional, strict, and Microsoft's own relationship types. */
+const VOCABULARIES = [
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships/',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships/',
+  'http://schemas.microsoft.com/office/2006/relationships/',
+];
+
+export class OfficePackage {
+  private readonly directory: ZipDirectory;
+
+  /** @throws ProblemError as {@link readDirectory} */
+  constructor(
+    private readonly bytes: Uint8Array,
+    readonly name: string,
+    private readonly limits: ReadLimits,
+  ) {
+    this.directory = readDirectory(bytes, name, limits);
+  }
+
+  has(part: string): boolean {
+    return this.directory.has(part.toLowerCase());
+  }
+
+  /** @throws ProblemError `file.missingPart`, `file.brokenZip` */
+  read(part: string): Uint8Array {
+    const entry = this.directory.get(part.toLowerCase());
+    if (entry === undefined) throw refused('file.missingPart', { name: this.name, part });
+    return inflateEntry(this.bytes, entry, this.name);
+  }
+
+  /** @throws ProblemError as {@link read} and {@link walkXml} */
+  walk(part: string, handler: XmlHandler): void {
+    walkXml({ bytes: this.read(part), part, file: this.name, depth: this.limits.depth }, handler);
+  }
+
+  /** An XML part as text, without its byte order mark; fails as {@link walk} does where the encoding is wrong. */
+  text(part: string): string {
+    return decodeXml(this.read(part));
+  }
+
+  /** Relationships of a part inside the package, or of the package itself for ''. None when it has no list of them. */
+  relationships(part: string): readonly Relationship[] {
+    const slash = part.lastIndexOf('/') + 1;
+    const list = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+    if (!this.has(list)) return [];
+    const found: Relationship[] = [];
+    this.walk(list, {
+      open: (element, attributes) => {
+        if (element !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
+        const type = attribute(attributes, 'Type') ?? '';
+        const vocabulary = VOCABULARIES.find((prefix) => type.startsWith(prefix));
+        if (vocabulary === undefined) return;
+        found.push({
+          id: attribute(attributes, 'Id') ?? '',
+          kind: type.slice(vocabulary.length),
+          target: this.resolve(part.slice(0, slash), attribute(attributes, 'Target') ?? ''),
+        });
+      },
+    });
+    return found;
+  }
+
+  private resolve(folder: string, target: string): string {
+    const path: string[] = [];
+    for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
+      if (segment === '' || segment === '.') continue;
+      if (segment !== '..') path.push(segment);
+      else if (path.pop() === undefined) throw refused('file.unsafeEntry', { name: this.name, entry: target });
+    }
+    return path.join('/');
+  }
+}

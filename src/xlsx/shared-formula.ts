@@ -1,0 +1,89 @@
+/**
+ * Files store a column of like formulas once and say "the same, moved here" for the rest
+ * (ISO 29500-1, 18.3.1.40). Moving shifts every relative reference; what falls off the sheet is #REF!.
+ */
+import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './a1';
+
+interface Axis {
+  readonly absolute: boolean;
+  /** Zero-based. */
+  readonly index: number;
+}
+
+/** A piece of a formula: text that stays, or a reference whose row or column (or both) may move. */
+type Piece = string | { readonly row: Axis | null; readonly column: Axis | null };
+
+export type SharedFormula = readonly Piece[];
+
+/**
+ * One piece of formula text at a time. Order matters: what only looks like a reference (in strings,
+ * sheet names, brackets, function names, numbers with an exponent) is taken before references are.
+ */
+const LEXEME = new RegExp(
+  [
+    /"(?:[^"]|"")*"?/u, // string
+    /'(?:[^']|'')*'?/u, // quoted sheet name
+    /\[[^[\]]*\]/u, // structured reference or workbook number
+    /#[\p{L}\d/]+[!?]?/u, // error value
+    /\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}(?![\p{L}\p{N}_.(!])/u, // whole columns
+    /\$?\d{1,7}:\$?\d{1,7}(?![\p{L}\p{N}_.])/u, // whole rows
+    /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?/u, // number
+    /[\p{L}_$\\][\p{L}\p{N}_.?$\\]*/u, // name, function or cell
+    /[^]/u,
+  ]
+    .map((part) => part.source)
+    .join('|'),
+  'gu',
+);
+const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
+const WHOLE = /^(\$?)(?:([A-Za-z]{1,3})|(\d{1,7}))$/;
+
+/** Splits a formula (without `=`) into what stays and what moves. */
+export function parseSharedFormula(formula: string): SharedFormula {
+  const pieces: Piece[] = [];
+  for (const match of formula.matchAll(LEXEME)) {
+    const lexeme = match[0];
+    const follower = formula[match.index + lexeme.length];
+    if (/^\$?(?:[A-Za-z]{1,3}:\$?[A-Za-z]|\d{1,7}:\$?\d)/.test(lexeme)) {
+      const [from = '', to = ''] = lexeme.split(':');
+      pieces.push(wholeLine(from), ':', wholeLine(to));
+    } else {
+      pieces.push(follower === '(' || follower === '!' ? lexeme : (cell(lexeme) ?? lexeme));
+    }
+  }
+  return pieces;
+}
+
+/** The formula moved down and right by whole rows and columns (negative: up and left). */
+export function moveFormula(formula: SharedFormula, rows: number, columns: number): string {
+  return formula
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const row = piece.row === null ? '' : moved(piece.row, rows, MAX_ROWS, (index) => String(index + 1));
+      const column = piece.column === null ? '' : moved(piece.column, columns, MAX_COLUMNS, columnName);
+      return row === null || column === null ? '#REF!' : column + row;
+    })
+    .join('');
+}
+
+function moved(axis: Axis, by: number, size: number, print: (index: number) => string): string | null {
+  if (axis.absolute) return `$${print(axis.index)}`;
+  const index = axis.index + by;
+  return index >= 0 && index < size ? print(index) : null;
+}
+
+function cell(lexeme: string): Piece | null {
+  const match = CELL.exec(lexeme);
+  if (match === null) return null;
+  const column = columnIndex(match[2] ?? '');
+  const row = Number(match[4]) - 1;
+  if (column >= MAX_COLUMNS || row >= MAX_ROWS) return null;
+  return { column: { absolute: match[1] === '$', index: column }, row: { absolute: match[3] === '$', index: row } };
+}
+
+function wholeLine(text: string): Piece {
+  const match = WHOLE.exec(text);
+  const absolute = match?.[1] === '$';
+  if (match?.[2] !== undefined) return { column: { absolute, index: columnIndex(match[2]) }, row: null };
+  return { column: null, row: { absolute, index: Number(match?.[3]) - 1 } };
+}
