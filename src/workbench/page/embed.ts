@@ -13,7 +13,7 @@ export async function embedSpreadsheet(
   name: string,
   language: Language,
 ): Promise<{ readonly host: Host; readonly workbook: Workbook }> {
-  const api = createSpreadsheet(container, language);
+  const api = await createSpreadsheet(container, language);
   const host = createHost(createUniverSpreadsheet(api), { workbookName: name });
   const grid = await takeOver();
   if (grid !== null) await host.fromGrid(grid);

@@ -5,18 +5,22 @@
 import { CommandType, LifecycleStages, LocaleType, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { SheetInterceptorService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import enUS from '@univerjs/preset-sheets-core/locales/en-US';
-import viVN from '@univerjs/preset-sheets-core/locales/vi-VN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import type { Language } from '../../i18n';
 import { installVietnameseInput } from './typed-input';
 
+const LOCALES = {
+  vi: { type: LocaleType.VI_VN, words: () => import('@univerjs/preset-sheets-core/locales/vi-VN') },
+  en: { type: LocaleType.EN_US, words: () => import('@univerjs/preset-sheets-core/locales/en-US') },
+} as const;
+
 /** Builds a spreadsheet in `container`, without a workbook yet. Follows the system's light and dark. */
-export function createSpreadsheet(container: HTMLElement, language: Language): FUniver {
+export async function createSpreadsheet(container: HTMLElement, language: Language): Promise<FUniver> {
+  const locale = LOCALES[language];
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
-    locale: language === 'vi' ? LocaleType.VI_VN : LocaleType.EN_US,
-    locales: { [LocaleType.VI_VN]: viVN, [LocaleType.EN_US]: enUS },
+    locale: locale.type,
+    locales: { [locale.type]: (await locale.words()).default },
     darkMode: dark.matches,
   });
   const preset = UniverSheetsCorePreset({
