@@ -1,3 +1,10 @@
-/** Use cases: load, split, check. They take ports and return change sets and problems. */
+/** Use cases: load, split, check, look at a submitted file. They take ports and return change sets and problems. */
+export { closingReport, reportOn } from './closing-report';
 export * from './contracts';
+export { cumulativeTable, type CumulativeRow } from './cumulative-table';
+export { draftPlan, type DraftRequest } from './draft-plan';
+export { readTargets, readUnits } from './load-files';
 export * from './ports';
+export { previewLoad } from './preview-load';
+export { previewSplit, suggestRequest } from './preview-split';
+export { reviewFile, type FileReview } from './review-file';

@@ -78,3 +78,16 @@ export function sumCounts(counts: Iterable<number>): number {
   if (!Number.isSafeInteger(sum)) throw new RangeError(`a sum of counts left the safe integers: ${sum}`);
   return sum;
 }
+
+/**
+ * part / whole in counts of 1/units, to the nearest (halves up), exactly: units 1000 gives tenths of
+ * a percent. Null when the whole is zero. For showing one ratio; shares that must close are the
+ * allocation's business.
+ */
+export function closestShare(part: number, whole: number, units: number): number | null {
+  if (whole === 0) return null;
+  const sign = whole < 0 ? -1n : 1n;
+  const [dividend, divisor] = [BigInt(part) * BigInt(units) * 2n * sign + BigInt(whole) * sign, BigInt(whole) * 2n * sign];
+  const quotient = dividend / divisor;
+  return Number(dividend % divisor < 0n ? quotient - 1n : quotient);
+}

@@ -1,0 +1,198 @@
+/** Targets and units, as they were read, put together into a plan nobody has split yet. */
+import {
+  countOf,
+  countOfPrinted,
+  indicatorOf,
+  numberOf,
+  plannedFigure,
+  refusal,
+  structuresOf,
+  success,
+  type Behaviour,
+  type Bound,
+  type Indicator,
+  type Lattice,
+  type Plan,
+  type Result,
+  type Source,
+  type Unit,
+} from '../domain';
+import { splitByShares } from '../allocation';
+import type { ProposedTarget, TargetKind, TargetsFile } from '../documents';
+import { IndicatorIds } from './indicator-ids';
+
+export interface DraftRequest {
+  readonly targets: TargetsFile;
+  readonly units: readonly Unit[];
+  readonly place: string;
+  readonly year: number;
+}
+
+/** How a kind is split when the planner has not said otherwise. */
+const SUGGESTED_BEHAVIOUR: Readonly<Record<TargetKind, Behaviour>> = {
+  growth: 'growth',
+  'structure-share': 'share',
+  level: 'flow',
+  count: 'event',
+  ratio: 'rate',
+  'per-capita': 'perHead',
+  reduction: 'reduction',
+};
+
+/**
+ * A plan with one indicator per target, in the order of the document; headings that are no target
+ * themselves ("Cơ cấu kinh tế") and the amounts a structure splits become lines of their own.
+ * @returns refused with `targets.duplicate`, `quantity.*` (a figure finer than its rounding unit, or a
+ *   unit that does not convert), `plan.indicatorUnknown` (a share of an amount that is not among the
+ *   targets) or `plan.noUnits`
+ */
+export function draftPlan(request: DraftRequest): Result<Plan> {
+  const { targets, units, place, year } = request;
+  if (units.length === 0) return refusal('plan.noUnits', {});
+  const ids = new IndicatorIds(targets.targets);
+  if (ids.duplicate !== null) return refusal('targets.duplicate', { name: targets.document ?? place, target: ids.duplicate });
+  const indicators: Indicator[] = [];
+  for (const target of targets.targets) {
+    const parent = target.parent === null ? null : ids.ofParent(target.parent);
+    if (parent !== null && target.parent !== null && ids.isHeading(parent) && !indicators.some((line) => line.id === parent)) {
+      indicators.push(heading(parent, target.parent, behaviourOf(target)));
+    }
+    const indicator = indicatorFrom(target, ids.of(target), parent, targets.document);
+    if (!indicator.ok) return indicator;
+    indicators.push(indicator.value);
+  }
+  const amounts = addAmounts(indicators, targets.targets, ids);
+  if (!amounts.ok) return amounts;
+  const plan: Plan = { place, year, indicators: amounts.value, units, structures: structuresOf(amounts.value), allocations: [] };
+  return assignParts(plan);
+}
+
+function behaviourOf(target: ProposedTarget): Behaviour {
+  if (target.plan?.behaviour !== undefined) return target.plan.behaviour;
+  if (target.kind === 'ratio' && (target.hold === true || target.bound === '<' || target.bound === '<=')) return 'ceiling';
+  return SUGGESTED_BEHAVIOUR[target.kind];
+}
+
+function heading(id: string, name: string, behaviour: Behaviour): Indicator {
+  return {
+    id,
+    name,
+    lattice: { unit: '', decimals: 0 },
+    behaviour,
+    parent: null,
+    amount: null,
+    target: null,
+    weight: null,
+    source: null,
+    illustrative: false,
+    note: '',
+  };
+}
+
+function indicatorFrom(target: ProposedTarget, id: string, parent: string | null, document: string | null): Result<Indicator> {
+  const lattice: Lattice = {
+    unit: target.plan?.unit ?? target.unit,
+    decimals: target.plan?.decimals ?? decimalsOf(target),
+  };
+  const bound = boundOn(lattice, target);
+  if (!bound.ok) return bound;
+  return success({
+    id,
+    name: target.name,
+    lattice,
+    behaviour: behaviourOf(target),
+    parent,
+    amount: target.plan?.amount?.id ?? null,
+    target: bound.value,
+    weight: target.plan?.weight ?? null,
+    source: sourceOf(target, document),
+    illustrative: target.plan?.illustrative === true,
+    note: target.plan?.note ?? '',
+  });
+}
+
+/** A figure made up for illustration stands in no document. */
+function sourceOf(target: ProposedTarget, document: string | null): Source | null {
+  if (document === null || target.plan?.illustrative === true) return null;
+  const { place, evidence } = target;
+  return { document, ...(place !== undefined && { place }), ...(evidence !== undefined && { quotation: evidence }) };
+}
+
+function figuresOf(target: ProposedTarget): number[] {
+  return [target.value, target.min, target.max].filter((figure) => figure !== undefined);
+}
+
+/** The most decimals any of the target's figures is printed with. */
+function decimalsOf(target: ProposedTarget): number {
+  for (let decimals = 0; decimals < 9; decimals += 1) {
+    if (figuresOf(target).every((figure) => countOf(figure, { unit: target.unit, decimals }).ok)) return decimals;
+  }
+  return 9;
+}
+
+/** The target's bound in the plan's unit, exactly. */
+function boundOn(lattice: Lattice, target: ProposedTarget): Result<Bound> {
+  const converted: number[] = [];
+  for (const figure of figuresOf(target)) {
+    const count = countOfPrinted(figure, target.unit, lattice);
+    if (!count.ok) return count;
+    converted.push(numberOf(count.value, lattice));
+  }
+  const [first = 0, second = first] = converted;
+  return success(
+    target.bound === 'range' ? { kind: 'range', min: first, max: second } : { kind: target.bound, value: first },
+  );
+}
+
+/** The amounts that structure shares name, each a part of its whole and standing right after it. */
+function addAmounts(indicators: readonly Indicator[], targets: readonly ProposedTarget[], ids: IndicatorIds): Result<readonly Indicator[]> {
+  const result = [...indicators];
+  for (const target of [...targets].reverse()) {
+    const amount = target.plan?.amount;
+    if (amount === undefined || result.some((line) => line.id === amount.id)) continue;
+    const whole = result.findIndex((line) => line.id === amount.of);
+    const wholeLine = result[whole];
+    if (!wholeLine) return refusal('plan.indicatorUnknown', { indicator: amount.of });
+    result.splice(whole + 1, 0, {
+      ...wholeLine,
+      id: amount.id,
+      name: amount.name,
+      parent: wholeLine.id,
+      amount: null,
+      target: null,
+      weight: amount.weight ?? null,
+      note: `tính từ tỷ trọng ${ids.of(target)}`,
+    });
+  }
+  return success(result);
+}
+
+/** Splits the target of every structure's whole to its parts by the assigned shares, exactly. */
+export function assignParts(plan: Plan): Result<Plan> {
+  const targets = new Map<string, Bound>();
+  for (const structure of plan.structures) {
+    const whole = indicatorOf(plan, structure.whole);
+    if (!whole?.target) continue;
+    const total = countOf(plannedFigure(whole.target), whole.lattice);
+    if (!total.ok) return total;
+    const closed = 100 * 10 ** structure.decimals;
+    const sum = structure.parts.reduce((shares, part) => shares + part.share, 0);
+    if (sum !== closed) {
+      return refusal('plan.structureNotClosed', { structure: structure.name, sum, whole: closed, decimals: structure.decimals });
+    }
+    const parts = splitByShares(
+      total.value,
+      structure.parts.map((part) => ({ id: part.indicator, share: part.share })),
+    );
+    if (!parts.ok) return parts;
+    structure.parts.forEach((part, index) => {
+      const count = parts.value.shares[index] ?? 0;
+      targets.set(part.indicator, { kind: '=', value: numberOf(count, whole.lattice) });
+    });
+  }
+  const indicators = plan.indicators.map((indicator) => {
+    const target = targets.get(indicator.id);
+    return target ? { ...indicator, target } : indicator;
+  });
+  return success({ ...plan, indicators });
+}

@@ -1,0 +1,194 @@
+/** What splitting one indicator (or a whole structure) over units and months would do. */
+import {
+  allocationOf,
+  countOf,
+  indicatorOf,
+  plannedFigure,
+  ProblemError,
+  recipientsOf,
+  refusal,
+  structureOf,
+  success,
+  unwrap,
+  withAllocations,
+  type Allocation,
+  type Indicator,
+  type Lattice,
+  type Plan,
+  type Problem,
+  type Result,
+  type Unit,
+} from '../domain';
+import { equalProfile, monthProfile, quarterProfile, splitTwoWay, type TwoWaySplit } from '../allocation';
+import { SHEETS, type Profile, type ReadPlan, type Recipe } from '../workbook';
+import { allocationCells, wholeWorkbook } from './change-sets';
+import type { Basis, SplitPreview, SplitRequest } from './contracts';
+import { onLattice, sameLattice } from './rounding-unit';
+
+/** The request the program suggests: the indicator's own weights (those of its parts), months alike. */
+export function suggestRequest(plan: Plan, indicator: string): SplitRequest {
+  const line = indicatorOf(plan, indicator);
+  const isWhole = structureOf(plan.structures, indicator)?.whole === indicator;
+  const basis: Basis = isWhole || (line?.weight ?? null) !== null ? { kind: 'suggested' } : { kind: 'equal' };
+  return { indicator, basis, profile: { kind: 'equal' }, ...(line && { lattice: line.lattice }) };
+}
+
+/**
+ * Nothing is written here; the preview carries the change set that would be.
+ * @returns refused with `plan.indicatorUnknown`, `plan.behaviourNotSplit`, `plan.noTarget`,
+ *   `plan.noUnits`, `units.weightMissing`, `quantity.*` (the target does not fit the rounding unit
+ *   asked for) or any `allocation.*`, whose counts then carry the lattice
+ */
+export function previewSplit(current: ReadPlan, request: SplitRequest): Result<SplitPreview> {
+  try {
+    return success(splitOrThrow(current, request));
+  } catch (error) {
+    if (error instanceof ProblemError) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
+  const requested = indicatorOf(current.plan, request.indicator);
+  if (!requested) throw refused(refusal('plan.indicatorUnknown', { indicator: request.indicator }));
+  if (requested.behaviour !== 'flow') {
+    throw refused(refusal('plan.behaviourNotSplit', { indicator: requested.name, behaviour: requested.behaviour }));
+  }
+  if (requested.target === null) throw refused(refusal('plan.noTarget', { indicator: requested.name }));
+
+  const structure = structureOf(current.plan.structures, requested.id);
+  const isWhole = structure?.whole === requested.id;
+  const parts = isWhole ? structure.parts.map((part) => part.indicator) : [requested.id];
+  const lattice = request.lattice ?? requested.lattice;
+  const plan = onLattice(current.plan, requested, lattice, parts);
+  const splits = parts.map((id) => splitIndicator(plan, lineOf(plan, id), request));
+  const after = withAllocations(plan, splits.map((split) => split.allocation));
+  const complete = structure ? withAllocations(after, wholeOf(after, structure.whole)) : after;
+
+  const recipes = recipesAfter(current.recipes, request, lattice);
+  const changes =
+    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes)) ||
+    wholeWorkbook(complete, recipes, 'split', SHEETS.detail);
+  const tables = splits.map(({ allocation }) => ({
+    before: allocationOf(current.plan, allocation.indicator) ?? null,
+    after: allocation,
+  }));
+  return {
+    request,
+    plan: complete,
+    tables,
+    cellsChanged: tables.reduce((sum, table) => sum + changedCells(table.before, table.after), 0),
+    zeros: splits.flatMap((split) => split.zeros),
+    fellBackToEqual: splits.some((split) => split.fellBack),
+    changes,
+  };
+}
+
+function refused(result: { readonly problem: Problem }): ProblemError {
+  return new ProblemError(result.problem);
+}
+
+function lineOf(plan: Plan, id: string): Indicator {
+  const line = indicatorOf(plan, id);
+  if (!line) throw refused(refusal('plan.indicatorUnknown', { indicator: id }));
+  return line;
+}
+
+interface IndicatorSplit {
+  readonly allocation: Allocation;
+  readonly zeros: SplitPreview['zeros'];
+  readonly fellBack: boolean;
+}
+
+function splitIndicator(plan: Plan, indicator: Indicator, request: SplitRequest): IndicatorSplit {
+  const units = recipientsOf(plan.units);
+  if (units.length === 0) throw refused(refusal('plan.noUnits', {}));
+  if (indicator.target === null) throw refused(refusal('plan.noTarget', { indicator: indicator.name }));
+  const total = unwrap(countOf(plannedFigure(indicator.target), indicator.lattice));
+  const split = splitTwoWay({
+    total,
+    recipients: units.map((unit) => ({ id: unit.code, weight: weightOf(unit, indicator, request.basis) })),
+    periodWeights: periodWeights(request.profile),
+  });
+  if (!split.ok) throw refused({ problem: withLattice(split.problem, indicator.lattice) });
+  return {
+    allocation: {
+      indicator: indicator.id,
+      units: units.map((unit) => unit.code),
+      total,
+      unitTotals: split.value.units.shares,
+      monthTotals: split.value.months.shares,
+      cells: split.value.cells,
+    },
+    zeros: zerosOf(split.value, indicator),
+    fellBack: split.value.units.basis === 'equal' && request.basis.kind !== 'equal',
+  };
+}
+
+function zerosOf(split: TwoWaySplit, indicator: Indicator): SplitPreview['zeros'] {
+  return split.units.explanation.flatMap(({ id, zero }) =>
+    zero === null ? [] : [{ indicator: indicator.id, unit: id, reason: zero }],
+  );
+}
+
+/** A missing weight is a refusal, never a weight of one. */
+function weightOf(unit: Unit, indicator: Indicator, basis: Basis): number {
+  const column = basis.kind === 'weight' ? basis.column : basis.kind === 'suggested' ? indicator.weight : null;
+  if (column === null) return 1;
+  const weight = unit.weights[column] ?? null;
+  if (weight === null) throw refused(refusal('units.weightMissing', { unit: unit.name, column }));
+  return weight;
+}
+
+function periodWeights(profile: Profile): readonly number[] {
+  switch (profile.kind) {
+    case 'equal':
+      return equalProfile();
+    case 'quarters':
+      return quarterProfile(profile.weights);
+    case 'months':
+      return monthProfile(profile.weights);
+  }
+}
+
+/** Allocation problems come with bare counts; the sentence prints them in the planner's unit. */
+function withLattice(problem: Problem, lattice: Lattice): Problem {
+  return problem.code.startsWith('allocation.') ? ({ ...problem, data: { ...problem.data, lattice } } as Problem) : problem;
+}
+
+/** The whole of a structure is the sum of its parts, cell by cell; none until every part is split. */
+function wholeOf(plan: Plan, whole: string): Allocation[] {
+  const parts = structureOf(plan.structures, whole)?.parts.map((part) => allocationOf(plan, part.indicator)) ?? [];
+  const tables = parts.flatMap((part) => part ?? []);
+  const [first] = tables;
+  if (!first || tables.length !== parts.length) return [];
+  const add = (figures: readonly (number | null)[]): number => figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0);
+  return [
+    {
+      indicator: whole,
+      units: first.units,
+      total: add(tables.map((table) => table.total)),
+      unitTotals: first.units.map((_, unit) => add(tables.map((table) => table.unitTotals[unit] ?? null))),
+      monthTotals: first.monthTotals.map((_, month) => add(tables.map((table) => table.monthTotals[month] ?? null))),
+      cells: first.units.map((_, unit) =>
+        first.monthTotals.map((__, month) => add(tables.map((table) => table.cells[unit]?.[month] ?? null))),
+      ),
+    },
+  ];
+}
+
+function recipesAfter(recipes: readonly Recipe[], request: SplitRequest, lattice: Lattice): Recipe[] {
+  const { indicator, basis, profile } = request;
+  return [...recipes.filter((recipe) => recipe.indicator !== indicator), { indicator, basis, profile, lattice }];
+}
+
+function changedCells(before: Allocation | null, after: Allocation): number {
+  let changed = 0;
+  after.units.forEach((unit, index) => {
+    const old = before?.cells[before.units.indexOf(unit)];
+    after.cells[index]?.forEach((figure, month) => {
+      if ((old?.[month] ?? null) !== figure) changed += 1;
+    });
+  });
+  return changed;
+}
