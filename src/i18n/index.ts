@@ -1,6 +1,7 @@
 /** Every sentence a user can see, Vietnamese first, English second; figures printed and read. */
 export * from './language';
 export * from './messages';
+export { workbenchWords, type WorkbenchWords } from './messages/workbench';
 export * from './number';
 export { sentence, type ProblemSentences } from './sentence';
 export * from './terms';

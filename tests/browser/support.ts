@@ -66,7 +66,7 @@ export async function setStage(): Promise<Stage> {
 /** Marks the first frame in which the pane shows any text; runs in the page. */
 function markFirstScreen(): void {
   new MutationObserver((_changes, observer) => {
-    if (!document.getElementById('pane')?.textContent?.trim()) return;
+    if (!document.getElementById('pane')?.textContent.trim()) return;
     observer.disconnect();
     requestAnimationFrame(() => performance.mark('pane-shown'));
   }).observe(document, { childList: true, subtree: true });

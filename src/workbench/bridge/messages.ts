@@ -13,16 +13,10 @@ export interface BridgeRequest {
   readonly body: string;
 }
 
-interface RequestMessage {
-  readonly id: number;
-  readonly type: number;
-  readonly message: { readonly url: string; readonly body: unknown };
-}
-
-function isRequestMessage(value: unknown): value is RequestMessage {
-  if (typeof value !== 'object' || value === null) return false;
-  const { id, type, message } = value as Partial<RequestMessage>;
-  return typeof id === 'number' && type === REQUEST && typeof message === 'object' && message !== null;
+interface Message {
+  readonly id?: unknown;
+  readonly type?: unknown;
+  readonly message?: { readonly url?: unknown; readonly body?: unknown };
 }
 
 /**
@@ -30,12 +24,12 @@ function isRequestMessage(value: unknown): value is RequestMessage {
  * @throws Error when it is not a batch of workbook requests; the embedded host knows nothing else
  */
 export function readRequest(text: string): BridgeRequest {
-  const parsed: unknown = JSON.parse(text);
-  if (!isRequestMessage(parsed) || parsed.message.url !== 'ProcessQuery') {
+  const { id, type, message } = JSON.parse(text) as Message;
+  if (typeof id !== 'number' || type !== REQUEST || message?.url !== 'ProcessQuery') {
     throw new Error(`The embedded host does not know this message: ${text.slice(0, 200)}`);
   }
-  const { body } = parsed.message;
-  return { id: parsed.id, body: typeof body === 'string' ? body : JSON.stringify(body) };
+  const { body } = message;
+  return { id, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
 /** The answer to a request; `body` as the host made it. */

@@ -1,12 +1,11 @@
 /** The bar's three commands: open, save, new. Nothing of the open workbook is lost without a question. */
 import { ProblemError } from '../../domain';
-import { sentence, type Language } from '../../i18n';
+import { sentence, type Language, type WorkbenchWords } from '../../i18n';
 import type { PageElements } from './elements';
 import type { Workbook } from './workbook';
-import type { Words } from './words';
 
 /** Writes the page's words in the language it is opened in. */
-export function translate(elements: PageElements, words: Words, language: Language): void {
+export function translate(elements: PageElements, words: WorkbenchWords, language: Language): void {
   document.documentElement.lang = language;
   document.title = words.title;
   const heading = elements.header.querySelector('h1');
@@ -24,7 +23,7 @@ export function translate(elements: PageElements, words: Words, language: Langua
 }
 
 /** Puts the commands to work once there is a workbook. */
-export function installBar(elements: PageElements, workbook: Workbook, words: Words, language: Language): void {
+export function installBar(elements: PageElements, workbook: Workbook, words: WorkbenchWords, language: Language): void {
   const attempt = (work: () => Promise<void>, otherwise: string): void => {
     elements.message.textContent = '';
     work().catch((fault: unknown) => {

@@ -42,7 +42,7 @@ export async function takeOver(): Promise<WorkbookGrid | null> {
   sessionStorage.removeItem(NAME_KEY);
   const database = await openDatabase();
   const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
-  const grid: WorkbookGrid | undefined = await settled(store.get(GRID));
+  const grid = await settled(store.get(GRID) as IDBRequest<WorkbookGrid | undefined>);
   await settled(store.clear());
   database.close();
   return grid ?? null;

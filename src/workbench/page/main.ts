@@ -2,17 +2,16 @@
  * The workbench page. This script makes the page a host for office.js at once and brings the spreadsheet,
  * which is large, in a second step: the pane is on the screen while it loads, its requests wait.
  */
-import { languageOf } from '../../i18n';
+import { languageOf, workbenchWords } from '../../i18n';
 import { installBridge } from '../bridge';
 import { installBar, translate } from './bar';
 import { pageElements } from './elements';
 import { handedOverName } from './handover';
 import { focusRegion, installRegions } from './regions';
 import { installSeparator } from './separator';
-import { WORDS } from './words';
 
 const language = languageOf(new URL(window.location.href).searchParams.get('lang'));
-const words = WORDS[language];
+const words = workbenchWords(language);
 const elements = pageElements();
 const name = handedOverName() ?? words.untitled;
 

@@ -1,7 +1,7 @@
-/** The workbench bar's own words; those of the page as first painted (Vietnamese) stand in index.html. */
-import type { Language } from '../../i18n';
+/** The words of the workbench's bar, apart from the pane's: neither bundle carries the other's. */
+import type { Language } from '../language';
 
-export interface Words {
+export interface WorkbenchWords {
   readonly title: string;
   readonly skip: string;
   readonly open: string;
@@ -19,7 +19,7 @@ export interface Words {
   readonly openFailed: string;
 }
 
-export const WORDS: Record<Language, Words> = {
+const WORDS: Record<Language, WorkbenchWords> = {
   vi: {
     title: 'Phân bổ chỉ tiêu',
     skip: 'Tới ngăn tác vụ (F6)',
@@ -55,3 +55,7 @@ export const WORDS: Record<Language, Words> = {
     openFailed: 'The file could not be opened; the open workbook is as it was.',
   },
 };
+
+export function workbenchWords(lang: Language): WorkbenchWords {
+  return WORDS[lang];
+}
