@@ -75,3 +75,107 @@ test('a cell typed the Vietnamese way is the number it says, and the pane is tol
   expect(read).toEqual([[19515], [58.6], [45657], ['Phổ Yên']]);
   await page.context().close();
 });
+
+test('a workbook is saved as a real .xlsx and opened again', async () => {
+  const page = await stage.open();
+  await spreadsheetReady(page);
+  const [sheet = ''] = await sheetNames(page);
+  await page.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const cells = context.workbook.worksheets.getItem(name).getRange('A1:B2');
+        cells.formulas = [
+          ['Thu ngân sách', 19515],
+          ['Một quý', '=B1/4'],
+        ];
+        await context.sync();
+      }),
+    sheet,
+  );
+  const saved = await download(page, () => page.locator('#save').click());
+  expect(saved.name).toBe('Phân bổ chỉ tiêu.xlsx');
+  const read = readWorkbook(saved.bytes, saved.name);
+  if (!read.ok) throw new Error(read.problem.code);
+  const rows = read.value.sheets[0]?.rows ?? [];
+  expect(rows.slice(0, 2).map((row) => row.map((cell) => cell?.value))).toEqual([
+    ['Thu ngân sách', 19515],
+    ['Một quý', 4878.75],
+  ]);
+  expect(rows[1]?.[1]?.formula).toBe('B1/4');
+
+  // Saved, so another may be opened without a question.
+  const bytes = Buffer.from(saved.bytes);
+  await page.locator('#file').setInputFiles({ name: 'Thái Nguyên 2024.xlsx', mimeType: '', buffer: bytes });
+  await page.locator('#document', { hasText: 'Thái Nguyên 2024.xlsx' }).waitFor();
+  await spreadsheetReady(page);
+  expect(await readRange(page, sheet, 'A1:B2')).toEqual([
+    ['Thu ngân sách', 19515],
+    ['Một quý', 4878.75],
+  ]);
+  await page.context().close();
+});
+
+test('a new workbook asks before unsaved changes are lost', async () => {
+  const page = await stage.open();
+  await spreadsheetReady(page);
+  const [sheet = ''] = await sheetNames(page);
+  await page.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(name).getRange('A1').values = [[1]];
+        await context.sync();
+      }),
+    sheet,
+  );
+  await page.locator('#new').click();
+  await page.locator('#discard-no').click();
+  expect(await readRange(page, sheet, 'A1')).toEqual([[1]]);
+
+  await page.locator('#new').click();
+  const reloaded = page.waitForEvent('load');
+  await page.locator('#discard-yes').click();
+  await reloaded;
+  expect(await readRange(page, (await sheetNames(page))[0] ?? '', 'A1')).toEqual([['']]);
+  await page.context().close();
+});
+
+test.each([
+  ['not a workbook', Buffer.from('<html>'), 'hong.xlsx'],
+  ['empty', Buffer.alloc(0), 'trong.xlsx'],
+  ['an old or encrypted file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'cu.xlsx'],
+])('a file that is %s gets one sentence and the open workbook stays', async (_what, buffer, name) => {
+  const page = await stage.open();
+  await spreadsheetReady(page);
+  const before = await sheetNames(page);
+  await page.locator('#file').setInputFiles({ name, mimeType: '', buffer });
+  await page.locator('#message', { hasText: name }).waitFor();
+  const sentence = (await page.locator('#message').innerText()).trim();
+  expect(sentence).toMatch(/^[^.]*(\.[^.]*)*\.$/u);
+  expect(await sheetNames(page)).toEqual(before);
+  await page.context().close();
+});
+
+test('F6 goes round bar, cells and pane; the separator moves by arrow keys', async () => {
+  const page = await stage.open();
+  await spreadsheetReady(page);
+  const region = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.closest('#bar, #sheet, #pane')?.id ?? 'none');
+  await page.locator('#open').focus();
+  const round: string[] = [];
+  for (let press = 0; press < 3; press += 1) {
+    await page.keyboard.press('F6');
+    round.push(await region());
+  }
+  expect(round).toEqual(['sheet', 'pane', 'bar']);
+  await page.keyboard.press('Shift+F6');
+  expect(await region()).toBe('pane');
+
+  const width = (): Promise<number> => page.locator('#pane').evaluate((pane) => pane.getBoundingClientRect().width);
+  expect(await width()).toBe(350);
+  await page.locator('#separator').focus();
+  await page.keyboard.press('ArrowLeft');
+  expect(await width()).toBe(360);
+  await page.keyboard.press('Home');
+  expect(await width()).toBe(300);
+  await page.context().close();
+});
