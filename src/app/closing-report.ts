@@ -142,7 +142,7 @@ function structureFindings(plan: Plan, places: Places): ClosingFinding[] {
       const block = places.detailBlocks.get(part.indicator);
       findings.push({
         severity: 'error',
-        kind: 'structure',
+        kind: 'share',
         indicator: part.indicator,
         line: structure.id,
         expected: part.share,

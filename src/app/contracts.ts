@@ -1,6 +1,6 @@
 /** Shapes that pass between the use cases and the screens. */
 import type { Allocation, Lattice, Plan, Problem } from '../domain';
-import type { Basis, ChangeSet, Profile } from '../workbook';
+import type { Basis, ChangeSet, Profile, Recipe } from '../workbook';
 
 export type { Basis, Profile } from '../workbook';
 
@@ -18,6 +18,8 @@ export interface SplitPreview {
   readonly request: SplitRequest;
   /** The plan as it would be. */
   readonly plan: Plan;
+  /** The workbook's recipes as they would be. */
+  readonly recipes: readonly Recipe[];
   /** One per indicator split (the parts of a structure), with what stood before. */
   readonly tables: readonly { readonly before: Allocation | null; readonly after: Allocation }[];
   readonly cellsChanged: number;
@@ -40,9 +42,9 @@ export interface LoadPreview {
 /** Something that does not add up, found by re-adding the workbook's own figures. */
 export interface ClosingFinding {
   readonly severity: 'error' | 'warning';
-  readonly kind: 'unitRow' | 'monthColumn' | 'unitTotals' | 'monthTotals' | 'year' | 'structure' | 'observed';
+  readonly kind: 'unitRow' | 'monthColumn' | 'unitTotals' | 'monthTotals' | 'year' | 'structure' | 'share' | 'observed';
   readonly indicator: string;
-  /** Unit code for `unitRow`, period id for `monthColumn`. */
+  /** Unit code for `unitRow`, period id for `monthColumn`, the structure's id for `share`. */
   readonly line: string | null;
   /** expected − found, in counts of the indicator's lattice. */
   readonly expected: number | null;

@@ -76,6 +76,7 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
   return {
     request,
     plan: complete,
+    recipes,
     tables,
     cellsChanged: tables.reduce((sum, table) => sum + changedCells(table.before, table.after), 0),
     zeros: splits.flatMap((split) => split.zeros),

@@ -2,6 +2,7 @@
 export * from './language';
 export * from './messages';
 export { workbenchWords, type WorkbenchWords } from './messages/workbench';
+export { commandWords, type CommandWords } from './messages/command-line';
 export * from './number';
 export { sentence, type ProblemSentences } from './sentence';
 export * from './terms';

@@ -159,6 +159,8 @@ export const enMessages: Messages = {
         `${name}: the year figure is ${found} where ${expected} was assigned, ${gap}.`,
       structure: ({ name, line, found, expected, gap }) =>
         `${name}: the parts of the structure${line === '' ? '' : ` in ${line}`} add up to ${found} and must give ${expected}, ${gap}.`,
+      share: ({ name, found, expected, gap }) =>
+        `${name}: the share of the split amounts is ${found}, the assigned share is ${expected}, ${gap}.`,
       observed: ({ name, line, found, expected, gap }) =>
         `${name}${line === '' ? '' : `, ${line}`}: the sheet shows ${found} where ${expected} belongs, ${gap}.`,
     },

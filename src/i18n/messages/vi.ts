@@ -174,6 +174,8 @@ export const viMessages = {
         `${name}: số cả năm là ${found}, số được giao là ${expected}, ${gap}.`,
       structure: ({ name, line, found, expected, gap }: FindingWords): string =>
         `${name}: các phần của cơ cấu${line === '' ? '' : ` ở ${line}`} cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
+      share: ({ name, found, expected, gap }: FindingWords): string =>
+        `${name}: tỷ trọng theo số đã phân bổ là ${found}, tỷ trọng giao là ${expected}, ${gap}.`,
       observed: ({ name, line, found, expected, gap }: FindingWords): string =>
         `${name}${line === '' ? '' : `, ${line}`}: trên trang là ${found}, phải là ${expected}, ${gap}.`,
     },

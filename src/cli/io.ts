@@ -1,0 +1,23 @@
+/** What a command needs of the outside: files and two streams. Tests hand in their own. */
+export interface CommandIo {
+  readFile(path: string): Promise<Uint8Array>;
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Standard output: the result and nothing else. */
+  print(text: string): void;
+  /** Standard error: progress and sentences. */
+  tell(text: string): void;
+}
+
+/** 0 done and nothing found, 1 done with findings of severity error, 2 bad arguments or unreadable input. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Ends a command with a sentence for the user. */
+export class CommandRefusal extends Error {
+  constructor(
+    readonly sentence: string,
+    readonly showUsage = false,
+  ) {
+    super(sentence);
+    this.name = 'CommandRefusal';
+  }
+}
