@@ -1,0 +1,3 @@
+/** The door to Excel: the only folder that names Office.js. */
+export { createOfficeWorkbook, type OfficeWorkbookOptions } from './office-workbook';
+export { demandRequirements, meetsRequirements } from './requirements';

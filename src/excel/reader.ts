@@ -1,0 +1,125 @@
+/**
+ * The workbook as a grid: contents, hidden rows and columns, merges, visibility, defined names and
+ * the plan's custom XML. Three round trips for a workbook of ordinary size: what there is, how large
+ * it is, what it holds.
+ */
+import { PLAN_NAMESPACE } from '../workbook';
+import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from '../xlsx';
+
+import { call, type Operation } from './batches';
+import { cellOf } from './cell-input';
+import { cellAt, EXTENT, extentOf, rangeOn, readCells, rowCount, type HostCells } from './host-cells';
+import { sheetKey } from './transaction';
+import type { Known } from './survey';
+
+export interface Reading {
+  readonly grid: WorkbookGrid;
+  readonly known: Known;
+}
+
+interface PendingSheet {
+  readonly name: string;
+  readonly visibility: SheetGrid['visibility'];
+  readonly isProtected: boolean;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+}
+
+const VISIBILITY: Readonly<Record<string, NonNullable<SheetGrid['visibility']>>> = {
+  Visible: 'visible',
+  Hidden: 'hidden',
+  VeryHidden: 'veryHidden',
+};
+
+/** Reads the whole workbook; errors are those of Office.js. */
+export async function readWorkbook(budget: number): Promise<Reading> {
+  return await Excel.run(async (context) => {
+    const { worksheets, customXmlParts, names } = context.workbook;
+    const parts = customXmlParts.getByNamespace(PLAN_NAMESPACE);
+    worksheets.load('items/name,items/visibility,items/protection/protected');
+    names.load('items/name,items/formula');
+    parts.load('items/id');
+    await context.sync();
+
+    const partIds = parts.items.map(({ id }) => id);
+    const xml = partIds.map((id) => customXmlParts.getItem(id).getXml());
+    const pending = worksheets.items.map((sheet): PendingSheet => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load(`${EXTENT},rowHidden,columnHidden`);
+      const merged = sheet.getRange().getMergedAreasOrNullObject();
+      merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+      const visibility = VISIBILITY[sheet.visibility];
+      return { name: sheet.name, visibility, isProtected: sheet.protection.protected, used, merged };
+    });
+    await context.sync();
+
+    const grids = await readSheets(context, pending, budget);
+    return {
+      grid: {
+        sheets: grids,
+        styles: {},
+        names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') })),
+        customXml: xml.map(({ value }) => value),
+      },
+      known: { sheets: new Set(pending.map(({ name }) => sheetKey(name))), planParts: partIds },
+    };
+  });
+}
+
+async function readSheets(context: Excel.RequestContext, pending: readonly PendingSheet[], budget: number): Promise<SheetGrid[]> {
+  const filled = pending.filter(({ used }) => !used.isNullObject);
+  const hidden = filled.map(hiddenOf);
+  const places = filled.map(({ name, used }) => ({ sheet: name, range: extentOf(used) }));
+  const cells = await readCells(context, places, false, budget, hidden.map(({ operation }) => operation));
+  return pending.map((sheet) => {
+    const index = filled.indexOf(sheet);
+    const content = cells[index];
+    return {
+      name: sheet.name,
+      rows: content === undefined ? [] : rowsOf(content),
+      ...(sheet.visibility === undefined ? {} : { visibility: sheet.visibility }),
+      ...(sheet.merged.isNullObject ? {} : { merges: sheet.merged.areas.items.map(extentOf) }),
+      ...(sheet.isProtected ? { isProtected: true } : {}),
+      ...hidden[index]?.read(),
+    };
+  });
+}
+
+type Hidden = Pick<SheetGrid, 'hiddenRows' | 'hiddenColumns'>;
+
+/** Asks row by row and column by column only where some are hidden. */
+function hiddenOf({ used, name }: PendingSheet): { operation: Operation; read(): Hidden } {
+  const range = extentOf(used);
+  let rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
+  let columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null = null;
+  return {
+    operation: call((context) => {
+      const cells = rangeOn(context, name, range);
+      // Loaded values: true for all, false for none, null for some.
+      if (used.rowHidden !== false) rows = cells.getRowProperties({ rowHidden: true });
+      if (used.columnHidden !== false) columns = cells.getColumnProperties({ columnHidden: true });
+    }),
+    read: () => ({
+      ...(rows === null ? {} : { hiddenRows: marked(rows.value.map(({ rowHidden }) => rowHidden), range.row) }),
+      ...(columns === null ? {} : { hiddenColumns: marked(columns.value.map(({ columnHidden }) => columnHidden), range.column) }),
+    }),
+  };
+}
+
+function marked(marks: readonly (boolean | undefined)[], first: number): number[] {
+  return marks.flatMap((mark, index) => (mark === true ? [first + index] : []));
+}
+
+function rowsOf(cells: HostCells): (GridCell | undefined)[][] {
+  const { range } = cells;
+  const above: (GridCell | undefined)[][] = Array.from({ length: range.row }, () => []);
+  const rows = Array.from({ length: rowCount(range) }, (_, index) => rowOf(cells, range, range.row + index));
+  return [...above, ...rows];
+}
+
+function rowOf(cells: HostCells, range: GridRange, row: number): (GridCell | undefined)[] {
+  return Array.from({ length: range.lastColumn + 1 }, (_, column) =>
+    column < range.column ? undefined : cellOf(cellAt(cells, row, column)),
+  );
+}
+

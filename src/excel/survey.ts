@@ -1,0 +1,222 @@
+/**
+ * What has to be known before the first write: the sheets, whether they may be written to, and
+ * everything a transaction is going to replace. One round trip when the sheets are known from an
+ * earlier reading, two when they are not.
+ */
+import { PLAN_NAMESPACE } from '../workbook';
+import type { GridRange } from '../xlsx';
+import { call, run, type Operation } from './batches';
+import { BYTES_PER_CELL, columnCount, extentOf, isTooLarge, loadCells, loadedCells, rangeOn, readCells, rowCount, type HostCells } from './host-cells';
+import { loadedNames } from './names';
+import { officeCodeOf } from './office-errors';
+import { loadState, type PendingState } from './sheet-state';
+import { rangeOfWrite, sheetKey, type CellWrite, type SheetState, type Transaction } from './transaction';
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+  readonly isFiltered: boolean;
+}
+
+/** Cells that a {@link CellWrite} is going to replace. */
+export interface FormerCells {
+  readonly write: CellWrite;
+  readonly cells: HostCells;
+  /** True when every cell of it may be written on a protected sheet. */
+  readonly isUnlocked: boolean;
+  readonly merges: readonly GridRange[];
+}
+
+export interface PlanPart {
+  readonly id: string;
+  readonly xml: string;
+}
+
+export interface Survey {
+  readonly sheets: readonly SheetEntry[];
+  readonly activeSheet: string;
+  /** True when sheets cannot be added or removed. */
+  readonly isStructureProtected: boolean;
+  /** By {@link sheetKey}: sheets to be replaced or removed that exist. */
+  readonly states: ReadonlyMap<string, SheetState>;
+  readonly cells: readonly FormerCells[];
+  /** Former formula of each name of the transaction; null where there was none. */
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly planParts: readonly PlanPart[];
+}
+
+/** What an earlier reading saw; a hint that saves a round trip, never trusted for content. */
+export interface Known {
+  /** Names by {@link sheetKey}. */
+  readonly sheets: ReadonlySet<string>;
+  readonly planParts: readonly string[];
+}
+
+export const NOTHING_KNOWN: Known = { sheets: new Set(), planParts: [] };
+
+interface PendingList {
+  readonly operation: Operation;
+  read(): Pick<Survey, 'sheets' | 'activeSheet' | 'isStructureProtected'> & { readonly partIds: readonly string[] };
+}
+
+/** Sheets, active sheet, structure protection and the ids of the plan's custom XML parts. */
+export function listing(context: Excel.RequestContext): PendingList {
+  const { workbook } = context;
+  const sheets = workbook.worksheets;
+  const active = sheets.getActiveWorksheet();
+  const parts = workbook.customXmlParts.getByNamespace(PLAN_NAMESPACE);
+  return {
+    operation: call(() => {
+      sheets.load('items/id,items/name,items/protection/protected,items/autoFilter/isDataFiltered');
+      active.load('name');
+      workbook.protection.load('protected');
+      parts.load('items/id');
+    }),
+    read: () => ({
+      sheets: sheets.items.map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        isProtected: sheet.protection.protected,
+        isFiltered: sheet.autoFilter.isDataFiltered,
+      })),
+      activeSheet: active.name,
+      isStructureProtected: workbook.protection.protected,
+      partIds: parts.items.map((part) => part.id),
+    }),
+  };
+}
+
+interface PendingCells {
+  readonly operation: Operation;
+  read(): FormerCells;
+}
+
+function formerCells(write: CellWrite): PendingCells {
+  const range = rangeOfWrite(write);
+  let proxy: Excel.Range | null = null;
+  let merged: Excel.RangeAreas | null = null;
+  return {
+    operation: {
+      sent: 0,
+      answered: rowCount(range) * columnCount(range) * BYTES_PER_CELL,
+      queue(context) {
+        proxy = rangeOn(context, write.sheet, range);
+        loadCells(proxy, true);
+        proxy.format.protection.load('locked');
+        merged = proxy.getMergedAreasOrNullObject();
+        merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+      },
+    },
+    read() {
+      if (proxy === null || merged === null) throw new Error('read before it was queued');
+      return {
+        write,
+        cells: loadedCells(proxy, true),
+        isUnlocked: proxy.format.protection.locked === false,
+        merges: merged.isNullObject ? [] : merged.areas.items.map(extentOf),
+      };
+    },
+  };
+}
+
+/** Queues the states and plan parts asked for; the sheets' cells with them. */
+class PendingContent {
+  readonly states = new Map<string, PendingState>();
+  readonly parts = new Map<string, OfficeExtension.ClientResult<string>>();
+
+  operation(sheets: readonly string[], partIds: readonly string[]): Operation {
+    return call((context) => {
+      for (const name of sheets) this.states.set(sheetKey(name), loadState(context, name, true));
+      for (const id of partIds) this.parts.set(id, context.workbook.customXmlParts.getItem(id).getXml());
+    });
+  }
+}
+
+/**
+ * Reads all of {@link Survey} for a transaction; writes nothing.
+ * Errors are those of Office.js: `ItemNotFound` when a sheet of `transaction.cells` does not exist.
+ */
+export async function survey(
+  context: Excel.RequestContext,
+  transaction: Transaction,
+  known: Known,
+  budget: number,
+): Promise<Survey> {
+  const made = new Set(transaction.sheets.map(({ name }) => sheetKey(name)));
+  const targets = [...transaction.sheets.map(({ name }) => name), ...transaction.removedSheets];
+  const expected = targets.filter((name) => known.sheets.has(sheetKey(name)));
+
+  const list = listing(context);
+  const names = loadedNames(context, transaction.names.map(({ name }) => name));
+  const cells = transaction.cells.filter(({ sheet }) => !made.has(sheetKey(sheet))).map(formerCells);
+  const content = new PendingContent();
+  try {
+    const wanted = content.operation(expected, known.planParts);
+    await run(context, [list.operation, names.operation, ...cells.map(({ operation }) => operation), wanted], budget);
+  } catch (error) {
+    const isStale = officeCodeOf(error) === 'ItemNotFound' || isTooLarge(error);
+    if (!isStale || known === NOTHING_KNOWN) throw error;
+    return await survey(context, transaction, NOTHING_KNOWN, budget);
+  }
+
+  const { partIds, ...workbook } = list.read();
+  const present = new Set(workbook.sheets.map(({ name }) => sheetKey(name)));
+  const existing = targets.filter((name) => present.has(sheetKey(name)));
+  const states = await statesOf(context, existing, partIds, content, budget);
+  return {
+    ...workbook,
+    states,
+    cells: cells.map((pending) => pending.read()),
+    names: names.read(),
+    planParts: partIds.map((id) => ({ id, xml: content.parts.get(id)?.value ?? '' })),
+  };
+}
+
+/** The states of the existing sheets; what the first batch did not bring is asked for in a second one. */
+async function statesOf(
+  context: Excel.RequestContext,
+  existing: readonly string[],
+  partIds: readonly string[],
+  content: PendingContent,
+  budget: number,
+): Promise<Map<string, SheetState>> {
+  const unread = existing.filter((name) => !content.states.has(sheetKey(name)));
+  const unreadParts = partIds.filter((id) => !content.parts.has(id));
+  if (unread.length + unreadParts.length > 0) {
+    try {
+      await run(context, [content.operation(unread, unreadParts)], budget);
+    } catch (error) {
+      if (!isTooLarge(error)) throw error;
+      return await statesInPieces(context, existing, unreadParts, content, budget);
+    }
+  }
+  return new Map(
+    [...content.states]
+      .filter(([key]) => existing.some((name) => sheetKey(name) === key))
+      .map(([key, pending]) => [key, pending.read()]),
+  );
+}
+
+async function statesInPieces(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  partIds: readonly string[],
+  content: PendingContent,
+  budget: number,
+): Promise<Map<string, SheetState>> {
+  const pending = names.map((name) => loadState(context, name, false));
+  await run(context, [content.operation([], partIds)], budget);
+  const states = new Map<string, SheetState>();
+  const places = names.flatMap((sheet, index) => {
+    const range = pending[index]?.extent() ?? null;
+    return range === null ? [] : [{ sheet, range }];
+  });
+  const cells = await readCells(context, places, true, budget);
+  names.forEach((name, index) => {
+    const place = places.findIndex(({ sheet }) => sheet === name);
+    const state = pending[index]?.read(cells[place] ?? null);
+    if (state !== undefined) states.set(sheetKey(name), state);
+  });
+  return states;
+}
