@@ -13,3 +13,5 @@ export { carryForward, type CarriedForward, type CarryForwardOptions } from './c
 export { equalProfile, monthProfile, quarterProfile } from './profiles';
 export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from './recipients';
 export { closeShares, splitByShares } from './shares';
+export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceRequest, type CellBound, type CellPin, type Margin } from './balance';
+export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';

@@ -1,0 +1,46 @@
+/** Turns the cut that proves a table impossible into words' worth: which columns, by how much, what to release. */
+import { refusal, type Result } from '../../domain';
+import { smallestRelease } from '../recipients';
+import type { Cut } from './flow';
+import { signed } from './lines';
+import type { Table } from './table';
+
+/**
+ * The refusal for a cut, said for the fewer columns: those of the cut, forced to take more than their
+ * totals, or all others, which cannot be filled. The gap is the same.
+ */
+export function explainCut(table: Table, cut: Cut): Result<never> {
+  const inCut = table.swapped ? cut.rows : cut.columns;
+  const ids = table.swapped ? table.rowIds : table.columnIds;
+  const totals = table.swapped ? table.rowTotals : table.columnTotals;
+  const forced = inCut.reduce((sum, value) => sum + value, 0);
+  const sayCut = forced * 2 <= ids.length;
+  // A swapped cut lists rows of the request with too much, so its columns are the ones with too little.
+  const side = sayCut === table.swapped ? 'tooLittle' : 'tooMuch';
+  const columns = ids.filter((_, index) => (inCut[index] === 1) === sayCut);
+  const total = totals.reduce((sum, value, index) => ((inCut[index] === 1) === sayCut ? sum + value : sum), 0);
+  const [needed, available] = side === 'tooMuch' ? [total + cut.gap, total] : [total, total - cut.gap];
+  return refusal('allocation.infeasible', {
+    side,
+    columns,
+    needed: signed(needed, table),
+    available: signed(available, table),
+    gap: cut.gap,
+    pins: smallestRelease(holders(table, cut), cut.gap).map(({ row, column }) => ({ row, column })),
+  });
+}
+
+/** Pinned and bounded cells that hold the cut, with what releasing each alone would free. */
+function holders(table: Table, cut: Cut): { row: string; column: string; frees: number }[] {
+  const found: { row: string; column: string; frees: number }[] = [];
+  for (let row = 0, cell = 0; row < table.rows; row += 1) {
+    for (let column = 0; column < table.columns; column += 1, cell += 1) {
+      if (table.given[cell] === 0 || cut.rows[row] === cut.columns[column]) continue;
+      const full = Math.min(table.rowTotals[row]!, table.columnTotals[column]!);
+      const frees = cut.rows[row] === 1 ? full - table.upper[cell]! : table.lower[cell]!;
+      const [down, across] = [table.rowIds[row] ?? '', table.columnIds[column] ?? ''];
+      found.push(table.swapped ? { row: across, column: down, frees } : { row: down, column: across, frees });
+    }
+  }
+  return found;
+}

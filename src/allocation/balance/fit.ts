@@ -1,0 +1,188 @@
+/**
+ * The fitted table: the pattern scaled by one factor per row and one per column until all totals
+ * hold, cells cut off at their bounds (iterative proportional fitting). Rows hold exactly as far as
+ * doubles go; `miss` says how far columns are still off.
+ */
+import { clampedFactor } from './clamped-factor';
+import { newtonStep } from './newton';
+import type { Table } from './table';
+
+export interface Fit {
+  /** Row by row, fixed cells included; within the bounds. */
+  readonly cells: Float64Array;
+  readonly sweeps: number;
+  /** Sum over the columns of how far they are from their totals, in counts. */
+  readonly miss: number;
+}
+
+const SWEEPS = 200;
+const CLOSE = 1e-13;
+/** Plain sweeps before Newton steps are tried: by then most patterns have converged. */
+const PATIENCE = 12;
+
+/**
+ * Fits a table whose lines can each be filled.
+ *
+ * The limit is the table of least relative entropy to the pattern among all real tables with these
+ * totals and bounds. Sweeps approach it; where they creep (weights of very different size, bounds
+ * that bite) Newton steps on the column factors of the same problem do, with rows solved in between.
+ * @see Deming & Stephan, Ann. Math. Statist. 11 (1940); Fienberg, Ann. Math. Statist. 41 (1970)
+ */
+export function fitTable(table: Table): Fit {
+  const state = startOf(table);
+  let sweeps = 0;
+  let last = Infinity;
+  for (;;) {
+    fitRows(table, state);
+    sweeps += 1;
+    const miss = columnMiss(table, state);
+    const hasStalled = miss.relative <= 1e-9 && miss.relative > last * 0.9;
+    if (miss.relative <= CLOSE || hasStalled || sweeps >= SWEEPS || !Number.isFinite(miss.total)) break;
+    last = miss.relative;
+    if (sweeps > PATIENCE && tryNewton(table, state, miss.total)) sweeps += 1;
+    else fitColumns(table, state);
+  }
+  return { cells: cellsOf(table, state), sweeps, miss: columnMiss(table, state).total };
+}
+
+interface State {
+  /** Factors. */
+  readonly row: Float64Array;
+  readonly column: Float64Array;
+  /** Totals less the fixed cells. */
+  readonly rowRest: Float64Array;
+  readonly columnRest: Float64Array;
+  /** Column sums of the free cells, and of weight × row factor over the cells without bounds. */
+  readonly columnSum: Float64Array;
+  readonly slope: Float64Array;
+  /** Rows with a bounded free cell. */
+  readonly boundedRows: readonly number[];
+}
+
+function startOf(table: Table): State {
+  const { rows, columns } = table;
+  const rowRest = table.rowTotals.slice();
+  const columnRest = table.columnTotals.slice();
+  const boundedRows: number[] = [];
+  for (let row = 0, cell = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1, cell += 1) {
+      if (table.weight[cell] === 0) {
+        rowRest[row]! -= table.lower[cell]!;
+        columnRest[column]! -= table.lower[cell]!;
+      }
+    }
+    if (table.boundedRow[row] === 1) boundedRows.push(row);
+  }
+  return {
+    row: new Float64Array(rows).fill(1),
+    column: new Float64Array(columns).fill(1),
+    rowRest,
+    columnRest,
+    columnSum: new Float64Array(columns),
+    slope: new Float64Array(columns),
+    boundedRows,
+  };
+}
+
+/** Solves every row for the present column factors and adds up the columns. */
+function fitRows(table: Table, state: State): void {
+  const { rows, columns, weight, boundedRow } = table;
+  const { column, slope, columnSum } = state;
+  slope.fill(0);
+  for (let row = 0, start = 0; row < rows; row += 1, start += columns) {
+    if (boundedRow[row] === 1) continue;
+    let sum = 0;
+    for (let c = 0; c < columns; c += 1) sum += weight[start + c]! * column[c]!;
+    const factor = sum > 0 ? state.rowRest[row]! / sum : 0;
+    state.row[row] = factor;
+    for (let c = 0; c < columns; c += 1) slope[c]! += factor * weight[start + c]!;
+  }
+  for (let c = 0; c < columns; c += 1) columnSum[c] = slope[c]! * column[c]!;
+  for (const row of state.boundedRows) fitBoundedRow(table, state, row);
+}
+
+function fitBoundedRow(table: Table, state: State, row: number): void {
+  const { columns, weight, lower, upper } = table;
+  const start = row * columns;
+  const pull: number[] = [];
+  const low: number[] = [];
+  const high: number[] = [];
+  for (let c = 0; c < columns; c += 1) {
+    if (weight[start + c] === 0) continue;
+    pull.push(weight[start + c]! * state.column[c]!);
+    low.push(lower[start + c]!);
+    high.push(upper[start + c]!);
+  }
+  const factor = clampedFactor({ pull, low, high, slope: 0, total: state.rowRest[row]!, previous: state.row[row]! });
+  state.row[row] = factor;
+  for (let c = 0; c < columns; c += 1) {
+    const cell = start + c;
+    if (weight[cell] === 0) continue;
+    state.columnSum[c]! += clamp(weight[cell]! * state.column[c]! * factor, lower[cell]!, upper[cell]!);
+  }
+}
+
+function fitColumns(table: Table, state: State): void {
+  const { columns, weight, lower, upper } = table;
+  for (let c = 0; c < columns; c += 1) {
+    const total = state.columnRest[c]!;
+    if (state.boundedRows.length === 0) {
+      state.column[c] = state.slope[c]! > 0 ? total / state.slope[c]! : 0;
+      continue;
+    }
+    const pull: number[] = [];
+    const low: number[] = [];
+    const high: number[] = [];
+    for (const row of state.boundedRows) {
+      const cell = row * columns + c;
+      if (weight[cell] === 0) continue;
+      pull.push(weight[cell]! * state.row[row]!);
+      low.push(lower[cell]!);
+      high.push(upper[cell]!);
+    }
+    state.column[c] = clampedFactor({ pull, low, high, slope: state.slope[c]!, total, previous: state.column[c]! });
+  }
+}
+
+function columnMiss(table: Table, state: State): { total: number; relative: number } {
+  let total = 0;
+  let relative = 0;
+  for (let c = 0; c < table.columns; c += 1) {
+    const miss = Math.abs(state.columnSum[c]! - state.columnRest[c]!);
+    total += miss;
+    relative = Math.max(relative, miss / Math.max(1, Math.abs(table.columnTotals[c]!)));
+  }
+  return { total, relative };
+}
+
+/** One Newton step on the column factors; kept only when the columns come closer. Leaves rows solved. */
+function tryNewton(table: Table, state: State, miss: number): boolean {
+  const former = state.column.slice();
+  const cells = cellsOf(table, state);
+  const gradient = state.columnSum.map((sum, c) => sum - state.columnRest[c]!);
+  const step = newtonStep(table, cells, gradient);
+  for (let scale = 1; scale > 0.1; scale /= 2) {
+    for (let c = 0; c < table.columns; c += 1) state.column[c] = former[c]! * Math.exp(scale * step[c]!);
+    fitRows(table, state);
+    if (columnMiss(table, state).total < miss * 0.99) return true;
+  }
+  state.column.set(former);
+  fitRows(table, state);
+  return false;
+}
+
+function cellsOf(table: Table, state: State): Float64Array {
+  const { rows, columns, weight, lower, upper } = table;
+  const cells = new Float64Array(weight.length);
+  for (let row = 0, cell = 0; row < rows; row += 1) {
+    const factor = state.row[row]!;
+    for (let c = 0; c < columns; c += 1, cell += 1) {
+      cells[cell] = weight[cell] === 0 ? lower[cell]! : clamp(weight[cell]! * state.column[c]! * factor, lower[cell]!, upper[cell]!);
+    }
+  }
+  return cells;
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value;
+}
