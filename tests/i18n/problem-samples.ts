@@ -79,6 +79,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: readonly [ProblemData[Co
   'host.tooOld': [{ required: 'ExcelApi 1.14' }],
   'host.busyEditing': [{}],
   'host.protectedSheet': [{ sheet: 'Chi tiết' }],
+  'host.protectedWorkbook': [{}],
   'host.filteredSheet': [{ sheet: 'Chi tiết' }],
   'host.mergedCells': [{ sheet: 'Chi tiết', address: 'B2:C3' }],
   'host.sheetMissing': [{ sheet: 'Chi tiết' }],

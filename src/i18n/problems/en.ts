@@ -96,6 +96,7 @@ export const enProblems: ProblemSentences = {
   'host.tooOld': ({ required }) => `This Excel is too old (${required} is needed); use Excel 2021 or later, or Excel on the web.`,
   'host.busyEditing': () => 'Excel is editing a cell; press Enter or Esc in the sheet and try again.',
   'host.protectedSheet': ({ sheet }) => `Sheet "${sheet}" is protected and cannot be written; remove the protection (Review tab) and try again.`,
+  'host.protectedWorkbook': () => 'The structure of the workbook is protected, so no sheet can be added; remove the protection (Review tab) and try again.',
   'host.filteredSheet': ({ sheet }) => `Sheet "${sheet}" is filtered, so nothing was written to avoid the wrong rows; remove the filter and try again.`,
   'host.mergedCells': ({ sheet, address }) => `Cells ${address} on sheet "${sheet}" are merged; unmerge them and try again.`,
   'host.sheetMissing': ({ sheet }) => `Sheet "${sheet}" was not found; it may have been deleted or renamed, restore it and try again.`,

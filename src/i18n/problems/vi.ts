@@ -98,6 +98,7 @@ export const viProblems: ProblemSentences = {
   'host.tooOld': ({ required }) => `Phiên bản Excel này quá cũ (cần ${required}); hãy dùng Excel 2021 trở lên hoặc Excel trên web.`,
   'host.busyEditing': () => 'Excel đang ở chế độ sửa ô; hãy nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',
   'host.protectedSheet': ({ sheet }) => `Trang "${sheet}" đang được bảo vệ nên không ghi được; hãy bỏ bảo vệ trang (thẻ Xem lại) rồi thử lại.`,
+  'host.protectedWorkbook': () => 'Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang; hãy bỏ bảo vệ sổ (thẻ Xem lại) rồi thử lại.',
   'host.filteredSheet': ({ sheet }) => `Trang "${sheet}" đang lọc dữ liệu nên chưa ghi để tránh sai dòng; hãy bỏ lọc rồi thử lại.`,
   'host.mergedCells': ({ sheet, address }) => `Các ô ${address} trên trang "${sheet}" đang bị gộp; hãy bỏ gộp ô rồi thử lại.`,
   'host.sheetMissing': ({ sheet }) => `Không tìm thấy trang "${sheet}"; trang có thể đã bị xóa hoặc đổi tên, hãy khôi phục rồi thử lại.`,

@@ -1,0 +1,65 @@
+/** What every screen may ask for: words, the workbook session, use cases, and the way to another screen. */
+import { createContext, useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { SamplePort } from '../app';
+import type { Problem } from '../domain';
+import { createMessages, type Language, type Messages } from '../i18n';
+import { problemOf, type Session, type SessionState } from './session';
+import type { UseCases } from './use-cases';
+
+export type ScreenId = 'load' | 'split' | 'check' | 'review' | 'track';
+
+export const SCREENS: readonly ScreenId[] = ['load', 'split', 'check', 'review', 'track'];
+
+export interface Pane {
+  readonly session: Session;
+  readonly useCases: UseCases;
+  readonly samples: SamplePort | null;
+  readonly lang: Language;
+  readonly open: (screen: ScreenId) => void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+
+export const PaneProvider = PaneContext.Provider;
+
+export function usePane(): Pane & { readonly words: Messages } {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error('usePane outside of PaneProvider');
+  return useMemo(() => ({ ...pane, words: createMessages(pane.lang) }), [pane]);
+}
+
+/** The session's state, following it. */
+export function useSessionState(session: Session): SessionState {
+  return useSyncExternalStore(session.subscribe, session.state);
+}
+
+export interface Task {
+  readonly running: boolean;
+  readonly problem: Problem | null;
+  /** Does the work unless some is under way; what it throws becomes `problem`. */
+  readonly run: (work: () => Promise<void>) => Promise<void>;
+  readonly clear: () => void;
+}
+
+/** One thing at a time with its outcome; a second click while it runs does nothing. */
+export function useTask(): Task {
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const busy = useRef(false);
+  const run = useCallback(async (work: () => Promise<void>) => {
+    if (busy.current) return;
+    busy.current = true;
+    setRunning(true);
+    setProblem(null);
+    try {
+      await work();
+    } catch (error) {
+      setProblem(problemOf(error));
+    } finally {
+      busy.current = false;
+      setRunning(false);
+    }
+  }, []);
+  const clear = useCallback(() => setProblem(null), []);
+  return { running, problem, run, clear };
+}

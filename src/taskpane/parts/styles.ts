@@ -1,0 +1,80 @@
+/** Looks shared by the screens: dense, calm, no horizontal scroll outside tables at 350 px. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useCommonStyles = makeStyles({
+  screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center' },
+  /** Two fields side by side where there is room for them. */
+  pair: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
+  wide: { width: '100%', minWidth: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    padding: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+    border: 0,
+  },
+});
+
+export const useTableStyles = makeStyles({
+  region: {
+    maxHeight: '46vh',
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  table: {
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    width: '100%',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': {
+      padding: '3px 8px',
+      textAlign: 'left',
+      verticalAlign: 'top',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+    '& thead th': {
+      position: 'sticky',
+      top: 0,
+      zIndex: 1,
+      backgroundColor: tokens.colorNeutralBackground3,
+      color: tokens.colorNeutralForeground1,
+      fontWeight: tokens.fontWeightSemibold,
+      whiteSpace: 'nowrap',
+    },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground1 },
+    '& tbody tr:last-child > *': { borderBottom: 'none' },
+    '& tfoot th, & tfoot td': {
+      position: 'sticky',
+      bottom: 0,
+      backgroundColor: tokens.colorNeutralBackground3,
+      fontWeight: tokens.fontWeightSemibold,
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+      borderBottom: 'none',
+    },
+  },
+  number: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap' },
+  /** The first column stays while figures scroll under it. */
+  firstColumn: { '& tr > :first-child': { position: 'sticky', left: 0, minWidth: '92px', maxWidth: '150px' }, '& thead tr > :first-child, & tfoot tr > :first-child': { zIndex: 2 } },
+  before: { color: tokens.colorNeutralForeground3 },
+  changed: { fontWeight: tokens.fontWeightSemibold },
+  muted: { color: tokens.colorNeutralForeground3 },
+});

@@ -1,0 +1,38 @@
+/** The samples that are served beside the pane's page, if any are. */
+import type { InputFile, SamplePort } from '../app';
+
+interface SampleEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  /** File names beside the index. */
+  readonly targets: string;
+  readonly units: string;
+}
+
+async function fetchFile(folder: string, name: string): Promise<InputFile> {
+  const response = await fetch(folder + name);
+  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+  return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+}
+
+/** @param folder address of the samples' folder with a trailing slash */
+export function createServedSamples(folder: string): SamplePort {
+  let index: Promise<readonly SampleEntry[]> | undefined;
+  const entries = (): Promise<readonly SampleEntry[]> => {
+    index ??= fetch(`${folder}index.json`).then(
+      async (response) => (response.ok ? ((await response.json()) as readonly SampleEntry[]) : []),
+      () => [],
+    );
+    return index;
+  };
+  return {
+    list: entries,
+    async open(id) {
+      const entry = (await entries()).find((sample) => sample.id === id);
+      if (entry === undefined) throw new Error(`sample ${id}`);
+      const [targets, units] = await Promise.all([fetchFile(folder, entry.targets), fetchFile(folder, entry.units)]);
+      return { targets, units };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** Whether the workbook adds up, as it stands in its cells. */
+import { useEffect } from 'react';
+import { Button } from '@fluentui/react-components';
+import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
+import type { ClosingFinding, ClosingReport } from '../../app';
+import { allocatedCount, errorCount, FindingList } from '../parts/findings';
+import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
+import { useCommonStyles } from '../parts/styles';
+import { usePane, useSessionState, useTask } from '../pane';
+
+export function CheckScreen({ active }: { readonly active: boolean }) {
+  const { session, words } = usePane();
+  const workbook = useSessionState(session);
+  const common = useCommonStyles();
+  const going = useTask();
+
+  // Opening the screen checks afresh; while it is open a change only marks the result as out of date.
+  useEffect(() => {
+    if (active && session.state().stale) void session.refresh();
+  }, [active, session]);
+
+  const go = ({ place }: ClosingFinding): void => {
+    if (place === null) return;
+    const { sheet, row, column } = place;
+    void going.run(() => session.select(sheet, { row, column, lastRow: row, lastColumn: column }));
+  };
+
+  const isReading = workbook.phase === 'reading';
+  return (
+    <div className={common.screen}>
+      <h2 className={common.title}>{words.check.title}</h2>
+      {workbook.phase === 'failed' ? <ProblemNotice problem={workbook.problem} /> : null}
+      {workbook.phase === 'empty' ? <NoPlan /> : null}
+      <Status>
+        {workbook.report === null ? null : <Headline report={workbook.report} />}
+        {workbook.stale && !isReading ? <Notice intent="warning">{words.check.stale}</Notice> : null}
+        {isReading ? <Busy label={words.check.running} /> : null}
+      </Status>
+      <div className={common.actions}>
+        <Button icon={<ArrowSync16Regular />} onClick={() => void session.refresh()} disabledFocusable={isReading}>
+          {words.check.run}
+        </Button>
+      </div>
+      <ProblemNotice problem={going.problem} />
+      {workbook.report === null ? null : <FindingList report={workbook.report} onGo={go} />}
+    </div>
+  );
+}
+
+function Headline({ report }: { readonly report: ClosingReport }) {
+  const { words } = usePane();
+  const common = useCommonStyles();
+  const allocated = allocatedCount(report);
+  const unallocated = report.indicators.filter(({ state }) => state === 'unallocated').length;
+  return (
+    <div className={common.section}>
+      <p className={common.heading}>{words.check.headline(report.plan.indicators.length, allocated, errorCount(report))}</p>
+      {unallocated === 0 ? null : <p className={common.hint}>{words.check.unallocated(unallocated)}</p>}
+      {report.findings.length > 0 ? null : (
+        <Notice intent={allocated === 0 ? 'info' : 'success'}>{allocated === 0 ? words.check.nothingAllocated : words.check.clean}</Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,226 @@
+/** Targets and units come in, are shown as they were read, and go into the workbook. */
+import { useEffect, useMemo, useState } from 'react';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { InputFile } from '../../app';
+import type { Result, Unit } from '../../domain';
+import { recipientsOf } from '../../domain';
+import type { TargetsFile } from '../../documents';
+import { Busy, Notice, ProblemNotice, Status } from '../parts/notices';
+import { FilePicker } from '../parts/FilePicker';
+import { useCommonStyles } from '../parts/styles';
+import { usePane, useSessionState, useTask } from '../pane';
+import { SampleCards } from './SampleCards';
+import { TargetsTable } from './TargetsTable';
+import { UnitsTable } from './UnitsTable';
+
+const useStyles = makeStyles({
+  year: { width: '112px' },
+  head: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+interface Read<T> {
+  readonly name: string;
+  readonly result: Result<T>;
+}
+
+function valueOf<T>(read: Read<T> | null): T | null {
+  return read?.result.ok === true ? read.result.value : null;
+}
+
+export function LoadScreen({ active }: { readonly active: boolean }) {
+  const { session, useCases, samples, words, open } = usePane();
+  const workbook = useSessionState(session);
+  const common = useCommonStyles();
+  const styles = useStyles();
+  const reading = useTask();
+  const writing = useTask();
+  const [sample, setSample] = useState<string | null>(null);
+  const [targets, setTargets] = useState<Read<TargetsFile> | null>(null);
+  const [units, setUnits] = useState<Read<readonly Unit[]> | null>(null);
+  const [place, setPlace] = useState('');
+  const [year, setYear] = useState('');
+  const [confirming, setConfirming] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (active && workbook.stale) void session.refresh();
+  }, [active, workbook.stale, session]);
+
+  const changed = (): void => {
+    setDone(null);
+    setConfirming(false);
+    writing.clear();
+  };
+
+  const takeTargets = async (file: InputFile): Promise<void> => {
+    const result = await useCases.readTargets(file);
+    setTargets({ name: file.name, result });
+    if (!result.ok) return;
+    if (result.value.place !== null) setPlace(result.value.place);
+    if (result.value.year !== null) setYear(String(result.value.year));
+  };
+  const takeUnits = async (file: InputFile): Promise<void> => {
+    setUnits({ name: file.name, result: await useCases.readUnits(file) });
+  };
+  const read = (chosenSample: string | null, work: () => Promise<void>): void => {
+    changed();
+    setSample(chosenSample);
+    void reading.run(work);
+  };
+
+  const targetsFile = valueOf(targets);
+  const unitList = valueOf(units);
+  const yearNumber = /^\d{4}$/.test(year.trim()) ? Number(year) : null;
+  const current = workbook.report?.plan ?? null;
+  const draft = useMemo(() => {
+    if (targetsFile === null || unitList === null || place.trim() === '' || yearNumber === null) return null;
+    const plan = useCases.draftPlan({ targets: targetsFile, units: unitList, place: place.trim(), year: yearNumber });
+    return plan.ok ? { ok: true as const, value: useCases.previewLoad(plan.value, current) } : plan;
+  }, [useCases, targetsFile, unitList, place, yearNumber, current]);
+  const preview = draft?.ok === true ? draft.value : null;
+  // A workbook whose plan cannot be read may still hold one: it is not overwritten without asking either.
+  const replaces = preview?.replaces === true || workbook.phase === 'failed';
+
+  const write = (): void => {
+    if (preview === null) return;
+    if (replaces && !confirming) {
+      setConfirming(true);
+      return;
+    }
+    setConfirming(false);
+    void writing.run(async () => {
+      await session.apply(preview.changes);
+      setDone(words.load.done(preview.plan.indicators.length, preview.plan.units.length));
+    });
+  };
+
+  const busy = reading.running || writing.running;
+  return (
+    <div className={common.screen}>
+      <h2 className={common.title}>{words.load.title}</h2>
+      {samples === null ? null : (
+        <SampleCards
+          samples={samples}
+          chosen={sample}
+          disabled={busy}
+          onChoose={(id) =>
+            read(id, async () => {
+              const files = await samples.open(id);
+              await takeTargets(files.targets);
+              await takeUnits(files.units);
+            })
+          }
+        />
+      )}
+      <div className={common.section}>
+        {samples === null ? null : <h3 className={common.heading}>{words.load.files}</h3>}
+        <FilePicker
+          label={words.load.targetsFile}
+          hint={words.load.targetsHint}
+          accept=".json,.xlsx,.csv"
+          chosen={targets?.name ?? null}
+          onFiles={([file]) => file && read(null, () => takeTargets(file))}
+        />
+        <ProblemNotice problem={targets?.result.ok === false ? targets.result.problem : null} />
+        <FilePicker
+          label={words.load.unitsFile}
+          hint={words.load.unitsHint}
+          accept=".xlsx,.csv"
+          chosen={units?.name ?? null}
+          onFiles={([file]) => file && read(null, () => takeUnits(file))}
+        />
+        <ProblemNotice problem={units?.result.ok === false ? units.result.problem : null} />
+        <ProblemNotice problem={reading.problem} />
+      </div>
+      <Status>{reading.running ? <Busy label={words.common.working} /> : null}</Status>
+      {targetsFile === null ? null : (
+        <>
+          <div className={styles.head}>
+            <Field label={words.load.place} size="small" {...(place.trim() === '' ? { validationMessage: words.load.placeMissing } : {})}>
+              <Input
+                size="small"
+                value={place}
+                className={common.wide}
+                onChange={(_, data) => {
+                  changed();
+                  setPlace(data.value);
+                }}
+              />
+            </Field>
+            <Field
+              label={words.load.year}
+              size="small"
+              className={styles.year}
+              {...(yearNumber === null ? { validationMessage: words.load.yearInvalid } : {})}
+            >
+              <Input
+                size="small"
+                value={year}
+                inputMode="numeric"
+                className={common.wide}
+                onChange={(_, data) => {
+                  changed();
+                  setYear(data.value);
+                }}
+              />
+            </Field>
+          </div>
+          <TargetsTable file={targetsFile} preview={preview} />
+        </>
+      )}
+      {unitList === null ? null : (
+        <UnitsTable units={unitList} title={words.load.unitsFound(unitList.length, recipientsOf(unitList).length)} />
+      )}
+      <ProblemNotice problem={draft?.ok === false ? draft.problem : null} />
+      <ProblemNotice problem={writing.problem} />
+      <Status>
+        {writing.running ? <Busy label={words.common.writing} /> : null}
+        {confirming ? (
+          <Notice
+            intent="warning"
+            actions={
+              <>
+                <Button size="small" appearance="primary" onClick={write} autoFocus>
+                  {words.load.replace}
+                </Button>
+                <Button size="small" onClick={() => setConfirming(false)}>
+                  {words.common.cancel}
+                </Button>
+              </>
+            }
+          >
+            {words.load.replaces}
+          </Notice>
+        ) : null}
+        {done === null ? null : (
+          <Notice
+            intent="success"
+            actions={
+              <Button size="small" appearance="primary" onClick={() => open('split')}>
+                {words.load.next}
+              </Button>
+            }
+          >
+            {done}
+          </Notice>
+        )}
+      </Status>
+      {targets === null && units === null ? null : (
+        <div className={common.actions}>
+          <Button
+            appearance="primary"
+            onClick={write}
+            disabledFocusable={preview === null || busy || confirming || done !== null || workbook.phase === 'reading'}
+          >
+            {words.common.write}
+          </Button>
+          {targets === null || units === null ? <p className={common.hint}>{words.load.needsBoth}</p> : null}
+        </div>
+      )}
+    </div>
+  );
+}

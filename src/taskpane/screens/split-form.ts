@@ -1,0 +1,108 @@
+/**
+ * What the planner chose on the Phân bổ screen, as the fields hold it, and the request it amounts to.
+ * Weights stay text while they are typed; they become numbers in the language they were typed in.
+ */
+import type { Basis, Profile, SplitRequest } from '../../app';
+import { scaleOf, type Indicator, type Problem } from '../../domain';
+import { formatNumber, parseNumber, type Language } from '../../i18n';
+
+export type ProfileKind = Profile['kind'];
+
+export interface SplitForm {
+  readonly indicator: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly basis: Basis;
+  readonly profile: ProfileKind;
+  /** Four texts and twelve texts; kept while another profile is shown. */
+  readonly quarters: readonly string[];
+  readonly months: readonly string[];
+}
+
+/** A weight field as read: its figure, or what is wrong with it. */
+export interface WeightField {
+  readonly value: number | null;
+  /** What the characters mean in the other language, when that differs. */
+  readonly otherReading: number | null;
+  readonly fault: Problem | 'negative' | null;
+}
+
+const SCALES = [
+  ['nghìn tỷ', 12],
+  ['tỷ', 9],
+  ['triệu', 6],
+  ['nghìn', 3],
+] as const;
+
+/**
+ * Units of measure a plan may be made in: the indicator's own, and for scaled ones (money) those a
+ * thousand and a million times smaller or larger, largest first.
+ */
+export function measuresFor(unit: string): string[] {
+  const { exponent, base } = scaleOf(unit);
+  if (exponent === 0) return [unit];
+  return SCALES.filter(([, scale]) => Math.abs(scale - exponent) <= 6 && (scale < 12 || exponent === 12)).map(([word, scale]) =>
+    scale === exponent ? unit : `${word} ${base}`,
+  );
+}
+
+/** The form for an indicator as the program suggests to split it. */
+export function formFor(indicator: Indicator, suggested: SplitRequest, lang: Language): SplitForm {
+  const lattice = suggested.lattice ?? indicator.lattice;
+  const texts = (weights: readonly number[]): string[] => weights.map((weight) => formatNumber(weight, lang));
+  const { profile } = suggested;
+  return {
+    indicator: indicator.id,
+    unit: lattice.unit,
+    decimals: lattice.decimals,
+    basis: suggested.basis,
+    profile: profile.kind,
+    quarters: texts(profile.kind === 'quarters' ? profile.weights : [25, 25, 25, 25]),
+    months: texts(profile.kind === 'months' ? profile.weights : Array.from({ length: 12 }, () => 1)),
+  };
+}
+
+export function readWeight(text: string, lang: Language): WeightField {
+  const typed = parseNumber(text, lang);
+  if (!typed.ok) return { value: null, otherReading: null, fault: typed.problem };
+  const { value, otherReading } = typed.value;
+  return value < 0 ? { value: null, otherReading, fault: 'negative' } : { value, otherReading, fault: null };
+}
+
+/** The weight fields the chosen profile shows; none for equal months. */
+export function weightFields(form: SplitForm, lang: Language): WeightField[] {
+  const texts = form.profile === 'equal' ? [] : form[form.profile];
+  return texts.map((text) => readWeight(text, lang));
+}
+
+/** The request, or null while a weight field is at fault or all weights are zero. */
+export function requestOf(form: SplitForm, lang: Language): SplitRequest | null {
+  const weights = weightFields(form, lang).map((field) => field.value);
+  const profile = profileOf(form.profile, weights);
+  if (profile === null) return null;
+  return {
+    indicator: form.indicator,
+    lattice: { unit: form.unit, decimals: form.decimals },
+    basis: form.basis,
+    profile,
+  };
+}
+
+function profileOf(kind: ProfileKind, weights: readonly (number | null)[]): Profile | null {
+  if (kind === 'equal') return { kind };
+  const figures = weights.filter((weight) => weight !== null);
+  if (figures.length < weights.length || figures.every((weight) => weight === 0)) return null;
+  if (kind === 'months') return { kind, weights: figures };
+  const [first = 0, second = 0, third = 0, fourth = 0] = figures;
+  return { kind, weights: [first, second, third, fourth] };
+}
+
+/** Text keys for a select element: `equal`, `suggested`, `weight:Dân số`. */
+export function basisKey(basis: Basis): string {
+  return basis.kind === 'weight' ? `weight:${basis.column}` : basis.kind;
+}
+
+export function basisOfKey(key: string): Basis {
+  if (key.startsWith('weight:')) return { kind: 'weight', column: key.slice('weight:'.length) };
+  return { kind: key === 'suggested' ? 'suggested' : 'equal' };
+}

@@ -1,0 +1,122 @@
+/**
+ * What the pane knows of the open workbook, shared by all screens: the plan in it, whether it adds
+ * up, and whether the sheets changed since that was read. Reads and writes go one after the other,
+ * so no screen ever sees a half-written workbook.
+ */
+import type { ClosingReport, WorkbookPort } from '../app';
+import { problem, ProblemError, type Problem } from '../domain';
+import type { ChangeSet } from '../workbook';
+import type { GridRange } from '../xlsx';
+import type { UseCases } from './use-cases';
+
+export type SessionState =
+  | { readonly phase: 'reading'; readonly report: ClosingReport | null; readonly stale: boolean }
+  /** The workbook holds no plan of this product. */
+  | { readonly phase: 'empty'; readonly report: null; readonly stale: boolean }
+  | { readonly phase: 'ready'; readonly report: ClosingReport; readonly stale: boolean }
+  | { readonly phase: 'failed'; readonly report: null; readonly stale: boolean; readonly problem: Problem };
+
+export interface Session {
+  state(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Begins to watch the workbook and reads it for the first time. */
+  start(): Promise<void>;
+  /** Reads and re-adds the workbook; ends in one of the settled phases and never throws. */
+  refresh(): Promise<void>;
+  /** Applies and reads again; throws what the workbook port throws. */
+  apply(changes: ChangeSet): Promise<void>;
+  /** Puts back what the last write replaced; false when there was nothing. */
+  undo(): Promise<boolean>;
+  select(sheet: string, range: GridRange): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Edits come in bursts (a paste is many); one mark for each burst is enough. */
+const SETTLE_MS = 400;
+/** The host reports our own writes too, some time after them; they are re-read, not called a change. */
+const OWN_ECHO_MS = 2000;
+
+/** The problem in whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return problem('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
+}
+
+export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, 'closingReport'>): Session {
+  const listeners = new Set<() => void>();
+  let current: SessionState = { phase: 'reading', report: null, stale: false };
+  let queue: Promise<unknown> = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastWrite = Number.NEGATIVE_INFINITY;
+  let unwatch: (() => Promise<void>) | undefined;
+
+  const publish = (next: SessionState): void => {
+    current = next;
+    for (const listener of listeners) listener();
+  };
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+
+  const read = async (): Promise<void> => {
+    publish({ phase: 'reading', report: current.report, stale: false });
+    try {
+      const result = useCases.closingReport(await workbook.read());
+      // An edit during the read has marked the state stale again; the mark stays.
+      const { stale } = current;
+      if (result.ok) publish({ phase: 'ready', report: result.value, stale });
+      else if (result.problem.code === 'workbook.notOurs') publish({ phase: 'empty', report: null, stale });
+      else publish({ phase: 'failed', report: null, stale, problem: result.problem });
+    } catch (error) {
+      publish({ phase: 'failed', report: null, stale: current.stale, problem: problemOf(error) });
+    }
+  };
+
+  const refresh = (): Promise<void> => inTurn(read);
+
+  const write = <T>(change: () => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      try {
+        return await change();
+      } finally {
+        // Also after a failure: the applier may or may not have put the former content back.
+        lastWrite = Date.now();
+        await read();
+      }
+    });
+
+  const changed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (Date.now() - lastWrite < OWN_ECHO_MS) void refresh();
+      else publish({ ...current, stale: true });
+    }, SETTLE_MS);
+  };
+
+  return {
+    state: () => current,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async start() {
+      await refresh();
+      try {
+        unwatch = await workbook.onChanged(changed);
+      } catch (error) {
+        publish({ phase: 'failed', report: null, stale: false, problem: problemOf(error) });
+      }
+    },
+    refresh,
+    apply: (changes) => write(() => workbook.apply(changes)),
+    undo: () => write(() => workbook.undo()),
+    select: (sheet, range) => inTurn(() => workbook.select(sheet, range)),
+    async stop() {
+      clearTimeout(timer);
+      await unwatch?.();
+    },
+  };
+}
