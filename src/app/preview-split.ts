@@ -117,17 +117,17 @@ function splitIndicator(plan: Plan, indicator: Indicator, request: SplitRequest)
       indicator: indicator.id,
       units: units.map((unit) => unit.code),
       total,
-      unitTotals: split.value.units.shares,
-      monthTotals: split.value.months.shares,
+      unitTotals: split.value.year.shares,
+      monthTotals: split.value.periods.shares,
       cells: split.value.cells,
     },
     zeros: zerosOf(split.value, indicator),
-    fellBack: split.value.units.basis === 'equal' && request.basis.kind !== 'equal',
+    fellBack: split.value.year.basis === 'equal' && request.basis.kind !== 'equal',
   };
 }
 
 function zerosOf(split: TwoWaySplit, indicator: Indicator): SplitPreview['zeros'] {
-  return split.units.explanation.flatMap(({ id, zero }) =>
+  return split.year.explanation.flatMap(({ id, zero }) =>
     zero === null ? [] : [{ indicator: indicator.id, unit: id, reason: zero }],
   );
 }
