@@ -1,6 +1,6 @@
 /**
  * Times the allocation engine over tables of the sizes planners have.
- * Run: npx esbuild scripts/bench/allocation.mts --bundle --platform=node --format=esm --outfile=/tmp/allocation-bench.mjs && node /tmp/allocation-bench.mjs
+ * Run: npm run bench -- allocation
  */
 import { balance, quarterProfile, splitTwoWay, type BalanceRequest } from '../../src/allocation/index';
 
