@@ -9,6 +9,7 @@ export interface WorkbenchWords {
   readonly newWorkbook: string;
   readonly nature: string;
   readonly loading: string;
+  readonly sheet: string;
   readonly separator: string;
   readonly untitled: string;
   readonly discardQuestion: string;
@@ -28,6 +29,7 @@ const WORDS: Record<Language, WorkbenchWords> = {
     newWorkbook: 'Sổ mới',
     nature: 'Đây là bảng tính để dùng thử ngay trong trình duyệt, không phải Excel. Không số liệu nào rời khỏi máy này.',
     loading: 'Đang mở bảng tính…',
+    sheet: 'Bảng tính',
     separator: 'Độ rộng ngăn tác vụ',
     untitled: 'Phân bổ chỉ tiêu.xlsx',
     discardQuestion: 'Sổ đang mở có thay đổi chưa lưu. Bỏ các thay đổi đó?',
@@ -45,6 +47,7 @@ const WORDS: Record<Language, WorkbenchWords> = {
     newWorkbook: 'New workbook',
     nature: 'This is a trial spreadsheet inside the browser, not Excel. No figure leaves this machine.',
     loading: 'Opening the spreadsheet…',
+    sheet: 'Spreadsheet',
     separator: 'Width of the task pane',
     untitled: 'Target allocation.xlsx',
     discardQuestion: 'The open workbook has unsaved changes. Discard them?',

@@ -8,14 +8,14 @@ import type { Workbook } from './workbook';
 export function translate(elements: PageElements, words: WorkbenchWords, language: Language): void {
   document.documentElement.lang = language;
   document.title = words.title;
-  const heading = elements.header.querySelector('h1');
-  if (heading !== null) heading.textContent = words.title;
+  elements.title.textContent = words.title;
   elements.skip.textContent = words.skip;
   elements.open.textContent = words.open;
   elements.save.textContent = words.save;
   elements.newWorkbook.textContent = words.newWorkbook;
   elements.nature.textContent = words.nature;
   elements.waitingText.textContent = words.loading;
+  elements.sheet.setAttribute('aria-label', words.sheet);
   elements.separator.setAttribute('aria-label', words.separator);
   elements.discardText.textContent = words.discardQuestion;
   elements.discardYes.textContent = words.discard;

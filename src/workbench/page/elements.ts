@@ -9,7 +9,8 @@ function element<T extends HTMLElement>(id: string, type: new () => T): T {
 export function pageElements() {
   return {
     skip: element('skip', HTMLAnchorElement),
-    header: element('bar', HTMLElement),
+    bar: element('bar', HTMLElement),
+    title: element('title', HTMLElement),
     document: element('document', HTMLElement),
     open: element('open', HTMLButtonElement),
     save: element('save', HTMLButtonElement),

@@ -21,7 +21,7 @@ translate(elements, words, language);
 elements.document.textContent = name;
 installSeparator(elements.separator);
 installRegions([
-  { element: elements.header },
+  { element: elements.bar },
   // The cells, not the ribbon above them.
   { element: elements.sheet, entry: '[contenteditable]' },
   { element: elements.pane },
