@@ -29,7 +29,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   totalBytes: 128 * MEGABYTE,
   cells: 2_000_000,
   places: 20_000_000,
-  expandedFormulas: 64 * MEGABYTE,
+  expandedFormulas: 32 * MEGABYTE,
   depth: 64,
   findings: 500,
 };

@@ -73,7 +73,7 @@ export function readSheet(context: SheetContext): SheetContent {
 }
 
 class SheetReader {
-  private readonly rows: (GridCell | undefined)[][] = [];
+  private readonly rows = new Map<number, (GridCell | undefined)[]>();
   private readonly hiddenRows: number[] = [];
   private readonly hiddenColumns: [first: number, last: number][] = [];
   private readonly merges: GridRange[] = [];
@@ -133,10 +133,17 @@ class SheetReader {
 
   finish(): SheetContent {
     this.expandShared();
-    // Array.from fills the gaps, which iteration would hand out as undefined rows.
-    const rows = Array.from(this.rows, (row) => row ?? NO_CELLS);
-    const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
-    this.context.reading.countPlaces(rows.reduce((places, row) => places + row.length, rows.length));
+    let height = 0;
+    let width = 0;
+    let places = 0;
+    for (const [number, row] of this.rows) {
+      height = Math.max(height, number + 1);
+      width = Math.max(width, row.length);
+      places += row.length;
+    }
+    this.context.reading.countPlaces(height + places);
+    const rows = new Array<readonly (GridCell | undefined)[]>(height).fill(NO_CELLS);
+    for (const [number, row] of this.rows) rows[number] = row;
     const hiddenColumns = new Set<number>();
     for (const [first, last] of this.hiddenColumns) {
       for (let column = first; column <= Math.min(last, width - 1); column += 1) hiddenColumns.add(column);
@@ -213,10 +220,16 @@ class SheetReader {
       this.hasUncalculated = true;
       this.report('noResult', cell.row, cell.column);
     }
-    const row = (this.rows[cell.row] ??= []);
+    const row = this.rowAt(cell.row);
     if (row[cell.column] !== undefined) this.report('duplicateCell', cell.row, cell.column);
     const style = this.styleOf(cell);
     row[cell.column] = { value, ...(formula !== null && { formula }), ...(style !== null && { style }) };
+  }
+
+  private rowAt(number: number): (GridCell | undefined)[] {
+    let row = this.rows.get(number);
+    if (row === undefined) this.rows.set(number, (row = []));
+    return row;
   }
 
   private styleOf(cell: OpenCell): string | null {
@@ -264,15 +277,15 @@ class SheetReader {
   private expandShared(): void {
     for (const child of this.children) {
       const master = this.masters.get(child.shared);
-      const cell = this.rows[child.row]?.[child.column];
+      const row = this.rowAt(child.row);
+      const cell = row[child.column];
       if (master === undefined || cell === undefined) {
         this.report('sharedFormula', child.row, child.column);
         continue;
       }
       const formula = moveFormula(master.formula, child.row - master.row, child.column - master.column);
       this.context.reading.countExpanded(formula.length);
-      const row = this.rows[child.row];
-      if (row !== undefined) row[child.column] = { ...cell, formula };
+      row[child.column] = { ...cell, formula };
     }
   }
 

@@ -35,6 +35,9 @@ const LEXEME = new RegExp(
     .join('|'),
   'gu',
 );
+/** Looked up instead of computed: one formula may be moved a million times. */
+const columnNames = Array.from({ length: MAX_COLUMNS }, (_, index) => columnName(index));
+
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const WHOLE = /^(\$?)(?:([A-Za-z]{1,3})|(\d{1,7}))$/;
 
@@ -56,20 +59,30 @@ export function parseSharedFormula(formula: string): SharedFormula {
 
 /** The formula moved down and right by whole rows and columns (negative: up and left). */
 export function moveFormula(formula: SharedFormula, rows: number, columns: number): string {
-  return formula
-    .map((piece) => {
-      if (typeof piece === 'string') return piece;
-      const row = piece.row === null ? '' : moved(piece.row, rows, MAX_ROWS, (index) => String(index + 1));
-      const column = piece.column === null ? '' : moved(piece.column, columns, MAX_COLUMNS, columnName);
-      return row === null || column === null ? '#REF!' : column + row;
-    })
-    .join('');
+  const texts: string[] = [];
+  for (const piece of formula) {
+    if (typeof piece === 'string') {
+      texts.push(piece);
+      continue;
+    }
+    const row = moved(piece.row, rows, MAX_ROWS);
+    const column = moved(piece.column, columns, MAX_COLUMNS);
+    if (row === null || column === null) {
+      texts.push('#REF!');
+      continue;
+    }
+    if (piece.column !== null) texts.push(piece.column.absolute ? '$' : '', columnNames[column] ?? '');
+    if (piece.row !== null) texts.push(`${piece.row.absolute ? '$' : ''}${row + 1}`);
+  }
+  // Joined, not added up: a text added from thousands of pieces keeps every one of them in memory.
+  return texts.join('');
 }
 
-function moved(axis: Axis, by: number, size: number, print: (index: number) => string): string | null {
-  if (axis.absolute) return `$${print(axis.index)}`;
-  const index = axis.index + by;
-  return index >= 0 && index < size ? print(index) : null;
+/** The moved index, 0 where there is none to move, null where it falls off the sheet. */
+function moved(axis: Axis | null, by: number, size: number): number | null {
+  if (axis === null) return 0;
+  const index = axis.absolute ? axis.index : axis.index + by;
+  return index >= 0 && index < size ? index : null;
 }
 
 function cell(lexeme: string): Piece | null {
