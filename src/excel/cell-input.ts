@@ -57,7 +57,7 @@ function isFormula({ formula, value }: HostCell): boolean {
 function valueOf({ value, type }: HostCell): CellValue {
   if (type === 'Error') return { error: String(value) };
   if (typeof value === 'number' || typeof value === 'boolean') return value;
-  return value === '' || value === null || value === undefined ? null : String(value);
+  return typeof value === 'string' && value !== '' ? value : null;
 }
 
 /** A cell as a grid holds it; undefined when it is empty. */

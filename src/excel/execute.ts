@@ -13,7 +13,7 @@ import { officeCodeOf } from './office-errors';
 import { refusalOf } from './refusal';
 import { copied, deleted, restore, snapshotOf, type Snapshot } from './snapshot';
 import { listing, survey, type Known, type Survey } from './survey';
-import { contentOf, dressed, ending, positions, prepared } from './targets';
+import { contentOf, dressed, ending, isHidden, positions, prepared } from './targets';
 import { sheetKey, type CellWrite, type Transaction } from './transaction';
 
 /** What the workbook looked like right after a transaction. */
@@ -34,20 +34,21 @@ export interface Outcome {
  * been written; `host.failedAndRestored` or `host.failedNotRestored` afterwards.
  */
 export async function execute(transaction: Transaction, known: Known, budget: number): Promise<Outcome> {
-  let snapshot: Snapshot | null = null;
+  const before: { snapshot?: Snapshot } = {};
   try {
     return await Excel.run(async (context) => {
       const found = await surveyOrMissing(context, transaction, known, budget);
       const refused = refusalOf(transaction, found);
       if (refused !== null) throw new ProblemError(refused);
-      snapshot = snapshotOf(transaction, found);
+      const snapshot = snapshotOf(transaction, found);
+      before.snapshot = snapshot;
       const written = await write(context, transaction, found, snapshot, budget);
       await commit(context, transaction, snapshot, budget);
       return { survey: found, snapshot, written };
     });
   } catch (error) {
-    if (snapshot === null || isFinal(error)) throw error;
-    throw new ProblemError(await broughtBack(snapshot, failureCode(error), budget));
+    if (before.snapshot === undefined || isFinal(error)) throw error;
+    throw new ProblemError(await broughtBack(before.snapshot, failureCode(error), budget));
   }
 }
 
@@ -126,7 +127,7 @@ async function write(
     ...checks.flatMap((check) => check.operations),
     ...extents.map(({ operation }) => operation),
     ...targets.flatMap(ending),
-    shown(transaction, found),
+    ...shown(transaction, found),
   ];
   await run(context, operations, budget);
   return { cells: checks.flatMap((check) => check.compare()), extents: extents.map((extent) => extent.read()) };
@@ -170,8 +171,11 @@ function planPart({ planXml }: Transaction, found: Survey): Operation[] {
 }
 
 /** Adding and copying sheets may turn the page; the user stays where he was unless told otherwise. */
-function shown({ show }: Transaction, found: Survey): Operation {
-  return call(({ workbook }) => workbook.worksheets.getItem(show ?? found.activeSheet).activate());
+function shown({ show, sheets, removedSheets }: Transaction, found: Survey): Operation[] {
+  const goes = [...removedSheets, ...sheets.filter(isHidden).map(({ name }) => name)].map(sheetKey);
+  const name = show ?? found.activeSheet;
+  if (goes.includes(sheetKey(name))) return [];
+  return [call(({ workbook }) => workbook.worksheets.getItem(name).activate())];
 }
 
 /**

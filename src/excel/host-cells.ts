@@ -49,6 +49,11 @@ export function extentOf(range: Excel.Range): GridRange {
   };
 }
 
+/** A property over many cells that Excel gives as null when they differ, which its typings do not say. */
+export function uniform<T>(value: T): T | null {
+  return value;
+}
+
 export const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
 
 /** Asks for a range's cells; after the next sync {@link loadedCells} has them. */

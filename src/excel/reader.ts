@@ -8,7 +8,7 @@ import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from '../xlsx';
 
 import { call, type Operation } from './batches';
 import { cellOf } from './cell-input';
-import { cellAt, EXTENT, extentOf, rangeOn, readCells, rowCount, type HostCells } from './host-cells';
+import { cellAt, EXTENT, extentOf, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
 import { sheetKey } from './transaction';
 import type { Known } from './survey';
 
@@ -95,9 +95,8 @@ function hiddenOf({ used, name }: PendingSheet): { operation: Operation; read():
   return {
     operation: call((context) => {
       const cells = rangeOn(context, name, range);
-      // Loaded values: true for all, false for none, null for some.
-      if (used.rowHidden !== false) rows = cells.getRowProperties({ rowHidden: true });
-      if (used.columnHidden !== false) columns = cells.getColumnProperties({ columnHidden: true });
+      if (uniform(used.rowHidden) !== false) rows = cells.getRowProperties({ rowHidden: true });
+      if (uniform(used.columnHidden) !== false) columns = cells.getColumnProperties({ columnHidden: true });
     }),
     read: () => ({
       ...(rows === null ? {} : { hiddenRows: marked(rows.value.map(({ rowHidden }) => rowHidden), range.row) }),

@@ -1,7 +1,7 @@
 /** A sheet's state: how it is asked for, and how it is written back. */
 import type { GridRange } from '../xlsx';
 import { call, type Operation } from './batches';
-import { EXTENT, extentOf, loadCells, loadedCells, rangeOn, type HostCells } from './host-cells';
+import { EXTENT, extentOf, loadCells, loadedCells, rangeOn, uniform, type HostCells } from './host-cells';
 import { restoring, type PageState, type SheetState } from './transaction';
 
 const MARGINS = 'topMargin,bottomMargin,leftMargin,rightMargin';
@@ -46,7 +46,7 @@ export function loadState(context: Excel.RequestContext, name: string, withCells
       return {
         visibility: sheet.visibility,
         // Excel gives null for a hidden sheet; then the colour is left alone on the way back.
-        tabColor: sheet.tabColor ?? '',
+        tabColor: uniform(sheet.tabColor) ?? '',
         isProtected: sheet.protection.protected,
         freeze: frozen.isNullObject ? null : { rows: wholeIsNone(frozen.rowCount, 1_048_576), columns: wholeIsNone(frozen.columnCount, 16_384) },
         page: pageState(),

@@ -28,7 +28,7 @@ export function cellsOf(grid: SheetGrid): CellWrite | null {
  * Number formats: those of the styles, and General for formulas whose style names none, because
  * Excel lends a formula the format of the cells it refers to.
  */
-function formatOperations(grid: SheetGrid, styles: Readonly<Record<string, CellStyle>>): Operation[] {
+export function numberFormatsOf(grid: SheetGrid, styles: Readonly<Record<string, CellStyle>>): Operation[] {
   const formats = grid.rows.map((row) =>
     Array.from(row, (cell) => {
       const format = cell?.style === undefined ? undefined : styles[cell.style]?.numberFormat;
@@ -132,7 +132,7 @@ function pageOperation(name: string, page: PageSetup): Operation {
   }, 6);
 }
 
-/** Everything of a grid but its cells, visibility and protection. The sheet must be fresh or emptied. */
+/** Everything of a grid but its cells, number formats, visibility and protection. The sheet must be fresh or emptied. */
 export function looksOf(grid: SheetGrid, styles: Readonly<Record<string, CellStyle>>): Operation[] {
   const merges = (grid.merges ?? []).map((merge) => call((context) => rangeOn(context, grid.name, merge).merge()));
   const validations = (grid.validations ?? []).map(({ range, list }) =>
@@ -147,7 +147,6 @@ export function looksOf(grid: SheetGrid, styles: Readonly<Record<string, CellSty
   });
   return [
     ...lookOperations(grid, styles),
-    ...formatOperations(grid, styles),
     ...merges,
     ...validations,
     ...sizeOperations(grid),

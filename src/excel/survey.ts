@@ -6,7 +6,7 @@
 import { PLAN_NAMESPACE } from '../workbook';
 import type { GridRange } from '../xlsx';
 import { call, run, type Operation } from './batches';
-import { BYTES_PER_CELL, columnCount, extentOf, isTooLarge, loadCells, loadedCells, rangeOn, readCells, rowCount, type HostCells } from './host-cells';
+import { BYTES_PER_CELL, columnCount, extentOf, isTooLarge, loadCells, loadedCells, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
 import { loadedNames } from './names';
 import { officeCodeOf } from './office-errors';
 import { loadState, type PendingState } from './sheet-state';
@@ -113,7 +113,7 @@ function formerCells(write: CellWrite): PendingCells {
       return {
         write,
         cells: loadedCells(proxy, true),
-        isUnlocked: proxy.format.protection.locked === false,
+        isUnlocked: uniform(proxy.format.protection.locked) === false,
         merges: merged.isNullObject ? [] : merged.areas.items.map(extentOf),
       };
     },

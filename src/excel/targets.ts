@@ -2,7 +2,7 @@
 import type { GridRange } from '../xlsx';
 import { call, type Operation } from './batches';
 import { settingsOf, union, visibilityOf } from './sheet-state';
-import { areaOf, cellsOf, emptied, emptiedOfContent, looksOf, visibilityIn } from './sheet-writer';
+import { areaOf, cellsOf, emptied, emptiedOfContent, looksOf, numberFormatsOf, visibilityIn } from './sheet-writer';
 import type { Survey } from './survey';
 import { rangeOfWrite, sheetKey, type CellWrite, type SheetState, type SheetTarget } from './transaction';
 
@@ -22,7 +22,8 @@ export function prepared(target: SheetTarget, found: Survey): Operation[] {
 }
 
 function extentOfState(state: SheetState | null): GridRange | null {
-  return state?.content == null ? null : rangeOfWrite(state.content);
+  const content = state?.content ?? null;
+  return content === null ? null : rangeOfWrite(content);
 }
 
 function clearings(name: string, withLooks: boolean, present: SheetState, state: SheetState | null, target: SheetTarget): Operation[] {
@@ -67,19 +68,24 @@ export function positions(targets: readonly SheetTarget[], found: Survey): Opera
 
 /** Looks and settings, once the cells stand. */
 export function dressed({ grid, styles, state, name }: SheetTarget): Operation[] {
-  if (state === null) return grid === null ? [] : looksOf(grid, styles);
+  if (state === null) return grid === null ? [] : [...looksOf(grid, styles), ...numberFormatsOf(grid, styles)];
   // The state has its own merges, and its number formats came with the cells.
-  const looks = grid === null ? [] : looksOf({ ...grid, merges: [] }, withoutNumberFormats(styles));
+  const looks = grid === null ? [] : looksOf({ ...grid, merges: [] }, styles);
   return [...looks, settingsOf(name, state)];
 }
 
-function withoutNumberFormats(styles: SheetTarget['styles']): SheetTarget['styles'] {
-  return Object.fromEntries(Object.entries(styles).map(([id, { numberFormat: _, ...style }]) => [id, style]));
+function visibilityAfter({ grid, state }: SheetTarget): SheetState['visibility'] | null {
+  return state?.visibility ?? (grid === null ? null : visibilityIn(grid));
+}
+
+export function isHidden(target: SheetTarget): boolean {
+  return (visibilityAfter(target) ?? 'Visible') !== 'Visible';
 }
 
 /** Visibility and protection, once everything stands. */
-export function ending({ name, grid, state }: SheetTarget): Operation[] {
-  const visibility = state?.visibility ?? (grid === null ? null : visibilityIn(grid));
+export function ending(target: SheetTarget): Operation[] {
+  const { name, grid, state } = target;
+  const visibility = visibilityAfter(target);
   const isProtected = state?.isProtected ?? grid?.isProtected === true;
   const protection = call(({ workbook }) => workbook.worksheets.getItem(name).protection.protect());
   return [...(visibility === null ? [] : [visibilityOf(visibility, name)]), ...(isProtected ? [protection] : [])];

@@ -41,7 +41,7 @@ export function undoEntryOf(transaction: Transaction, outcome: Outcome, looks: R
       cells: snapshot.cells,
       names: [...survey.names].map(([name, formula]) => ({ name, formula })),
       planXml: transaction.planXml.kind === 'keep' ? { kind: 'keep' } : planXml,
-      show: survey.activeSheet,
+      show: null,
     },
   };
 }
