@@ -53,7 +53,8 @@ export async function setStage(): Promise<Stage> {
       page.setDefaultTimeout(PATIENCE);
       await page.addInitScript(markFirstScreen);
       watch(page, server.url, offences);
-      await page.goto(`${server.url}${address}${lang === 'en' ? '?lang=en' : ''}`);
+      if (lang === 'en') await page.addInitScript(() => localStorage.setItem('phan-bo-chi-tieu.language', 'en'));
+      await page.goto(`${server.url}${address}`);
       return page;
     },
     async close() {

@@ -1,11 +1,12 @@
 /** The bar's three commands: open, save, new. Nothing of the open workbook is lost without a question. */
 import { ProblemError } from '../../domain';
-import { sentence, type Language, type WorkbenchWords } from '../../i18n';
+import { sentence, workbenchWords, type Language, type WorkbenchWords } from '../../i18n';
 import type { PageElements } from './elements';
 import type { Workbook } from './workbook';
 
-/** Writes the page's words in the language it is opened in. */
-export function translate(elements: PageElements, words: WorkbenchWords, language: Language): void {
+/** Writes the page's words in a language. */
+export function translate(elements: PageElements, language: Language): void {
+  const words = workbenchWords(language);
   document.documentElement.lang = language;
   document.title = words.title;
   elements.title.textContent = words.title;
@@ -22,21 +23,25 @@ export function translate(elements: PageElements, words: WorkbenchWords, languag
   elements.discardNo.textContent = words.keep;
 }
 
-/** Puts the commands to work once there is a workbook. */
-export function installBar(elements: PageElements, workbook: Workbook, words: WorkbenchWords, language: Language): void {
-  const attempt = (work: () => Promise<void>, otherwise: string): void => {
+/**
+ * Puts the commands to work once there is a workbook.
+ * @param language asked for each sentence: the user may change it
+ */
+export function installBar(elements: PageElements, workbook: Workbook, language: () => Language): void {
+  const attempt = (work: () => Promise<void>, otherwise: keyof WorkbenchWords): void => {
     elements.message.textContent = '';
     work().catch((fault: unknown) => {
-      elements.message.textContent = fault instanceof ProblemError ? sentence(fault.problem, language) : otherwise;
+      elements.message.textContent =
+        fault instanceof ProblemError ? sentence(fault.problem, language()) : workbenchWords(language())[otherwise];
     });
   };
 
-  elements.save.addEventListener('click', () => attempt(() => workbook.save(), words.saveFailed));
+  elements.save.addEventListener('click', () => attempt(() => workbook.save(), 'saveFailed'));
 
   elements.newWorkbook.addEventListener('click', () =>
     attempt(async () => {
       if (await mayDiscard(elements, workbook)) workbook.startNew();
-    }, words.openFailed),
+    }, 'openFailed'),
   );
 
   elements.open.addEventListener('click', () => elements.file.click());
@@ -47,7 +52,7 @@ export function installBar(elements: PageElements, workbook: Workbook, words: Wo
     attempt(async () => {
       const opened = await workbook.read(file);
       if (await mayDiscard(elements, workbook)) await workbook.replaceBy(file.name, opened);
-    }, words.openFailed);
+    }, 'openFailed');
   });
 
   window.addEventListener('beforeunload', (event) => {

@@ -2,22 +2,26 @@
  * The workbench page. This script makes the page a host for office.js at once and brings the spreadsheet,
  * which is large, in a second step: the pane is on the screen while it loads, its requests wait.
  */
-import { languageOf, workbenchWords } from '../../i18n';
+import { workbenchWords } from '../../i18n';
 import { installBridge } from '../bridge';
 import { installBar, translate } from './bar';
 import { pageElements } from './elements';
 import { handedOverName } from './handover';
+import { firstLanguage, onLanguageChanged } from './language';
 import { focusRegion, installRegions } from './regions';
 import { installSeparator } from './separator';
 
-const language = languageOf(new URL(window.location.href).searchParams.get('lang'));
-const words = workbenchWords(language);
+let language = firstLanguage();
 const elements = pageElements();
-const name = handedOverName() ?? words.untitled;
+const name = handedOverName() ?? workbenchWords(language).untitled;
 
 const bridge = installBridge({ language: language === 'vi' ? 'vi-VN' : 'en-US', documentName: name });
 
-translate(elements, words, language);
+translate(elements, language);
+onLanguageChanged(elements.pane, (chosen) => {
+  language = chosen;
+  translate(elements, chosen);
+});
 elements.document.textContent = name;
 installSeparator(elements.separator);
 installRegions([
@@ -36,12 +40,12 @@ async function embed(): Promise<void> {
   const { host, workbook } = await embedSpreadsheet(elements.spreadsheet, name, language);
   bridge.connect(host);
   elements.waiting.hidden = true;
-  installBar(elements, workbook, words, language);
+  installBar(elements, workbook, () => language);
 }
 
 function showFailure(fault: unknown): never {
   elements.waiting.hidden = true;
-  elements.message.textContent = words.spreadsheetFailed;
+  elements.message.textContent = workbenchWords(language).spreadsheetFailed;
   throw fault;
 }
 
