@@ -174,6 +174,7 @@ function planPart({ planXml }: Transaction, found: Survey): Operation[] {
 function shown({ show, sheets, removedSheets }: Transaction, found: Survey): Operation[] {
   const goes = [...removedSheets, ...sheets.filter(isHidden).map(({ name }) => name)].map(sheetKey);
   const name = show ?? found.activeSheet;
+  if (show === null && sheets.length === 0) return [];
   if (goes.includes(sheetKey(name))) return [];
   return [call(({ workbook }) => workbook.worksheets.getItem(name).activate())];
 }

@@ -35,7 +35,8 @@ export function loadState(context: Excel.RequestContext, name: string, withCells
     orientation: page.orientation === 'Landscape' ? 'Landscape' : 'Portrait',
     paperSize: page.paperSize,
     margins: { top: page.topMargin, bottom: page.bottomMargin, left: page.leftMargin, right: page.rightMargin },
-    zoom: page.zoom,
+    // Excel names the options that are not in use with null, which it does not take back.
+    zoom: Object.fromEntries(Object.entries(page.zoom).filter(([, value]) => value !== null)),
     titleRows: titles.isNullObject ? null : [titles.rowIndex, titles.rowIndex + titles.rowCount - 1],
   });
   const extent = (): GridRange | null => (used.isNullObject ? null : extentOf(used));

@@ -126,9 +126,6 @@ function sheetRestored({ id, copy, name, state }: Backup, now: SheetEntry | unde
     const sheet = context.workbook.worksheets.getItem(id);
     if (now?.isProtected === true) sheet.protection.unprotect();
     const whole = sheet.getRange();
-    whole.unmerge();
-    whole.conditionalFormats.clearAll();
-    whole.dataValidation.clear();
     whole.clear('All');
     whole.copyFrom(context.workbook.worksheets.getItem(copy).getRange(), 'All');
   }, 7);
