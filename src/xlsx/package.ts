@@ -70,20 +70,22 @@ export class OfficePackage {
         found.push({
           id: attribute(attributes, 'Id') ?? '',
           kind: type.slice(vocabulary.length),
-          target: this.resolve(part.slice(0, slash), attribute(attributes, 'Target') ?? ''),
+          target: resolve(part.slice(0, slash), attribute(attributes, 'Target') ?? ''),
         });
       },
     });
     return found;
   }
+}
 
-  private resolve(folder: string, target: string): string {
-    const path: string[] = [];
-    for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
-      if (segment === '' || segment === '.') continue;
-      if (segment !== '..') path.push(segment);
-      else if (path.pop() === undefined) throw refused('file.unsafeEntry', { name: this.name, entry: target });
-    }
-    return path.join('/');
+/** A target as a part name. It only ever names an entry of the archive, never a file. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (segment === '' || segment === '.') continue;
+    // Above the root is the root (RFC 3986, 5.2.4); LibreOffice writes `../customXml/item1.xml` there.
+    if (segment === '..') path.pop();
+    else path.push(segment);
   }
+  return path.join('/');
 }

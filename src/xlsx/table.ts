@@ -77,7 +77,7 @@ function readCsv(text: string, name: string, limits: ReadLimits): Result<Table> 
  */
 function findSeparator(text: string): string {
   const counts = SEPARATORS.map((separator) => {
-    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: SAMPLE, skipEmptyLines: 'greedy' });
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: SAMPLE, skipEmptyLines: true });
     return { separator, fields: data.map((record) => record.length) };
   });
   const even = counts.find(({ fields }) => (fields[0] ?? 0) > 1 && fields.every((count) => count === fields[0]));
