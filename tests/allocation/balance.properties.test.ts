@@ -1,0 +1,198 @@
+/** Generated tables against oracles that try everything. A failure prints its seed. */
+import fc from 'fast-check';
+import { balance, type BalanceRequest } from '../../src/allocation';
+import { columnSums, everyTable, galeGap, limitsOf, problemOf, squaredDistance, sum, table, valueOf } from './figures';
+
+interface Shape {
+  readonly hidden: number[][];
+  readonly pattern: number[][];
+  readonly hold: { readonly kind: 'free' | 'pin' | 'bounds'; readonly slack: number }[][];
+}
+
+function shape(maxRows: number, maxColumns: number, maxCell: number): fc.Arbitrary<Shape> {
+  return fc.tuple(fc.integer({ min: 1, max: maxRows }), fc.integer({ min: 1, max: maxColumns })).chain(([rows, columns]) => {
+    const grid = <T>(cell: fc.Arbitrary<T>): fc.Arbitrary<T[][]> =>
+      fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows });
+    return fc.record({
+      hidden: grid(fc.nat(maxCell)),
+      pattern: grid(fc.oneof({ weight: 4, arbitrary: fc.integer({ min: 1, max: 40 }) }, { weight: 1, arbitrary: fc.constant(0) })),
+      hold: grid(
+        fc.record({
+          kind: fc.oneof({ weight: 5, arbitrary: fc.constant('free' as const) }, { weight: 1, arbitrary: fc.constantFrom('pin' as const, 'bounds' as const) }),
+          slack: fc.nat(2),
+        }),
+      ),
+    });
+  });
+}
+
+/** Totals, pins and bounds taken from a hidden table: always possible. */
+function possible({ hidden, pattern, hold }: Shape): BalanceRequest {
+  const support = hidden.map((row, i) => row.map((value, j) => (hold[i]![j]!.kind === 'free' && value > 0 ? Math.max(1, pattern[i]![j]!) : pattern[i]![j]!)));
+  const request = table(hidden.map(sum), columnSums(hidden), support);
+  const cells = hidden.flatMap((row, i) => row.map((value, j) => ({ row: `r${i + 1}`, column: `c${j + 1}`, value, weight: support[i]![j]!, ...hold[i]![j]! })));
+  return {
+    ...request,
+    pins: cells.filter((cell) => cell.kind === 'pin' || (cell.kind === 'bounds' && cell.weight === 0)).map(({ row, column, value }) => ({ row, column, value })),
+    bounds: cells
+      .filter((cell) => cell.kind === 'bounds' && cell.weight > 0)
+      .map(({ row, column, value, slack }) => ({ row, column, min: Math.max(0, value - slack), max: value + slack })),
+  };
+}
+
+/** Totals of one table, pins and bounds of another: possible or not. */
+const contested = fc.tuple(shape(3, 3, 3), fc.array(fc.nat(2), { minLength: 3, maxLength: 3 })).map(([given, moves]) => {
+  const request = possible(given);
+  const totals = request.columns.map((column) => column.total);
+  moves.forEach((amount, from) => {
+    const to = (from + 1) % totals.length;
+    if (from >= totals.length || to === from || totals[from]! < amount) return;
+    totals[from]! -= amount;
+    totals[to]! += amount;
+  });
+  return { ...request, columns: request.columns.map((column, index) => ({ ...column, total: totals[index]! })) };
+});
+
+function totalsOf(request: BalanceRequest): [number[], number[]] {
+  return [request.rows.map((row) => row.total), request.columns.map((column) => column.total)];
+}
+
+test('totals are exact, pins stand, bounds hold, every cell is next to its fit', () => {
+  fc.assert(
+    fc.property(fc.oneof(shape(12, 12, 30), shape(40, 4, 100_000), shape(3, 40, 9)), (given) => {
+      const request = possible(given);
+      const { cells, fit, diagnostics } = valueOf(balance(request));
+      const [rows, columns] = totalsOf(request);
+      expect(cells.map(sum)).toEqual(rows);
+      expect(columnSums(cells)).toEqual(columns);
+      const { low, high } = limitsOf(request);
+      cells.forEach((row, i) =>
+        row.forEach((value, j) => {
+          expect(value).toBeGreaterThanOrEqual(low[i]![j]!);
+          expect(value).toBeLessThanOrEqual(high[i]![j]!);
+          expect(Math.abs(value - fit[i]![j]!)).toBeLessThan(1 + 1e-6);
+        }),
+      );
+      expect(diagnostics).toMatchObject({ neighbour: true, optimal: true });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the fit keeps the totals and, where nothing is pinned or bounded, every odds ratio of the pattern', () => {
+  fc.assert(
+    fc.property(shape(6, 6, 50), ({ hidden, pattern }) => {
+      const weights = pattern.map((row) => row.map((weight) => weight + 1));
+      const totals = hidden.map((row) => row.map((value) => value + 1));
+      const { fit } = valueOf(balance(table(totals.map(sum), columnSums(totals), weights)));
+      fit.forEach((row, i) => {
+        expect(sum(row)).toBeCloseTo(sum(totals[i]!), 6);
+        row.forEach((value, j) => {
+          const [left, right] = [value * fit[0]![0]! * weights[i]![0]! * weights[0]![j]!, row[0]! * fit[0]![j]! * weights[i]![j]! * weights[0]![0]!];
+          expect(left / right).toBeCloseTo(1, 6);
+        });
+      });
+      columnSums(fit).forEach((total, j) => expect(total).toBeCloseTo(columnSums(totals)[j]!, 6));
+    }),
+  );
+});
+
+test('no neighbour table is closer to the fit', () => {
+  fc.assert(
+    fc.property(shape(4, 4, 6), (given) => {
+      const request = possible(given);
+      const { cells, fit } = valueOf(balance(request));
+      const near = fit.map((row) => row.map((value) => Math.round(value * 1e8) / 1e8));
+      const [rows, columns] = totalsOf(request);
+      const low = near.map((row) => row.map(Math.floor));
+      const high = near.map((row) => row.map(Math.ceil));
+      let best = Infinity;
+      let count = 0;
+      for (const other of everyTable(rows, columns, low, high)) {
+        best = Math.min(best, squaredDistance(other, fit));
+        count += 1;
+      }
+      expect(count).toBeGreaterThan(0);
+      expect(squaredDistance(cells, fit)).toBeLessThanOrEqual(best + 1e-6);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('refused exactly when no table exists, with the greatest violated set of columns', () => {
+  let refusals = 0;
+  let feasible = 0;
+  fc.assert(
+    fc.property(contested, (request) => {
+      const [rows, columns] = totalsOf(request);
+      const { low, high } = limitsOf(request);
+      const exists = everyTable(rows, columns, low, high).next().done === false;
+      expect(galeGap(rows, columns, low, high) === 0 && low.every((row, i) => sum(row) <= rows[i]! && sum(high[i]!) >= rows[i]!)).toBe(exists);
+      const result = balance(request);
+      expect(result.ok).toBe(exists);
+      if (result.ok) {
+        feasible += 1;
+        return;
+      }
+      refusals += 1;
+      const { code, data } = problemOf(result);
+      expect(code).toMatch(/^allocation\.(infeasible|pinsExceedTotal|allPinned|boundsTooTight|emptyLine)$/);
+      if (code === 'allocation.infeasible') {
+        const { needed, available, gap } = data as { needed: number; available: number; gap: number };
+        expect(needed - available).toBe(gap);
+        expect(gap).toBe(galeGap(rows, columns, low, high));
+      }
+    }),
+    { numRuns: 1500 },
+  );
+  expect(refusals).toBeGreaterThan(200);
+  expect(feasible).toBeGreaterThan(200);
+});
+
+test('what is told to be released makes the table possible, or leaves a smaller gap to tell', () => {
+  let told = 0;
+  fc.assert(
+    fc.property(contested, (request) => {
+      const result = balance(request);
+      if (result.ok || result.problem.code !== 'allocation.infeasible') return;
+      const { pins, gap } = result.problem.data;
+      if (pins.length === 0) return;
+      told += 1;
+      const isReleased = (cell: { row: string; column: string }): boolean => pins.some((pin) => pin.row === cell.row && pin.column === cell.column);
+      const released = {
+        ...request,
+        pattern: request.pattern.map((row, i) => row.map((weight, j) => (isReleased({ row: `r${i + 1}`, column: `c${j + 1}` }) ? 1 : weight))),
+        pins: (request.pins ?? []).filter((pin) => !isReleased(pin)),
+        bounds: (request.bounds ?? []).filter((bound) => !isReleased(bound)),
+      };
+      const [rows, columns] = totalsOf(released);
+      const { low, high } = limitsOf(released);
+      expect(galeGap(rows, columns, low, high)).toBeLessThan(gap);
+    }),
+    { numRuns: 1500 },
+  );
+  expect(told).toBeGreaterThan(20);
+});
+
+test('the order of rows and columns does not matter, and repeating gives the same', () => {
+  fc.assert(
+    fc.property(shape(8, 8, 12), fc.infiniteStream(fc.nat()), (given, keys) => {
+      const request = possible(given);
+      const shuffle = (length: number): number[] =>
+        Array.from({ length }, (_, index) => ({ index, key: keys.next().value ?? 0 }))
+          .sort((left, right) => left.key - right.key)
+          .map((entry) => entry.index);
+      const [rowOrder, columnOrder] = [shuffle(request.rows.length), shuffle(request.columns.length)];
+      const shuffled: BalanceRequest = {
+        ...request,
+        rows: rowOrder.map((row) => request.rows[row]!),
+        columns: columnOrder.map((column) => request.columns[column]!),
+        pattern: rowOrder.map((row) => columnOrder.map((column) => request.pattern[row]![column]!)),
+      };
+      const [straight, turned] = [valueOf(balance(request)), valueOf(balance(shuffled))];
+      expect(turned.cells).toEqual(rowOrder.map((row) => columnOrder.map((column) => straight.cells[row]![column]!)));
+      expect(turned.fit).toEqual(rowOrder.map((row) => columnOrder.map((column) => straight.fit[row]![column]!)));
+      expect(balance(request)).toEqual({ ok: true, value: straight });
+    }),
+  );
+});
