@@ -46,14 +46,6 @@ export function formatNumber(value: number, lang: Language, minDecimals = 0): st
   }).format(value);
 }
 
-/** A part of a whole in per cent with one decimal: `formatShare(0.0833, 'vi')` is `8,3 %`. */
-export function formatShare(share: number, lang: Language): string {
-  const text = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US', {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(share * 100);
-  return `${text} %`;
-}
 
 /** A figure somebody typed. */
 export interface TypedNumber {

@@ -10,7 +10,7 @@ import type { SamplePort } from '../app';
 import { createMessages, type Language } from '../i18n';
 import { useAppearance, type HostTheme } from './appearance';
 import { PaneProvider, SCREENS, type Pane, type ScreenId } from './pane';
-import { rememberedLanguage, rememberLanguage } from './remembered';
+import { rememberLanguage } from './remembered';
 import { CheckScreen } from './screens/CheckScreen';
 import { LoadScreen } from './screens/LoadScreen';
 import { ReviewScreen } from './screens/ReviewScreen';
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: '6px 12px 0',
   },
+  language: { minWidth: 0 },
   product: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   tabs: {
     display: 'grid',
@@ -73,7 +74,6 @@ interface AppProps {
   readonly useCases: UseCases;
   readonly samples: SamplePort | null;
   readonly hostTheme: HostTheme;
-  /** Language to begin with when none was chosen before. */
   readonly lang: Language;
   readonly screen: ScreenId;
 }
@@ -81,13 +81,13 @@ interface AppProps {
 export function App({ session, useCases, samples, hostTheme, lang: firstLang, screen: firstScreen }: AppProps) {
   const styles = useStyles();
   const theme = useAppearance(hostTheme);
-  const [lang, setLang] = useState<Language>(() => rememberedLanguage() ?? firstLang);
+  const [lang, setLang] = useState<Language>(firstLang);
   const [screen, setScreen] = useState<ScreenId>(firstScreen);
   const [visited, setVisited] = useState<ReadonlySet<ScreenId>>(new Set([firstScreen]));
   const words = createMessages(lang);
 
   useEffect(() => {
-    void session.start();
+    void session.refresh();
     return () => void session.stop();
   }, [session]);
 
@@ -111,7 +111,7 @@ export function App({ session, useCases, samples, hostTheme, lang: firstLang, sc
         <div className={styles.pane} lang={lang}>
           <header className={styles.header}>
             <h1 className={styles.product}>{words.product}</h1>
-            <Button size="small" appearance="subtle" lang={other} onClick={switchLanguage}>
+            <Button size="small" appearance="subtle" className={styles.language} lang={other} onClick={switchLanguage}>
               {words.language[other]}
             </Button>
           </header>

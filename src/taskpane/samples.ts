@@ -5,15 +5,15 @@ interface SampleEntry {
   readonly id: string;
   readonly name: string;
   readonly description: string;
-  /** File names beside the index. */
+  /** Paths beside the index. */
   readonly targets: string;
   readonly units: string;
 }
 
-async function fetchFile(folder: string, name: string): Promise<InputFile> {
-  const response = await fetch(folder + name);
-  if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
-  return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
+async function fetchFile(folder: string, path: string): Promise<InputFile> {
+  const response = await fetch(folder + path);
+  if (!response.ok) throw new Error(`${path}: HTTP ${response.status}`);
+  return { name: path.slice(path.lastIndexOf('/') + 1), bytes: new Uint8Array(await response.arrayBuffer()) };
 }
 
 /** @param folder address of the samples' folder with a trailing slash */

@@ -5,23 +5,28 @@
  */
 import type { ClosingReport, WorkbookPort } from '../app';
 import { problem, ProblemError, type Problem } from '../domain';
-import type { ChangeSet } from '../workbook';
+import type { ChangeSet, ReadPlan } from '../workbook';
 import type { GridRange } from '../xlsx';
 import type { UseCases } from './use-cases';
 
-export type SessionState =
-  | { readonly phase: 'reading'; readonly report: ClosingReport | null; readonly stale: boolean }
+/** The plan as the cells hold it, with how far it adds up. */
+export interface OpenPlan {
+  readonly read: ReadPlan;
+  readonly report: ClosingReport;
+}
+
+export type SessionState = { readonly stale: boolean } & (
+  | { readonly phase: 'reading'; readonly open: OpenPlan | null }
   /** The workbook holds no plan of this product. */
-  | { readonly phase: 'empty'; readonly report: null; readonly stale: boolean }
-  | { readonly phase: 'ready'; readonly report: ClosingReport; readonly stale: boolean }
-  | { readonly phase: 'failed'; readonly report: null; readonly stale: boolean; readonly problem: Problem };
+  | { readonly phase: 'empty'; readonly open: null }
+  | { readonly phase: 'ready'; readonly open: OpenPlan }
+  | { readonly phase: 'failed'; readonly open: null; readonly problem: Problem }
+);
 
 export interface Session {
   state(): SessionState;
   subscribe(listener: () => void): () => void;
-  /** Begins to watch the workbook and reads it for the first time. */
-  start(): Promise<void>;
-  /** Reads and re-adds the workbook; ends in one of the settled phases and never throws. */
+  /** Reads and re-adds the workbook, watching it from the first time on; ends in a settled phase, never throws. */
   refresh(): Promise<void>;
   /** Applies and reads again; throws what the workbook port throws. */
   apply(changes: ChangeSet): Promise<void>;
@@ -42,9 +47,9 @@ export function problemOf(error: unknown): Problem {
   return problem('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
 }
 
-export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, 'closingReport'>): Session {
+export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, 'readPlan' | 'reportOn'>): Session {
   const listeners = new Set<() => void>();
-  let current: SessionState = { phase: 'reading', report: null, stale: false };
+  let current: SessionState = { phase: 'reading', open: null, stale: false };
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
@@ -62,16 +67,17 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
   };
 
   const read = async (): Promise<void> => {
-    publish({ phase: 'reading', report: current.report, stale: false });
+    publish({ phase: 'reading', open: current.open, stale: false });
     try {
-      const result = useCases.closingReport(await workbook.read());
+      unwatch ??= await workbook.onChanged(changed);
+      const result = useCases.readPlan(await workbook.read());
       // An edit during the read has marked the state stale again; the mark stays.
       const { stale } = current;
-      if (result.ok) publish({ phase: 'ready', report: result.value, stale });
-      else if (result.problem.code === 'workbook.notOurs') publish({ phase: 'empty', report: null, stale });
-      else publish({ phase: 'failed', report: null, stale, problem: result.problem });
+      if (result.ok) publish({ phase: 'ready', open: { read: result.value, report: useCases.reportOn(result.value) }, stale });
+      else if (result.problem.code === 'workbook.notOurs') publish({ phase: 'empty', open: null, stale });
+      else publish({ phase: 'failed', open: null, stale, problem: result.problem });
     } catch (error) {
-      publish({ phase: 'failed', report: null, stale: current.stale, problem: problemOf(error) });
+      publish({ phase: 'failed', open: null, stale: current.stale, problem: problemOf(error) });
     }
   };
 
@@ -102,21 +108,15 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start() {
-      await refresh();
-      try {
-        unwatch = await workbook.onChanged(changed);
-      } catch (error) {
-        publish({ phase: 'failed', report: null, stale: false, problem: problemOf(error) });
-      }
-    },
     refresh,
     apply: (changes) => write(() => workbook.apply(changes)),
     undo: () => write(() => workbook.undo()),
     select: (sheet, range) => inTurn(() => workbook.select(sheet, range)),
     async stop() {
       clearTimeout(timer);
-      await unwatch?.();
+      const watched = unwatch;
+      unwatch = undefined;
+      await watched?.();
     },
   };
 }

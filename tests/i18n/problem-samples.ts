@@ -33,6 +33,7 @@ export const SAMPLES: { readonly [Code in ProblemCode]: readonly [ProblemData[Co
   'allocation.mixedSignTotals': [{ lines: [{ kind: 'column', id: 'M3' }] }],
   'allocation.unknownCell': [{ row: 'Phú Đô', column: 'M3' }],
   'app.unexpected': [{ detail: 'x is not a function' }],
+  'app.notInExcel': [{}],
   'app.hostSilent': [{ seconds: 20 }],
   'file.empty': [{ name: 'a.csv' }],
   'file.tooLarge': [{ name: 'a.xlsx', bytes: 64_000_001, limit: 64_000_000 }],

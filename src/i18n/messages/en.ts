@@ -72,10 +72,8 @@ export const enMessages: Messages = {
     code: 'Code',
     level: 'Level',
     blank: 'blank',
-    undecided: {
-      behaviour: 'Kind unclear; decide before splitting',
-      noTarget: 'No target of its own; it follows from the line above',
-    },
+    notSums: (count) =>
+      `${counted(count, 'target is', 'targets are')} not split as sums (rates, growth and the like); the reason for each kind is under Split.`,
     source: (document) => `From ${document}`,
     needsBoth: 'Both the targets file and the list of units are needed to write.',
     replaces: 'The workbook already holds a plan. Writing replaces all of it, including what was split.',
@@ -181,6 +179,8 @@ export const enMessages: Messages = {
     reading: (name) => `Reading ${name}…`,
     states: { clean: 'Adds up', findings: 'Has findings', refused: 'Cannot be read' },
     findings: (count) => (count === 0 ? 'no findings' : counted(count, 'point to look at', 'points to look at')),
+    changedTargets: 'Targets that differ from the plan in the open workbook',
+    changedTarget: (name, assigned, found) => `${name}: the open workbook assigns ${assigned}, this file has ${found}.`,
     show: (name) => `Details of ${name}`,
     remove: (name) => `Remove ${name} from the list`,
     allocated: (allocated, all) => `${n(allocated)} of ${n(all)} indicators split`,

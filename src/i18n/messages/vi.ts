@@ -93,10 +93,8 @@ export const viMessages = {
     code: 'Mã',
     level: 'Cấp',
     blank: 'để trống',
-    undecided: {
-      behaviour: 'Chưa rõ loại, cần quyết định trước khi phân bổ',
-      noTarget: 'Chưa có số giao, sẽ lấy theo phần của chỉ tiêu cấp trên',
-    },
+    notSums: (count: number): string =>
+      `${n(count)} chỉ tiêu không phân bổ bằng cách chia tổng (tỷ lệ, tốc độ tăng…); lý do từng loại ở phần Phân bổ.`,
     source: (document: string): string => `Theo ${document}`,
     needsBoth: 'Cần cả tệp chỉ tiêu và danh sách đơn vị để ghi vào sổ.',
     replaces: 'Sổ tính đang có một kế hoạch. Ghi sẽ thay toàn bộ kế hoạch đó, kể cả số đã phân bổ.',
@@ -196,6 +194,9 @@ export const viMessages = {
     reading: (name: string): string => `Đang đọc ${name}…`,
     states: { clean: 'Khớp', findings: 'Có điểm lệch', refused: 'Không đọc được' },
     findings: (count: number): string => (count === 0 ? 'không có điểm lệch' : `${n(count)} điểm cần xem`),
+    changedTargets: 'Số giao khác với kế hoạch trong sổ đang mở',
+    changedTarget: (name: string, assigned: string, found: string): string =>
+      `${name}: sổ đang mở giao ${assigned}, tệp này ghi ${found}.`,
     show: (name: string): string => `Xem chi tiết ${name}`,
     remove: (name: string): string => `Bỏ ${name} khỏi danh sách`,
     allocated: (allocated: number, all: number): string => `${n(allocated)}/${n(all)} chỉ tiêu đã phân bổ`,

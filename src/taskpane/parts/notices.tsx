@@ -25,8 +25,9 @@ export function Notice({ intent, children, actions }: NoticeProps) {
 /** The sentence of a problem; nothing when there is none. */
 export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem | null; readonly onRetry?: () => void }) {
   const { lang, words } = usePane();
+  const common = useCommonStyles();
   return (
-    <div role="alert">
+    <div role="alert" className={common.live}>
       {problem === null ? null : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{sentence(problem, lang)}</MessageBarBody>
@@ -45,7 +46,12 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem 
 
 /** A place where outcomes appear and are read out. */
 export function Status({ children }: { readonly children: ReactNode }) {
-  return <div role="status">{children}</div>;
+  const common = useCommonStyles();
+  return (
+    <div role="status" className={common.live}>
+      {children}
+    </div>
+  );
 }
 
 export function Busy({ label }: { readonly label: string }) {

@@ -14,8 +14,17 @@ export const useCommonStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
+    '& > *, & .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },
   },
   wide: { width: '100%', minWidth: 0 },
+  /** Live regions stand ready while empty, without taking room. */
+  live: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    ':empty': { position: 'absolute' },
+  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   hidden: {
     position: 'absolute',

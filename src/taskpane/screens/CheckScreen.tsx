@@ -32,7 +32,7 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
       {workbook.phase === 'failed' ? <ProblemNotice problem={workbook.problem} /> : null}
       {workbook.phase === 'empty' ? <NoPlan /> : null}
       <Status>
-        {workbook.report === null ? null : <Headline report={workbook.report} />}
+        {workbook.open === null ? null : <Headline report={workbook.open.report} isStale={workbook.stale} />}
         {workbook.stale && !isReading ? <Notice intent="warning">{words.check.stale}</Notice> : null}
         {isReading ? <Busy label={words.check.running} /> : null}
       </Status>
@@ -42,21 +42,21 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
         </Button>
       </div>
       <ProblemNotice problem={going.problem} />
-      {workbook.report === null ? null : <FindingList report={workbook.report} onGo={go} />}
+      {workbook.open === null ? null : <FindingList report={workbook.open.report} onGo={go} />}
     </div>
   );
 }
 
-function Headline({ report }: { readonly report: ClosingReport }) {
+function Headline({ report, isStale }: { readonly report: ClosingReport; readonly isStale: boolean }) {
   const { words } = usePane();
   const common = useCommonStyles();
   const allocated = allocatedCount(report);
   const unallocated = report.indicators.filter(({ state }) => state === 'unallocated').length;
   return (
     <div className={common.section}>
-      <p className={common.heading}>{words.check.headline(report.plan.indicators.length, allocated, errorCount(report))}</p>
+      <p className={common.heading}>{words.check.headline(report.indicators.length, allocated, errorCount(report))}</p>
       {unallocated === 0 ? null : <p className={common.hint}>{words.check.unallocated(unallocated)}</p>}
-      {report.findings.length > 0 ? null : (
+      {report.findings.length > 0 || isStale ? null : (
         <Notice intent={allocated === 0 ? 'info' : 'success'}>{allocated === 0 ? words.check.nothingAllocated : words.check.clean}</Notice>
       )}
     </div>

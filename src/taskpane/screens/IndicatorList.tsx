@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   part: { paddingLeft: '24px' },
+  headline: { margin: 0, padding: '4px 8px', fontWeight: tokens.fontWeightSemibold },
   name: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   chosenName: { fontWeight: tokens.fontWeightSemibold },
   figure: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
@@ -107,7 +108,15 @@ export function IndicatorList({ report, chosen, onChoose }: IndicatorListProps) 
         {shown.length === 0 ? <p className={common.hint}>{words.split.noneFound}</p> : null}
         {shown.map((indicator) => {
           const standing = standings.get(indicator.id);
-          const state = standing?.state ?? 'notSplit';
+          // A heading has no target of its own and is nothing to choose.
+          if (standing === undefined) {
+            return (
+              <p key={indicator.id} className={styles.headline}>
+                {indicator.name}
+              </p>
+            );
+          }
+          const { state } = standing;
           const Icon = ICONS[state];
           const isChosen = indicator.id === chosen;
           return (
@@ -124,7 +133,7 @@ export function IndicatorList({ report, chosen, onChoose }: IndicatorListProps) 
                 <br />
                 <span className={styles.figure}>
                   {indicator.target === null ? words.load.noTarget : formatBound(indicator.target, indicator.lattice.unit, lang)}
-                  {standing === undefined || gap(indicator, standing) === '' ? null : ` · ${gap(indicator, standing)}`}
+                  {gap(indicator, standing) === '' ? null : ` · ${gap(indicator, standing)}`}
                 </span>
               </span>
               <span className={mergeClasses(styles.state, styles[state])}>

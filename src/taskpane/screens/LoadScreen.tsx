@@ -75,7 +75,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const targetsFile = valueOf(targets);
   const unitList = valueOf(units);
   const yearNumber = /^\d{4}$/.test(year.trim()) ? Number(year) : null;
-  const current = workbook.report?.plan ?? null;
+  const current = workbook.open?.report.plan ?? null;
   const draft = useMemo(() => {
     if (targetsFile === null || unitList === null || place.trim() === '' || yearNumber === null) return null;
     const plan = useCases.draftPlan({ targets: targetsFile, units: unitList, place: place.trim(), year: yearNumber });
@@ -86,7 +86,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const replaces = preview?.replaces === true || workbook.phase === 'failed';
 
   const write = (): void => {
-    if (preview === null) return;
+    if (preview === null || targetsFile === null) return;
     if (replaces && !confirming) {
       setConfirming(true);
       return;
@@ -94,7 +94,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     setConfirming(false);
     void writing.run(async () => {
       await session.apply(preview.changes);
-      setDone(words.load.done(preview.plan.indicators.length, preview.plan.units.length));
+      setDone(words.load.done(targetsFile.targets.length, preview.plan.units.length));
     });
   };
 
@@ -102,6 +102,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   return (
     <div className={common.screen}>
       <h2 className={common.title}>{words.load.title}</h2>
+      {workbook.phase === 'failed' ? <ProblemNotice problem={workbook.problem} onRetry={() => void session.refresh()} /> : null}
       {samples === null ? null : (
         <SampleCards
           samples={samples}

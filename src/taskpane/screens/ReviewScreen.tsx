@@ -7,8 +7,9 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import type { ClosingReport, InputFile } from '../../app';
-import type { Result } from '../../domain';
+import type { FileReview, InputFile } from '../../app';
+import type { Bound, Result } from '../../domain';
+import { formatBound } from '../../i18n';
 import { FilePicker } from '../parts/FilePicker';
 import { allocatedCount, FindingList } from '../parts/findings';
 import { Busy, ProblemNotice, Status } from '../parts/notices';
@@ -32,12 +33,17 @@ const ICONS = { clean: CheckmarkCircle16Regular, findings: Warning16Regular, ref
 interface Reviewed {
   readonly key: number;
   readonly name: string;
-  readonly result: Result<ClosingReport>;
+  readonly result: Result<FileReview>;
+}
+
+/** Everything a reviewer has to look at: what does not add up, and targets that are not those assigned. */
+function pointsOf({ report, changedTargets }: FileReview): number {
+  return report.findings.length + changedTargets.length;
 }
 
 function stateOf({ result }: Reviewed): keyof typeof ICONS {
   if (!result.ok) return 'refused';
-  return result.value.findings.length === 0 ? 'clean' : 'findings';
+  return pointsOf(result.value) === 0 ? 'clean' : 'findings';
 }
 
 export function ReviewScreen() {
@@ -53,7 +59,7 @@ export function ReviewScreen() {
     void reading.run(async () => {
       for (const file of chosen) {
         setCurrent(file.name);
-        const result = await useCases.reviewFile(file, workbook.report?.plan ?? null);
+        const result = await useCases.reviewFile(file, workbook.open?.report.plan ?? null);
         const key = nextKey.current++;
         // A file of the same name sent again takes the place of the former one.
         setFiles((list) => [...list.filter((entry) => entry.name !== file.name), { key, name: file.name, result }]);
@@ -92,7 +98,8 @@ function ReviewedFile({ file, onRemove }: { readonly file: Reviewed; readonly on
   const [isOpen, setIsOpen] = useState(false);
   const state = stateOf(file);
   const Icon = ICONS[state];
-  const report = file.result.ok ? file.result.value : null;
+  const review = file.result.ok ? file.result.value : null;
+  const points = review === null ? 0 : pointsOf(review);
   return (
     <li className={styles.item}>
       <div className={styles.head}>
@@ -101,17 +108,17 @@ function ReviewedFile({ file, onRemove }: { readonly file: Reviewed; readonly on
           <span className={mergeClasses(styles.state, styles[state])}>
             <Icon aria-hidden />
             {words.review.states[state]}
-            {report === null ? '' : ` · ${words.review.findings(report.findings.length)}`}
+            {review === null ? '' : ` · ${words.review.findings(points)}`}
           </span>
-          {report === null ? null : (
+          {review === null ? null : (
             <p className={common.hint}>
-              {report.plan.place}, {words.common.year(report.plan.year)} ·{' '}
-              {words.review.allocated(allocatedCount(report), report.plan.indicators.length)}
+              {review.report.plan.place}, {words.common.year(review.report.plan.year)} ·{' '}
+              {words.review.allocated(allocatedCount(review.report), review.report.indicators.length)}
             </p>
           )}
         </div>
         <div className={styles.buttons}>
-          {report === null || report.findings.length === 0 ? null : (
+          {points === 0 ? null : (
             <Button
               size="small"
               appearance="subtle"
@@ -127,8 +134,29 @@ function ReviewedFile({ file, onRemove }: { readonly file: Reviewed; readonly on
       </div>
       <ProblemNotice problem={file.result.ok ? null : file.result.problem} />
       <div id={details} className={styles.details}>
-        {isOpen && report !== null ? <FindingList report={report} /> : null}
+        {isOpen && review !== null ? (
+          <>
+            <ChangedTargets review={review} />
+            <FindingList report={review.report} />
+          </>
+        ) : null}
       </div>
     </li>
+  );
+}
+
+/** Targets that are not those of the plan in the open workbook. */
+function ChangedTargets({ review }: { readonly review: FileReview }) {
+  const { lang, words } = usePane();
+  const common = useCommonStyles();
+  const unitOf = (id: string): string => review.report.plan.indicators.find((indicator) => indicator.id === id)?.lattice.unit ?? '';
+  const print = (id: string, bound: Bound | null): string => (bound === null ? words.load.noTarget : formatBound(bound, unitOf(id), lang));
+  if (review.changedTargets.length === 0) return null;
+  return (
+    <ul className={common.list} aria-label={words.review.changedTargets}>
+      {review.changedTargets.map(({ indicator, name, assigned, found }) => (
+        <li key={indicator}>{words.review.changedTarget(name, print(indicator, assigned), print(indicator, found))}</li>
+      ))}
+    </ul>
   );
 }

@@ -2,11 +2,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import type { ClosingReport, SplitPreview } from '../../app';
+import type { SplitPreview } from '../../app';
 import type { Result } from '../../domain';
 import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
+import type { OpenPlan } from '../session';
 import { IndicatorList } from './IndicatorList';
 import { formFor, requestOf, type SplitForm } from './split-form';
 import { SplitOptions } from './SplitOptions';
@@ -29,10 +30,10 @@ export function SplitScreen({ active }: { readonly active: boolean }) {
       <h2 className={common.title}>{words.split.title}</h2>
       {workbook.phase === 'failed' ? <ProblemNotice problem={workbook.problem} onRetry={() => void session.refresh()} /> : null}
       {workbook.phase === 'empty' ? <NoPlan /> : null}
-      {workbook.report === null ? (
+      {workbook.open === null ? (
         <Status>{workbook.phase === 'reading' ? <Busy label={words.common.reading} /> : null}</Status>
       ) : (
-        <SplitWork report={workbook.report} isReading={workbook.phase === 'reading'} />
+        <SplitWork open={workbook.open} isReading={workbook.phase === 'reading'} />
       )}
     </div>
   );
@@ -40,12 +41,12 @@ export function SplitScreen({ active }: { readonly active: boolean }) {
 
 /** A preview and the very inputs it was computed from; with others it no longer counts. */
 interface Outcome {
-  readonly report: ClosingReport;
+  readonly open: OpenPlan;
   readonly form: SplitForm;
   readonly result: Result<SplitPreview>;
 }
 
-function SplitWork({ report, isReading }: { readonly report: ClosingReport; readonly isReading: boolean }) {
+function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isReading: boolean }) {
   const { session, useCases, lang, words } = usePane();
   const common = useCommonStyles();
   const writing = useTask();
@@ -55,6 +56,7 @@ function SplitWork({ report, isReading }: { readonly report: ClosingReport; read
   const [canUndo, setCanUndo] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  const { report, read } = open;
   const { plan } = report;
   const indicator = plan.indicators.find((entry) => entry.id === form?.indicator);
   const standing = report.indicators.find((entry) => entry.indicator === form?.indicator);
@@ -64,12 +66,12 @@ function SplitWork({ report, isReading }: { readonly report: ClosingReport; read
   useEffect(() => {
     if (form === null || request === null || !isSplit) return;
     const timer = setTimeout(() => {
-      setOutcome({ report, form, result: useCases.previewSplit(report.plan, request) });
+      setOutcome({ open, form, result: useCases.previewSplit(open.read, request) });
     }, PREVIEW_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [useCases, report, form, request, isSplit]);
+  }, [useCases, open, form, request, isSplit]);
 
-  const isFresh = outcome !== null && outcome.form === form && outcome.report === report && !isReading;
+  const isFresh = outcome !== null && outcome.form === form && outcome.open === open && !isReading;
   const shown = outcome !== null && outcome.form.indicator === form?.indicator ? outcome.result : null;
   const preview = shown?.ok === true ? shown.value : null;
 
@@ -78,7 +80,7 @@ function SplitWork({ report, isReading }: { readonly report: ClosingReport; read
     if (chosen === undefined) return;
     setDone(null);
     writing.clear();
-    setForm(formFor(chosen, useCases.suggestRequest(plan, id), lang));
+    setForm(formFor(chosen, read.recipes.find((recipe) => recipe.indicator === id) ?? useCases.suggestRequest(plan, id), lang));
   };
   const change = (next: SplitForm): void => {
     setDone(null);

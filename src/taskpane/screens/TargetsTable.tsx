@@ -33,7 +33,7 @@ export function TargetsTable({ file, preview }: TargetsTableProps) {
   const common = useCommonStyles();
   const styles = useTableStyles();
   const figure = (bound: Bound | null, unit: string): string =>
-    bound === null ? `${words.load.noTarget} (${unit})` : formatBound(bound, unit, lang);
+    bound === null ? (unit === '' ? '' : words.load.noTarget) : formatBound(bound, unit, lang);
   const rows: Row[] =
     preview === null
       ? file.targets.map((target) => ({
@@ -43,18 +43,15 @@ export function TargetsTable({ file, preview }: TargetsTableProps) {
           isPart: target.parent !== null,
           remark: target.plan?.illustrative === true ? words.common.illustrative : '',
         }))
-      : preview.plan.indicators.map((indicator) => {
-          const open = preview.undecided.find((entry) => entry.indicator === indicator.id);
-          const remarks = [open === undefined ? '' : words.load.undecided[open.reason], indicator.illustrative ? words.common.illustrative : ''];
-          return {
-            name: indicator.name,
-            figure: figure(indicator.target, indicator.lattice.unit),
-            kind: behaviourName(indicator.behaviour, lang),
-            isPart: indicator.parent !== null,
-            remark: remarks.filter((remark) => remark !== '').join('; '),
-          };
-        });
-  const title = words.load.targetsFound(rows.length);
+      : preview.plan.indicators.map((indicator) => ({
+          name: indicator.name,
+          figure: figure(indicator.target, indicator.lattice.unit),
+          kind: behaviourName(indicator.behaviour, lang),
+          isPart: indicator.parent !== null,
+          remark: indicator.illustrative ? words.common.illustrative : '',
+        }));
+  const notSums = preview?.undecided.filter((entry) => entry.reason === 'behaviour').length ?? 0;
+  const title = words.load.targetsFound(file.targets.length);
   return (
     <section className={common.section}>
       <h3 className={common.heading}>{title}</h3>
@@ -82,6 +79,7 @@ export function TargetsTable({ file, preview }: TargetsTableProps) {
           ))}
         </tbody>
       </ScrollTable>
+      {notSums === 0 ? null : <p className={common.hint}>{words.load.notSums(notSums)}</p>}
     </section>
   );
 }

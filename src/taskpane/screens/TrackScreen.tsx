@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Field, Select } from '@fluentui/react-components';
 import { MONTHS, type Month } from '../../domain';
-import { formatCount, formatShare, periodName } from '../../i18n';
+import { formatCount, periodName } from '../../i18n';
 import { Busy, NoPlan, ProblemNotice, Status } from '../parts/notices';
 import { ScrollTable } from '../parts/ScrollTable';
 import { useCommonStyles, useTableStyles } from '../parts/styles';
@@ -14,7 +14,7 @@ export function TrackScreen({ active }: { readonly active: boolean }) {
   const common = useCommonStyles();
   const styles = useTableStyles();
   const [month, setMonth] = useState<Month>(() => MONTHS[new Date().getMonth()] ?? 1);
-  const plan = workbook.report?.plan ?? null;
+  const plan = workbook.open?.report.plan ?? null;
   const rows = useMemo(() => (plan === null ? [] : useCases.cumulativeTable(plan, month)), [useCases, plan, month]);
 
   useEffect(() => {
@@ -71,18 +71,17 @@ export function TrackScreen({ active }: { readonly active: boolean }) {
             </thead>
             <tbody>
               {rows.map((row) => {
-                const indicator = plan.indicators.find((entry) => entry.id === row.indicator);
-                const lattice = indicator?.lattice ?? { unit: '', decimals: 0 };
+                const { id, name, lattice } = row.indicator;
                 return (
-                  <tr key={row.indicator}>
+                  <tr key={id}>
                     <th scope="row">
-                      {indicator?.name ?? row.indicator}
+                      {name}
                       <div className={styles.muted}>{lattice.unit}</div>
                     </th>
                     <td className={styles.number}>{formatCount(row.month, lattice, lang)}</td>
                     <td className={styles.number}>{formatCount(row.cumulative, lattice, lang)}</td>
                     <td className={styles.number}>{formatCount(row.year, lattice, lang)}</td>
-                    <td className={styles.number}>{row.year === 0 ? '' : formatShare(row.cumulative / row.year, lang)}</td>
+                    <td className={styles.number}>{row.share === null ? '' : formatCount(row.share, { decimals: 1 }, lang)}</td>
                   </tr>
                 );
               })}

@@ -1,0 +1,38 @@
+/** Puts the pane together: Office.js, the workbook behind it, the samples beside the page, the screens. */
+import { createRoot } from 'react-dom/client';
+import * as app from '../app';
+import { problem, ProblemError } from '../domain';
+import { createOfficeWorkbook, demandRequirements } from '../excel';
+import { languageOf } from '../i18n';
+import { readPlan } from '../workbook';
+import { App } from './App';
+import { themeOf, whenReady } from './host';
+import { SCREENS } from './pane';
+import { rememberedLanguage } from './remembered';
+import { createServedSamples } from './samples';
+import { createSession } from './session';
+
+async function officeReady(): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) throw new ProblemError(problem('app.notInExcel', {}));
+  demandRequirements();
+}
+
+const ready = officeReady();
+const useCases = { ...app, readPlan };
+const session = createSession(whenReady(ready.then(() => createOfficeWorkbook())), useCases);
+const query = new URLSearchParams(window.location.search);
+const askedLanguage = query.get('lang');
+
+const container = document.getElementById('pane');
+if (container === null) throw new Error('the page has no element with id "pane"');
+createRoot(container).render(
+  <App
+    session={session}
+    useCases={useCases}
+    samples={createServedSamples(new URL('samples/', document.baseURI).href)}
+    hostTheme={themeOf(ready.then(() => Office.context.officeTheme?.bodyBackgroundColor))}
+    lang={askedLanguage === null ? (rememberedLanguage() ?? 'vi') : languageOf(askedLanguage)}
+    screen={SCREENS.find((screen) => screen === query.get('screen')) ?? 'load'}
+  />,
+);
