@@ -106,7 +106,24 @@ export function squaredDistance(cells: readonly (readonly number[])[], fit: read
   return sum(cells.map((row, i) => sum(row.map((value, j) => (value - fit[i]![j]!) ** 2))));
 }
 
-/** Gale's condition by enumeration of all column sets: the greatest violation, 0 when a table exists. */
+/** By how much the columns chosen must take more than their totals: Gale's condition for one set. */
+export function galeExcess(
+  rowTotals: readonly number[],
+  columnTotals: readonly number[],
+  low: readonly (readonly number[])[],
+  high: readonly (readonly number[])[],
+  inside: (column: number) => boolean,
+): number {
+  let needed = 0;
+  rowTotals.forEach((total, row) => {
+    const least = sum(low[row]!.filter((_, column) => inside(column)));
+    const room = sum(high[row]!.filter((_, column) => !inside(column)));
+    needed += Math.max(least, total - room);
+  });
+  return needed - sum(columnTotals.filter((_, column) => inside(column)));
+}
+
+/** The greatest excess of all sets of columns; 0 when a table exists. */
 export function galeGap(
   rowTotals: readonly number[],
   columnTotals: readonly number[],
@@ -115,14 +132,7 @@ export function galeGap(
 ): number {
   let worst = 0;
   for (let set = 0; set < 1 << columnTotals.length; set += 1) {
-    const inside = (column: number): boolean => ((set >> column) & 1) === 1;
-    let needed = 0;
-    rowTotals.forEach((total, row) => {
-      const least = sum(low[row]!.filter((_, column) => inside(column)));
-      const room = sum(high[row]!.filter((_, column) => !inside(column)));
-      needed += Math.max(least, total - room);
-    });
-    worst = Math.max(worst, needed - sum(columnTotals.filter((_, column) => inside(column))));
+    worst = Math.max(worst, galeExcess(rowTotals, columnTotals, low, high, (column) => ((set >> column) & 1) === 1));
   }
   return worst;
 }

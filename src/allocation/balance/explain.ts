@@ -1,6 +1,6 @@
 /** Turns the cut that proves a table impossible into words' worth: which columns, by how much, what to release. */
 import { refusal, type Result } from '../../domain';
-import { smallestRelease } from '../recipients';
+import { release } from './release';
 import type { Cut } from './flow';
 import { signed } from './lines';
 import type { Table } from './table';
@@ -26,21 +26,12 @@ export function explainCut(table: Table, cut: Cut): Result<never> {
     needed: signed(needed, table),
     available: signed(available, table),
     gap: cut.gap,
-    pins: smallestRelease(holders(table, cut), cut.gap).map(({ row, column }) => ({ row, column })),
+    pins: release(table, cut).map((cell) => placeOf(table, cell)),
   });
 }
 
-/** Pinned and bounded cells that hold the cut, with what releasing each alone would free. */
-function holders(table: Table, cut: Cut): { row: string; column: string; frees: number }[] {
-  const found: { row: string; column: string; frees: number }[] = [];
-  for (let row = 0, cell = 0; row < table.rows; row += 1) {
-    for (let column = 0; column < table.columns; column += 1, cell += 1) {
-      if (table.given[cell] === 0 || cut.rows[row] === cut.columns[column]) continue;
-      const full = Math.min(table.rowTotals[row]!, table.columnTotals[column]!);
-      const frees = cut.rows[row] === 1 ? full - table.upper[cell]! : table.lower[cell]!;
-      const [down, across] = [table.rowIds[row] ?? '', table.columnIds[column] ?? ''];
-      found.push(table.swapped ? { row: across, column: down, frees } : { row: down, column: across, frees });
-    }
-  }
-  return found;
+function placeOf(table: Table, cell: number): { row: string; column: string } {
+  const down = table.rowIds[Math.floor(cell / table.columns)] ?? '';
+  const across = table.columnIds[cell % table.columns] ?? '';
+  return table.swapped ? { row: across, column: down } : { row: down, column: across };
 }

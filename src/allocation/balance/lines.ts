@@ -1,7 +1,7 @@
 /** What can be said about a table before anything is fitted: its totals agree, and every line alone can be filled. */
 import { refusal, success, type Result } from '../../domain';
 import { smallestRelease } from '../recipients';
-import type { Table } from './table';
+import { FREE, type Table } from './table';
 
 /** Refused with `marginsDisagree`, `pinsExceedTotal`, `allPinned`, `emptyLine` or `boundsTooTight`. */
 export function checkLines(table: Table): Result<true> {
@@ -55,7 +55,7 @@ function refuseLine(
   const across = isRow ? table.columnIds : table.rowIds;
   const cells = across.map((crossing, other) => {
     const cell = isRow ? index * table.columns + other : other * table.columns + index;
-    return { id: crossing, frees: table.lower[cell]!, isGiven: table.given[cell] === 1, isFixed: table.weight[cell] === 0 };
+    return { id: crossing, frees: table.lower[cell]!, isGiven: table.given[cell] !== FREE, isFixed: table.weight[cell] === 0 };
   });
   const given = cells.filter((cell) => cell.isGiven);
   const line = { kind, id } as const;

@@ -47,7 +47,7 @@ export interface Table {
   readonly lower: Float64Array;
   /** Infinity where the cell has no upper bound. */
   readonly upper: Float64Array;
-  /** 1 where the request pins or bounds the cell. */
+  /** One of `FREE`, `HELD_EMPTY`, `HELD`: whether the request pins or bounds the cell, and what it would be without. */
   readonly given: Uint8Array;
   /** 1 where a free cell of the row has a bound. */
   readonly boundedRow: Uint8Array;
@@ -58,6 +58,13 @@ export interface Table {
   /** Index in the request of every row and column of the request in sorted order. */
   readonly order: { readonly rows: Int32Array; readonly columns: Int32Array };
 }
+
+/** Neither pinned nor bounded. */
+export const FREE = 0;
+/** Pinned or bounded, and without weight: released it stays empty. */
+export const HELD_EMPTY = 1;
+/** Pinned or bounded, with weight: released it can take anything. */
+export const HELD = 2;
 
 /** More columns than this are only worked with when there are as many rows. */
 const FEW = 32;
@@ -211,7 +218,7 @@ function readCells(request: BalanceRequest, table: Table, lines: { rows: Lines; 
     const [low, high] = table.sign > 0 ? [bound.min, bound.max] : [bound.max, bound.min];
     if (low !== undefined) table.lower[cell] = Math.max(table.lower[cell]!, low * table.sign);
     if (high !== undefined) table.upper[cell] = Math.min(table.upper[cell]!, high * table.sign);
-    table.given[cell] = 1;
+    table.given[cell] = table.weight[cell]! > 0 ? HELD : HELD_EMPTY;
     const [least, greatest] = [table.lower[cell]!, table.upper[cell]!];
     if (least > greatest) {
       const [min, max] = table.sign > 0 ? [least, greatest] : [-greatest, least === 0 ? 0 : -least];
@@ -224,16 +231,16 @@ function readCells(request: BalanceRequest, table: Table, lines: { rows: Lines; 
     if (cell === null) return refusal('allocation.unknownCell', { row, column });
     if (!Number.isSafeInteger(value)) return refusal('allocation.notANumber', { what: 'pin', id: row, column });
     const pin = value * table.sign;
-    const isBounded = table.given[cell] === 1;
+    const isBounded = table.given[cell] !== FREE;
     if (pinned.has(cell) ? pin !== table.lower[cell] : isBounded && (pin < table.lower[cell]! || pin > table.upper[cell]!)) {
       const outside = pinOutside(table, cell, value);
       return refusal('allocation.pinOutsideBounds', { id: row, column, pin: value, ...outside });
     }
+    if (!pinned.has(cell)) table.given[cell] = table.weight[cell]! > 0 ? HELD : HELD_EMPTY;
     pinned.add(cell);
     table.lower[cell] = pin;
     table.upper[cell] = pin;
     table.weight[cell] = 0;
-    table.given[cell] = 1;
   }
   return success(true);
 }
@@ -251,7 +258,7 @@ function fixEmptyCells(table: Table): void {
   for (let cell = 0; cell < table.weight.length; cell += 1) {
     if (table.weight[cell] === 0) {
       table.upper[cell] = table.lower[cell]!;
-    } else if (table.given[cell] === 1) {
+    } else if (table.given[cell] !== FREE) {
       if (table.lower[cell] === table.upper[cell]) table.weight[cell] = 0;
       else table.boundedRow[Math.floor(cell / table.columns)] = 1;
     }

@@ -41,7 +41,8 @@ export interface AllocationProblems {
   /**
    * Gale's condition fails for the columns named. `tooMuch`: pins and bounds force at least `needed`
    * into them, their totals come to `available` only. `tooLittle`: their totals come to `needed`, pins
-   * and bounds let no more than `available` in. `pins` are a smallest set of pins and bounds to release.
+   * and bounds let no more than `available` in. `pins` are pins and bounds whose release closes the
+   * gap, as few as were found; where empty cells are to blame as well, those that help.
    */
   'allocation.infeasible': Counted & {
     readonly side: 'tooMuch' | 'tooLittle';
