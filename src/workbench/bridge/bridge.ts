@@ -5,7 +5,7 @@
  */
 import type { Host } from '../contract';
 import { applicationContext, hostInfo, type DisplayLanguage } from './context';
-import { answerMessage, eventMessage, faultMessage, readRequest } from './messages';
+import { acknowledgeReport, answerMessage, eventMessage, faultMessage, readRequest } from './messages';
 
 /** `OSFWebkit.MethodId` in excel-mac-16.00.js. */
 const METHOD = { registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
@@ -77,6 +77,11 @@ export function installBridge(options: BridgeOptions): Bridge {
   const native: NativeBridge = {
     sendMessageToHost(text) {
       const request = readRequest(text);
+      const acknowledged = acknowledgeReport(request.body);
+      if (acknowledged !== null) {
+        setTimeout(() => native.onMessageFromHost(answerMessage(request.id, acknowledged)), 0);
+        return;
+      }
       enqueue(async (target) => {
         const answer = await target.execute(request.body).then(
           (body) => answerMessage(request.id, body),

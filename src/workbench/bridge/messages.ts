@@ -32,6 +32,25 @@ export function readRequest(text: string): BridgeRequest {
   return { id, body: typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
+/** Object of Office's own, by which office.js reports that functions of ribbon commands may be called. */
+const ADDIN_SERVICE = 'Microsoft.InternalService.AddinInternalService';
+const INSTANTIATE = 1;
+
+interface Batch {
+  readonly Actions: readonly { readonly Id: number; readonly ActionType: number }[];
+  readonly ObjectPaths: Readonly<Record<string, { readonly Name: string }>>;
+}
+
+/** The answer's body to a report of that kind, which is for Excel's shell and none of the workbook's; else null. */
+export function acknowledgeReport(body: string): string | null {
+  if (!body.includes(ADDIN_SERVICE)) return null;
+  const { Actions, ObjectPaths } = JSON.parse(body) as Batch;
+  if (!Object.values(ObjectPaths).every(({ Name }) => Name === ADDIN_SERVICE)) return null;
+  return JSON.stringify({
+    Results: Actions.map(({ Id, ActionType }) => ({ ActionId: Id, Value: ActionType === INSTANTIATE ? {} : null })),
+  });
+}
+
 /** The answer to a request; `body` as the host made it. */
 export function answerMessage(id: number, body: string): string {
   return JSON.stringify({ id, type: REQUEST, message: { statusCode: 200, headers: {}, body } });

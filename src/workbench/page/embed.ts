@@ -1,4 +1,5 @@
 /** The heavy half of the page, loaded on its own: spreadsheet, host and file formats. */
+import { IActiveDirtyManagerService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../i18n';
 import { createHost } from '../host';
 import { createUniverSpreadsheet } from '../univer';
@@ -14,7 +15,7 @@ export async function embedSpreadsheet(
   language: Language,
 ): Promise<{ readonly host: Host; readonly workbook: Workbook }> {
   const api = await createSpreadsheet(container, language);
-  const host = createHost(createUniverSpreadsheet(api), { workbookName: name });
+  const host = createHost(createUniverSpreadsheet(api, IActiveDirtyManagerService), { workbookName: name });
   const grid = await takeOver();
   if (grid !== null) await host.fromGrid(grid);
   const workbook = openWorkbook(name, host, (listener) => onEdited(api, listener));
