@@ -95,19 +95,22 @@ export function apportion(
 }
 
 function claimOf({ id, pin, min, max }: Recipient, weight: bigint, sign: 1 | -1): Claim {
-  const [low, high] = sign > 0 ? [min, max] : [max, min];
-  const capped = pin !== undefined || high !== undefined;
-  const state = { id, weight, capped, numerator: 0n, roundedUp: null };
-  const least = low === undefined ? 0n : BigInt(low * sign);
+  const low = sign > 0 ? min : max;
+  const high = sign > 0 ? max : min;
+  let least = low === undefined ? 0n : BigInt(low * sign);
+  let greatest = high === undefined ? null : BigInt(high * sign);
+  let frees = Number(least);
+  let share: bigint | null = null;
   if (pin !== undefined) {
-    const share = BigInt(pin * sign);
-    return { ...state, least: share, greatest: share, frees: Number(share - least), held: 'pin', share };
+    share = BigInt(pin * sign);
+    frees = Number(share - least);
+  } else if (weight === 0n) {
+    share = least > 0n ? least : greatest !== null && greatest < 0n ? greatest : 0n;
   }
-  const greatest = high === undefined ? null : BigInt(high * sign);
-  const frees = Number(least);
-  if (weight > 0n) return { ...state, least, greatest, frees, held: null, share: null };
-  const nearest = least > 0n ? least : greatest !== null && greatest < 0n ? greatest : 0n;
-  return { ...state, least: nearest, greatest: nearest, frees, held: null, share: nearest };
+  if (share !== null) [least, greatest] = [share, share];
+  const capped = pin !== undefined || high !== undefined;
+  const held = pin === undefined ? null : 'pin';
+  return { id, weight, least, greatest, frees, capped, held, share, numerator: 0n, roundedUp: null };
 }
 
 /** Whether the total lies between what pins and bounds demand and what they allow. */

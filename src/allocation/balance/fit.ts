@@ -3,9 +3,9 @@
  * hold, cells cut off at their bounds (iterative proportional fitting). Rows hold exactly as far as
  * doubles go; `miss` says how far columns are still off.
  */
-import { clampedFactor } from './clamped-factor';
+import { BoundedCells } from './clamped-factor';
 import { newtonStep } from './newton';
-import type { Table } from './table';
+import { FREE, type Table } from './table';
 
 export interface Fit {
   /** Row by row, fixed cells included; within the bounds. */
@@ -52,26 +52,29 @@ interface State {
   /** Totals less the fixed cells. */
   readonly rowRest: Float64Array;
   readonly columnRest: Float64Array;
-  /** Column sums of the free cells, and of weight × row factor over the cells without bounds. */
+  /** Column sums of the free cells. */
   readonly columnSum: Float64Array;
+  /** Column sums of weight × row factor over the free cells without bounds. */
   readonly slope: Float64Array;
-  /** Rows with a bounded free cell. */
-  readonly boundedRows: readonly number[];
+  /** Free cells with bounds, column by column. */
+  readonly bounded: readonly (readonly number[])[];
+  readonly line: BoundedCells;
 }
 
 function startOf(table: Table): State {
   const { rows, columns } = table;
   const rowRest = table.rowTotals.slice();
   const columnRest = table.columnTotals.slice();
-  const boundedRows: number[] = [];
+  const bounded: number[][] = Array.from({ length: columns }, () => []);
   for (let row = 0, cell = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1, cell += 1) {
       if (table.weight[cell] === 0) {
         rowRest[row]! -= table.lower[cell]!;
         columnRest[column]! -= table.lower[cell]!;
+      } else if (table.given[cell] !== FREE) {
+        bounded[column]?.push(cell);
       }
     }
-    if (table.boundedRow[row] === 1) boundedRows.push(row);
   }
   return {
     row: new Float64Array(rows).fill(1),
@@ -80,67 +83,67 @@ function startOf(table: Table): State {
     columnRest,
     columnSum: new Float64Array(columns),
     slope: new Float64Array(columns),
-    boundedRows,
+    bounded,
+    line: new BoundedCells(Math.max(columns, ...bounded.map((cells) => cells.length))),
   };
 }
 
 /** Solves every row for the present column factors and adds up the columns. */
 function fitRows(table: Table, state: State): void {
   const { rows, columns, weight, boundedRow } = table;
-  const { column, slope, columnSum } = state;
+  const { column, slope, columnSum, rowRest } = state;
   slope.fill(0);
+  columnSum.fill(0);
   for (let row = 0, start = 0; row < rows; row += 1, start += columns) {
-    if (boundedRow[row] === 1) continue;
+    if (boundedRow[row] === 1) {
+      fitBoundedRow(table, state, row);
+      continue;
+    }
     let sum = 0;
     for (let c = 0; c < columns; c += 1) sum += weight[start + c]! * column[c]!;
-    const factor = sum > 0 ? state.rowRest[row]! / sum : 0;
+    const factor = sum > 0 ? rowRest[row]! / sum : 0;
     state.row[row] = factor;
     for (let c = 0; c < columns; c += 1) slope[c]! += factor * weight[start + c]!;
   }
-  for (let c = 0; c < columns; c += 1) columnSum[c] = slope[c]! * column[c]!;
-  for (const row of state.boundedRows) fitBoundedRow(table, state, row);
+  for (let c = 0; c < columns; c += 1) columnSum[c]! += slope[c]! * column[c]!;
 }
 
 function fitBoundedRow(table: Table, state: State, row: number): void {
-  const { columns, weight, lower, upper } = table;
+  const { columns, weight, lower, upper, given } = table;
+  const { line, column } = state;
   const start = row * columns;
-  const pull: number[] = [];
-  const low: number[] = [];
-  const high: number[] = [];
+  let sum = 0;
+  line.count = 0;
   for (let c = 0; c < columns; c += 1) {
-    if (weight[start + c] === 0) continue;
-    pull.push(weight[start + c]! * state.column[c]!);
-    low.push(lower[start + c]!);
-    high.push(upper[start + c]!);
+    const cell = start + c;
+    if (weight[cell] === 0) continue;
+    const pull = weight[cell]! * column[c]!;
+    if (given[cell] === FREE) sum += pull;
+    else line.add(pull, lower[cell]!, upper[cell]!);
   }
-  const factor = clampedFactor({ pull, low, high, slope: 0, total: state.rowRest[row]!, previous: state.row[row]! });
+  const factor = line.factor(sum, state.rowRest[row]!, state.row[row]!);
   state.row[row] = factor;
   for (let c = 0; c < columns; c += 1) {
     const cell = start + c;
     if (weight[cell] === 0) continue;
-    state.columnSum[c]! += clamp(weight[cell]! * state.column[c]! * factor, lower[cell]!, upper[cell]!);
+    if (given[cell] === FREE) state.slope[c]! += factor * weight[cell]!;
+    else state.columnSum[c]! += clamp(weight[cell]! * column[c]! * factor, lower[cell]!, upper[cell]!);
   }
 }
 
 function fitColumns(table: Table, state: State): void {
   const { columns, weight, lower, upper } = table;
+  const { line, slope } = state;
   for (let c = 0; c < columns; c += 1) {
     const total = state.columnRest[c]!;
-    if (state.boundedRows.length === 0) {
-      state.column[c] = state.slope[c]! > 0 ? total / state.slope[c]! : 0;
+    const cells = state.bounded[c] ?? [];
+    if (cells.length === 0) {
+      state.column[c] = slope[c]! > 0 ? total / slope[c]! : 0;
       continue;
     }
-    const pull: number[] = [];
-    const low: number[] = [];
-    const high: number[] = [];
-    for (const row of state.boundedRows) {
-      const cell = row * columns + c;
-      if (weight[cell] === 0) continue;
-      pull.push(weight[cell]! * state.row[row]!);
-      low.push(lower[cell]!);
-      high.push(upper[cell]!);
-    }
-    state.column[c] = clampedFactor({ pull, low, high, slope: state.slope[c]!, total, previous: state.column[c]! });
+    line.count = 0;
+    for (const cell of cells) line.add(weight[cell]! * state.row[(cell - c) / columns]!, lower[cell]!, upper[cell]!);
+    state.column[c] = line.factor(slope[c]!, total, state.column[c]!);
   }
 }
 

@@ -123,11 +123,13 @@ function readMargins(margins: readonly Margin[]): Result<Lines> {
   if (margins.length === 0) return refusal('allocation.noRecipients', {});
   let size = 0;
   let isSorted = true;
-  for (const [index, { id, total }] of margins.entries()) {
+  let last: string | null = null;
+  for (const { id, total } of margins) {
     if (!Number.isInteger(total)) return refusal('allocation.notANumber', { what: 'total', id });
     size += Math.abs(total);
     if (size > MAX_COUNT) return refusal('allocation.totalTooLarge', { total: size });
-    if (index > 0 && compareIds(margins[index - 1]?.id ?? '', id) >= 0) isSorted = false;
+    if (last !== null && last >= id) isSorted = false;
+    last = id;
   }
   const order = Int32Array.from(margins.keys());
   const ids = margins.map((margin) => margin.id);
@@ -141,16 +143,16 @@ function readMargins(margins: readonly Margin[]): Result<Lines> {
 }
 
 function commonSign({ rows, columns }: BalanceRequest): Result<1 | -1> {
-  const lines = [
-    ...rows.map(({ id, total }) => ({ kind: 'row' as const, id, total })),
-    ...columns.map(({ id, total }) => ({ kind: 'column' as const, id, total })),
+  const isNegative = (line: Margin): boolean => line.total < 0;
+  const isPositive = (line: Margin): boolean => line.total > 0;
+  if (!rows.some(isNegative) && !columns.some(isNegative)) return success(1);
+  if (!rows.some(isPositive) && !columns.some(isPositive)) return success(-1);
+  const linesThat = (matches: (line: Margin) => boolean): { kind: 'row' | 'column'; id: string }[] => [
+    ...rows.filter(matches).map(({ id }) => ({ kind: 'row' as const, id })),
+    ...columns.filter(matches).map(({ id }) => ({ kind: 'column' as const, id })),
   ];
-  const negative = lines.filter((line) => line.total < 0);
-  const positive = lines.filter((line) => line.total > 0);
-  if (negative.length === 0) return success(1);
-  if (positive.length === 0) return success(-1);
-  const rarer = negative.length <= positive.length ? negative : positive;
-  return refusal('allocation.mixedSignTotals', { lines: rarer.map(({ kind, id }) => ({ kind, id })) });
+  const [negative, positive] = [linesThat(isNegative), linesThat(isPositive)];
+  return refusal('allocation.mixedSignTotals', { lines: negative.length <= positive.length ? negative : positive });
 }
 
 function readPattern({ pattern, rows, columns }: BalanceRequest, table: Table): Result<true> {
