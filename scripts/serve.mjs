@@ -64,7 +64,7 @@ async function listenFrom(server, first) {
     try {
       return await listen(server, port);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EADDRINUSE') throw error;
     }
   }
   throw new Error(`No free port from ${first} on.`);
