@@ -19,6 +19,8 @@ import { readPlan, SHEETS, type Places, type ReadPlan } from '../workbook';
 import type { WorkbookGrid } from '../xlsx';
 import type { ClosingFinding, ClosingReport } from './contracts';
 
+type IndicatorState = ClosingReport['indicators'][number];
+
 /** The report on a workbook as it stands; refusals of {@link readPlan}. */
 export function closingReport(workbook: WorkbookGrid): Result<ClosingReport> {
   const current = readPlan(workbook);
@@ -39,7 +41,7 @@ export function reportOn(current: ReadPlan): ClosingReport {
     place: { sheet, row, column },
     problem,
   }));
-  const states: ClosingReport['indicators'][number][] = [];
+  const states: IndicatorState[] = [];
   for (const indicator of plan.indicators) {
     if (indicator.target === null) continue;
     const allocation = allocationOf(plan, indicator.id);
@@ -52,14 +54,21 @@ export function reportOn(current: ReadPlan): ClosingReport {
     states.push(stateOf(indicator, allocation, found.length > 0 || hasObservation(current, indicator.id)));
   }
   findings.push(...structureFindings(plan, places));
-  return { plan, indicators: states, findings };
+  return { plan, indicators: states.map((state) => shareState(state, plan, states)), findings };
+}
+
+/** A share whose amount is planned is split as far as its amount is. */
+function shareState(state: IndicatorState, plan: Plan, states: readonly IndicatorState[]): IndicatorState {
+  const amount = indicatorOf(plan, state.indicator)?.amount ?? null;
+  const planned = amount === null ? undefined : states.find((candidate) => candidate.indicator === amount);
+  return planned ? { ...state, state: planned.state } : state;
 }
 
 function hasObservation(current: ReadPlan, indicator: string): boolean {
   return current.observations.some((observation) => observation.indicator === indicator);
 }
 
-function stateOf(indicator: Indicator, allocation: Allocation | undefined, isOpen: boolean): ClosingReport['indicators'][number] {
+function stateOf(indicator: Indicator, allocation: Allocation | undefined, isOpen: boolean): IndicatorState {
   const target = targetCount(indicator);
   const allocated = allocation ? total(allocation.cells.flat()) : 0;
   const state = !allocation ? 'unallocated' : isOpen ? 'open' : 'closed';

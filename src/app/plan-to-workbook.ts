@@ -5,6 +5,7 @@ import type { WorkbookGrid } from '../xlsx';
 import { reportOn } from './closing-report';
 import type { ClosingReport } from './contracts';
 import { draftPlan, type DraftRequest } from './draft-plan';
+import { undecidedIndicators } from './preview-load';
 import { previewSplit, suggestRequest } from './preview-split';
 
 export interface PlannedWorkbook {
@@ -32,11 +33,10 @@ export function planToWorkbook(request: DraftRequest): Result<PlannedWorkbook> {
   const workbook = planWorkbook(current.plan, current.recipes);
   const finished = readPlan(workbook);
   if (!finished.ok) return finished;
-  const undecided = current.plan.indicators.filter((line) => line.target !== null && line.behaviour !== 'flow');
   return success({
     plan: current.plan,
     workbook,
     report: reportOn(finished.value),
-    undecided: undecided.map((line) => line.id),
+    undecided: undecidedIndicators(current.plan).map((line) => line.id),
   });
 }

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain';
+import type { Indicator, Plan } from '../domain';
 import { SHEETS } from '../workbook';
 import { wholeWorkbook } from './change-sets';
 import type { LoadPreview } from './contracts';
@@ -8,9 +8,13 @@ import type { LoadPreview } from './contracts';
  * @param current the plan the workbook holds now, or null
  */
 export function previewLoad(plan: Plan, current: Plan | null): LoadPreview {
-  const undecided = plan.indicators.flatMap((indicator): LoadPreview['undecided'] => {
-    if (indicator.target === null) return [];
-    return indicator.behaviour === 'flow' ? [] : [{ indicator: indicator.id, reason: 'behaviour' }];
-  });
+  const undecided = undecidedIndicators(plan).map(({ id }) => ({ indicator: id, reason: 'behaviour' as const }));
   return { plan, undecided, replaces: current !== null, changes: wholeWorkbook(plan, [], 'load', SHEETS.indicators) };
+}
+
+/** Targets that are no sum and whose way of splitting somebody has to decide; a share of a planned amount follows it. */
+export function undecidedIndicators(plan: Plan): Indicator[] {
+  return plan.indicators.filter(
+    (indicator) => indicator.target !== null && indicator.behaviour !== 'flow' && indicator.amount === null,
+  );
 }
