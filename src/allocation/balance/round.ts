@@ -80,9 +80,13 @@ class Settlement {
   private readonly putCost: Float64Array;
   /** Column sums less column totals. */
   private readonly surplus: Float64Array;
-  /** Arc from column a to b at a × columns + b: the cheapest row and its cost. */
+  /**
+   * Arc from column a to b at a × columns + b: the cheapest row and its cost. A stale arc's row has
+   * changed since; its cost is then only a lower bound, searched again when a path wants the arc.
+   */
   private readonly arcRow: Int32Array;
   private readonly arcCost: Float64Array;
+  private readonly isStale: Uint8Array;
 
   /** @param prices added to the worth of a unit in each column, so that rows settle near the column totals */
   constructor(
@@ -98,6 +102,7 @@ class Settlement {
     this.surplus = task.columnTotals.map((total) => -total);
     this.arcRow = new Int32Array(columns * columns);
     this.arcCost = new Float64Array(columns * columns);
+    this.isStale = new Uint8Array(columns * columns);
     for (let row = 0, source = 0; row < rows; row += 1) {
       for (let column = 0; column < columns; column += 1, source += 1) {
         const start = Math.floor(fit[source]! + 0.5 / GRAIN);
@@ -139,7 +144,8 @@ class Settlement {
     }
     for (let repairs = 0; ; repairs += 1) {
       if (this.imbalance() === 0) return repairs;
-      const path = this.shortestPath();
+      let path = this.shortestPath();
+      while (path !== null && this.searchStale(path)) path = this.shortestPath();
       if (path === null) return null;
       this.moveAlong(path);
     }
@@ -202,6 +208,18 @@ class Settlement {
     }
     this.arcRow[from * this.columns + to] = best;
     this.arcCost[from * this.columns + to] = bestCost;
+    this.isStale[from * this.columns + to] = 0;
+  }
+
+  /** Searches the stale arcs of a path; true when there were any, so that another path may be shorter. */
+  private searchStale(path: readonly number[]): boolean {
+    let found = false;
+    for (let i = 1; i < path.length; i += 1) {
+      if (this.isStale[path[i - 1]! * this.columns + path[i]!] === 0) continue;
+      this.searchArc(path[i - 1]!, path[i]!);
+      found = true;
+    }
+    return found;
   }
 
   /** Bellman–Ford from all columns with a surplus to the nearest that lacks; columns in order, or null. */
@@ -209,7 +227,9 @@ class Settlement {
     const { columns, surplus, arcCost } = this;
     const distance = Array.from(surplus, (value) => (value > 0 ? 0 : Infinity));
     const before = new Int32Array(columns).fill(-1);
-    for (let isChanged = true; isChanged; ) {
+    let isChanged = true;
+    for (let pass = 0; isChanged; pass += 1) {
+      if (pass > columns) throw new Error('rounding: moving units in a circle would save cost');
       isChanged = false;
       for (let from = 0; from < columns; from += 1) {
         if (distance[from] === Infinity) continue;
@@ -257,11 +277,12 @@ class Settlement {
     if (from === to) return;
     const arc = from * this.columns + to;
     const cost = this.takeCost[from * this.rows + row]! + this.putCost[to * this.rows + row]!;
-    if (cost < this.arcCost[arc]!) {
+    if (cost < this.arcCost[arc]! || (this.isStale[arc] === 1 && cost === this.arcCost[arc])) {
       this.arcCost[arc] = cost;
       this.arcRow[arc] = row;
+      this.isStale[arc] = 0;
     } else if (this.arcRow[arc] === row && cost > this.arcCost[arc]!) {
-      this.searchArc(from, to);
+      this.isStale[arc] = 1;
     }
   }
 }
