@@ -2,6 +2,7 @@
 export * from './a1';
 export * from './grid';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits';
+export { moveFormula, parseFormula, type ParsedFormula } from './move-formula';
 export { readWorkbook, type ReadWorkbook } from './read';
 export type { FileOddity } from './reading';
 export { readTable, type Table } from './table';

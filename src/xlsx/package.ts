@@ -52,7 +52,7 @@ export class OfficePackage {
 
   /** An XML part as text, without its byte order mark; fails as {@link walk} does where the encoding is wrong. */
   text(part: string): string {
-    return decodeXml(this.read(part));
+    return decodeXml(this.read(part), part, this.name);
   }
 
   /** Relationships of a part inside the package, or of the package itself for ''. None when it has no list of them. */

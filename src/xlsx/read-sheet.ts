@@ -4,10 +4,10 @@
  */
 import { cellName, MAX_COLUMNS, MAX_ROWS, parseCellName, parseRangeName } from './a1';
 import type { CellStyle, CellValue, GridCell, GridRange } from './grid';
+import { moveFormula, parseFormula, type ParsedFormula } from './move-formula';
 import type { OfficePackage } from './package';
 import type { Reading } from './reading';
 import { refused } from './refused';
-import { moveFormula, parseSharedFormula, type SharedFormula } from './shared-formula';
 import { unescapeText } from './text';
 import { attribute, isTrue, type Attributes } from './xml';
 
@@ -23,6 +23,7 @@ export interface SheetContext {
 export interface SheetContent {
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
   readonly hiddenRows: readonly number[];
+  /** As far as there are cells. */
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly GridRange[];
   readonly isProtected: boolean;
@@ -48,7 +49,7 @@ interface OpenCell {
 interface SharedMaster {
   readonly row: number;
   readonly column: number;
-  readonly formula: SharedFormula;
+  readonly formula: ParsedFormula;
 }
 
 interface SharedChild {
@@ -213,7 +214,7 @@ class SheetReader {
     if (cell.shared !== null) {
       if (formula === null) this.children.push({ row: cell.row, column: cell.column, shared: cell.shared });
       else if (!this.masters.has(cell.shared) && formula.length <= MAX_FORMULA) {
-        this.masters.set(cell.shared, { row: cell.row, column: cell.column, formula: parseSharedFormula(formula) });
+        this.masters.set(cell.shared, { row: cell.row, column: cell.column, formula: parseFormula(formula) });
       }
     }
     if (value === null && !this.hasUncalculated) {
@@ -265,7 +266,7 @@ class SheetReader {
         this.report('number', cell.row, cell.column);
         return unescapeText(text);
       }
-      case 'd':
+      case 'd': // an ISO 8601 date, only in strict files
         return text;
       default:
         this.report('cellType', cell.row, cell.column);

@@ -80,6 +80,8 @@ class WorkbookReader {
     const root = this.file.relationships('');
     const workbook = root.find(({ kind }) => kind === 'officeDocument')?.target;
     if (workbook === undefined) throw refused('file.missingPart', { name: this.reading.name, part: 'xl/workbook.xml' });
+    // The binary kind of workbook (.xlsb), whatever it is named.
+    if (workbook.endsWith('.bin')) throw refused('file.unknownType', { name: this.reading.name });
     const relationships = this.file.relationships(workbook);
     const outline = this.readOutline(workbook);
     const partOf = (kind: string): string | undefined =>

@@ -7,6 +7,7 @@ import { refusal, success, type Result } from '../domain';
 import type { CellValue } from './grid';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { readWorkbook } from './read';
+import { encodingOf } from './text';
 
 /** Rows of cell values; rows may be short, null is a blank cell. */
 export type Table = readonly (readonly CellValue[])[];
@@ -46,9 +47,8 @@ function readFirstSheet(bytes: Uint8Array, name: string, limits: ReadLimits): Re
 
 /** The text of a file, or null where its bytes are none. */
 function decodeText(bytes: Uint8Array): string | null {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
     return NOT_TEXT.test(text) ? null : text;
   } catch {
     return null;

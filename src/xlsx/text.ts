@@ -1,5 +1,5 @@
 /**
- * Characters XML cannot carry travel in spreadsheet files as `_xHHHH_` (ISO 29500-1, 22.9.2.19
+ * How text travels in files. Characters XML cannot carry are written `_xHHHH_` (ISO 29500-1, 22.9.2.19
  * ST_Xstring); text that happens to look like such an escape has its own underscore escaped.
  */
 
@@ -25,4 +25,10 @@ export function unescapeText(text: string): string {
 /** Text as XML content or a double-quoted attribute. */
 export function xmlText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** UTF-8 unless a byte order mark says UTF-16. */
+export function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

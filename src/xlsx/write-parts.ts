@@ -50,12 +50,16 @@ function withResults(xml: string, sheet: SheetGrid): string {
     }),
   );
   if (results.size === 0) return xml;
-  return xml.replace(FORMULA_CELL, (written, address: string, style: string, formula: string) => {
+  let placed = 0;
+  const amended = xml.replace(FORMULA_CELL, (written, address: string, style: string, formula: string) => {
     const result = results.get(address);
     if (result === undefined || result === null) return written;
+    placed += 1;
     const { type, text } = resultXml(result);
     return `<c r="${address}"${style}${type}><f>${formula}</f><v>${text}</v></c>`;
   });
+  if (placed !== results.size) throw new Error(`${results.size - placed} results found no formula in ${sheet.name}`);
+  return amended;
 }
 
 function resultXml(result: Exclude<CellValue, null>): { readonly type: string; readonly text: string } {

@@ -4,6 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { refused } from './refused';
+import { encodingOf } from './text';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -33,39 +34,27 @@ export function walkXml(source: XmlSource, handler: XmlHandler): void {
   const { part, file: name } = source;
   const parser = new SaxesParser({ xmlns: false, position: false });
   const path: string[] = [];
-  let failure: unknown = null;
-  const stop = (error: unknown): void => {
-    failure ??= error;
-    throw error;
-  };
-  const guarded = (step: () => void): void => {
-    try {
-      step();
-    } catch (error) {
-      stop(error);
-    }
+  const broken = (): never => {
+    throw refused('file.brokenXml', { name, part });
   };
 
-  parser.on('doctype', () => stop(refused('file.brokenXml', { name, part })));
+  parser.on('error', broken);
+  parser.on('doctype', broken);
   parser.on('opentag', (tag) => {
-    if (path.length >= source.depth) stop(refused('file.bomb', { name, what: 'depth' }));
+    if (path.length >= source.depth) throw refused('file.bomb', { name, what: 'depth' });
     const local = localName(tag.name);
-    guarded(() => handler.open?.(local, tag.attributes, path.at(-1) ?? ''));
+    handler.open?.(local, tag.attributes, path.at(-1) ?? '');
     path.push(local);
   });
-  parser.on('text', (text) => guarded(() => handler.text?.(text)));
-  parser.on('cdata', (text) => guarded(() => handler.text?.(text)));
+  parser.on('text', (text) => handler.text?.(text));
+  parser.on('cdata', (text) => handler.text?.(text));
   parser.on('closetag', () => {
     const local = path.pop() ?? '';
-    guarded(() => handler.close?.(local, path.at(-1) ?? ''));
+    handler.close?.(local, path.at(-1) ?? '');
   });
 
-  try {
-    for (const text of decoded(source.bytes)) parser.write(text);
-    parser.close();
-  } catch {
-    throw failure ?? refused('file.brokenXml', { name, part });
-  }
+  for (const text of decoded(source.bytes, broken)) parser.write(text);
+  parser.close();
 }
 
 /** An attribute by its name without prefix: `r:id`, `d3p1:id` and `id` are all `id`. */
@@ -93,15 +82,26 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** The text of a whole part. */
-export function decodeXml(bytes: Uint8Array): string {
-  return [...decoded(bytes)].join('');
+/**
+ * The text of a whole part.
+ * @throws ProblemError `file.brokenXml` when it is neither UTF-8 nor UTF-16
+ */
+export function decodeXml(bytes: Uint8Array, part: string, name: string): string {
+  const broken = (): never => {
+    throw refused('file.brokenXml', { name, part });
+  };
+  return [...decoded(bytes, broken)].join('');
 }
 
-function* decoded(bytes: Uint8Array): Generator<string> {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  const decoder = new TextDecoder(encoding, { fatal: true });
+function* decoded(bytes: Uint8Array, broken: () => never): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    yield decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
+    let text: string;
+    try {
+      text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
+    } catch {
+      broken();
+    }
+    yield text;
   }
 }

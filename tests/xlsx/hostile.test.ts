@@ -61,6 +61,7 @@ describe('files that are refused, each with its reason', () => {
     ['an archive of something else', 'file.missingPart', () => zipSync({ 'mimetype': garbage })],
     ['a workbook part that is not there', 'file.missingPart', () => handmade({ parts: { 'xl/workbook.xml': null } })],
     ['a text document', 'file.unknownType', () => handmade({ parts: { 'xl/workbook.xml': '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>' } })],
+    ['a binary workbook', 'file.unknownType', () => handmade({ parts: { '_rels/.rels': `<Relationships>${relationship('a', 'officeDocument', 'xl/workbook.bin')}</Relationships>` } })],
     ['a workbook of another vocabulary', 'file.unknownType', () => handmade({ main: 'urn:other' })],
     ['a sheet cut off', 'file.brokenXml', () => sheetOf('<worksheet><sheetData><row r="1"><c r="A1"><v>1')],
     ['a sheet that is not XML', 'file.brokenXml', () => handmade({ parts: { 'xl/worksheets/tờ-1.xml': garbage } })],

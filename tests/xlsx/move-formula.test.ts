@@ -1,6 +1,6 @@
-import { moveFormula, parseSharedFormula } from '../../src/xlsx/shared-formula';
+import { moveFormula, parseFormula } from '../../src/xlsx';
 
-const move = (formula: string, rows: number, columns: number): string => moveFormula(parseSharedFormula(formula), rows, columns);
+const move = (formula: string, rows: number, columns: number): string => moveFormula(parseFormula(formula), rows, columns);
 
 describe('a formula moved two rows down and one column right', () => {
   test.each([

@@ -1,6 +1,6 @@
 /**
- * Files store a column of like formulas once and say "the same, moved here" for the rest
- * (ISO 29500-1, 18.3.1.40). Moving shifts every relative reference; what falls off the sheet is #REF!.
+ * Formulas moved as copying a cell moves them: every relative reference shifts, what falls off the sheet
+ * is #REF!. Files store a column of like formulas once and move it for the rest (ISO 29500-1, 18.3.1.40).
  */
 import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS } from './a1';
 
@@ -13,7 +13,7 @@ interface Axis {
 /** A piece of a formula: text that stays, or a reference whose row or column (or both) may move. */
 type Piece = string | { readonly row: Axis | null; readonly column: Axis | null };
 
-export type SharedFormula = readonly Piece[];
+export type ParsedFormula = readonly Piece[];
 
 /**
  * One piece of formula text at a time. Order matters: what only looks like a reference (in strings,
@@ -42,7 +42,7 @@ const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const WHOLE = /^(\$?)(?:([A-Za-z]{1,3})|(\d{1,7}))$/;
 
 /** Splits a formula (without `=`) into what stays and what moves. */
-export function parseSharedFormula(formula: string): SharedFormula {
+export function parseFormula(formula: string): ParsedFormula {
   const pieces: Piece[] = [];
   for (const match of formula.matchAll(LEXEME)) {
     const lexeme = match[0];
@@ -58,7 +58,7 @@ export function parseSharedFormula(formula: string): SharedFormula {
 }
 
 /** The formula moved down and right by whole rows and columns (negative: up and left). */
-export function moveFormula(formula: SharedFormula, rows: number, columns: number): string {
+export function moveFormula(formula: ParsedFormula, rows: number, columns: number): string {
   const texts: string[] = [];
   for (const piece of formula) {
     if (typeof piece === 'string') {
