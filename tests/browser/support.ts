@@ -139,3 +139,34 @@ export async function download(page: Page, click: () => Promise<void>): Promise<
   for await (const chunk of await event.createReadStream()) chunks.push(chunk as Buffer);
   return { name: event.suggestedFilename(), bytes: new Uint8Array(Buffer.concat(chunks)) };
 }
+
+/** Pixels of Univer's row heads and column heads, and of a cell of the default size. */
+const HEADS = { width: 46, height: 20 };
+const CELL = { width: 64, height: 20 };
+
+/** Clicks a cell of the sheet in view, counted from the top left one at the default sizes. */
+export async function clickCell(page: Page, row: number, column: number): Promise<void> {
+  const x = HEADS.width + (column + 0.5) * CELL.width;
+  const y = HEADS.height + (row + 0.5) * CELL.height;
+  await page.locator('#sheet canvas[id^="univer-sheet-main-canvas"]').click({ position: { x, y } });
+}
+
+/** Waits until the focus is inside the element; fails when it does not come. */
+export async function expectFocus(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.activeElement?.closest(wanted) !== null, selector);
+}
+
+/** Values of everything used on a sheet, from A1 on; an empty cell is ''. */
+export function usedValues(page: Page, sheet: string): Promise<(string | number | boolean)[][]> {
+  return page.evaluate(
+    (name) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(name).getUsedRange();
+        const whole = range.getBoundingRect('A1');
+        whole.load('values');
+        await context.sync();
+        return whole.values as (string | number | boolean)[][];
+      }),
+    sheet,
+  );
+}

@@ -1,6 +1,6 @@
 import { sentence } from '../../src/i18n';
 import { readWorkbook } from '../../src/xlsx';
-import { download, eventually, firstScreen, PATIENCE, readRange, setStage, sheetNames, spreadsheetReady, type Stage } from './support';
+import { clickCell, download, eventually, expectFocus, firstScreen, PATIENCE, readRange, setStage, sheetNames, spreadsheetReady, type Stage } from './support';
 
 jest.setTimeout(2 * PATIENCE);
 
@@ -64,9 +64,7 @@ test('a cell typed the Vietnamese way is the number it says, and the pane is tol
       }),
   );
   await page.locator('body[data-listening]').waitFor();
-  const sheetBox = await page.locator('#sheet canvas').first().boundingBox();
-  if (sheetBox === null) throw new Error('no canvas');
-  await page.mouse.click(sheetBox.x + 80, sheetBox.y + 35);
+  await clickCell(page, 0, 0);
   for (const text of ['19.515', '58,6', '31/12/2024', 'Phổ Yên']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
@@ -179,5 +177,22 @@ test('F6 goes round bar, cells and pane; the separator moves by arrow keys', asy
   expect(await width()).toBe(360);
   await page.keyboard.press('Home');
   expect(await width()).toBe(300);
+  await page.context().close();
+});
+
+test('the focus stays in the pane when the pane moves the selection', async () => {
+  const page = await stage.open();
+  const tab = page.locator('#pane [role="tab"]').first();
+  await tab.focus();
+  await spreadsheetReady(page);
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('C7').select();
+      await context.sync();
+    }),
+  );
+  await expectFocus(page, '#pane');
+  await clickCell(page, 1, 0);
+  await expectFocus(page, '#sheet');
   await page.context().close();
 });

@@ -6,6 +6,7 @@ import { workbenchWords } from '../../i18n';
 import { installBridge } from '../bridge';
 import { installBar, translate } from './bar';
 import { pageElements } from './elements';
+import { installFocusGuard } from './focus-guard';
 import { handedOverName } from './handover';
 import { firstLanguage, onLanguageChanged } from './language';
 import { focusRegion, installRegions } from './regions';
@@ -24,6 +25,7 @@ onLanguageChanged(elements.pane, (chosen) => {
 });
 elements.document.textContent = name;
 installSeparator(elements.separator);
+installFocusGuard();
 installRegions([
   { element: elements.bar },
   // The cells, not the ribbon above them.
