@@ -1,16 +1,12 @@
 /** The pane: header, the five jobs as tabs, and the screens, which keep what was entered while hidden. */
 import { useEffect, useMemo, useState, type ComponentType } from 'react';
-import { Button, FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
-import { BranchFork20Regular } from '@fluentui/react-icons/svg/branch-fork';
-import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
-import { DataTrending20Regular } from '@fluentui/react-icons/svg/data-trending';
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import type { SamplePort } from '../app';
 import { createMessages, type Language } from '../i18n';
 import { useAppearance, type HostTheme } from './appearance';
 import { PaneProvider, SCREENS, type Pane, type ScreenId } from './pane';
 import { rememberLanguage } from './remembered';
+import { panelId, ScreenTabs, tabId } from './parts/ScreenTabs';
 import { CheckScreen } from './screens/CheckScreen';
 import { LoadScreen } from './screens/LoadScreen';
 import { ReviewScreen } from './screens/ReviewScreen';
@@ -18,14 +14,6 @@ import { SplitScreen } from './screens/SplitScreen';
 import { TrackScreen } from './screens/TrackScreen';
 import type { Session } from './session';
 import type { UseCases } from './use-cases';
-
-const ICONS: Record<ScreenId, ComponentType> = {
-  load: ArrowDownload20Regular,
-  split: BranchFork20Regular,
-  check: CheckmarkCircle20Regular,
-  review: ClipboardTask20Regular,
-  track: DataTrending20Regular,
-};
 
 const SCREEN_OF: Record<ScreenId, ComponentType<{ readonly active: boolean }>> = {
   load: LoadScreen,
@@ -38,7 +26,7 @@ const SCREEN_OF: Record<ScreenId, ComponentType<{ readonly active: boolean }>> =
 const useStyles = makeStyles({
   provider: { height: '100%', containerType: 'inline-size', backgroundColor: tokens.colorNeutralBackground1 },
   pane: { height: '100%', display: 'flex', flexDirection: 'column', minWidth: 0 },
-  header: {
+  title: {
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
@@ -47,24 +35,6 @@ const useStyles = makeStyles({
   },
   language: { minWidth: 0 },
   product: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  tabs: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(5, minmax(0, 1fr))',
-    flexShrink: 0,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: '0 4px',
-  },
-  tab: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    rowGap: '2px',
-    padding: '6px 2px 8px',
-    minWidth: 0,
-    '& .fui-Tab__content': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, whiteSpace: 'nowrap', padding: 0 },
-    '@container (min-width: 520px)': { flexDirection: 'row', columnGap: '6px' },
-  },
   body: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', padding: '10px 12px 20px' },
   panel: { minWidth: 0 },
 });
@@ -109,48 +79,24 @@ export function App({ session, useCases, samples, hostTheme, lang: firstLang, sc
     <FluentProvider theme={theme} className={styles.provider}>
       <PaneProvider value={pane}>
         <div className={styles.pane} lang={lang}>
-          <header className={styles.header}>
-            <h1 className={styles.product}>{words.product}</h1>
-            <Button size="small" appearance="subtle" className={styles.language} lang={other} onClick={switchLanguage}>
-              {words.language[other]}
-            </Button>
+          <header>
+            <div className={styles.title}>
+              <h1 className={styles.product}>{words.product}</h1>
+              <Button size="small" appearance="subtle" className={styles.language} lang={other} onClick={switchLanguage}>
+                {words.language[other]}
+              </Button>
+            </div>
+            <ScreenTabs current={screen} visited={visited} />
           </header>
-          <TabList
-            className={styles.tabs}
-            aria-label={words.tabs.label}
-            selectedValue={screen}
-            reserveSelectedTabSpace={false}
-            onTabSelect={(_, data) => {
-              const next = SCREENS.find((id) => id === data.value);
-              if (next !== undefined) pane.open(next);
-            }}
-          >
-            {SCREENS.map((id) => {
-              const Icon = ICONS[id];
-              return (
-                <Tab
-                  key={id}
-                  id={`pane-tab-${id}`}
-                  value={id}
-                  className={styles.tab}
-                  icon={<Icon />}
-                  aria-controls={visited.has(id) ? `pane-panel-${id}` : undefined}
-                  title={words.tabs[id].full}
-                >
-                  {words.tabs[id].short}
-                </Tab>
-              );
-            })}
-          </TabList>
           <main className={styles.body}>
             {SCREENS.filter((id) => visited.has(id)).map((id) => {
               const Screen = SCREEN_OF[id];
               return (
                 <div
                   key={id}
-                  id={`pane-panel-${id}`}
+                  id={panelId(id)}
                   role="tabpanel"
-                  aria-labelledby={`pane-tab-${id}`}
+                  aria-labelledby={tabId(id)}
                   hidden={id !== screen}
                   className={styles.panel}
                 >

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   sentence: { margin: '0 0 4px', overflowWrap: 'anywhere' },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   severity: { fontWeight: tokens.fontWeightSemibold },
 });

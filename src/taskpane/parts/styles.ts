@@ -8,10 +8,11 @@ export const useCommonStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center' },
-  /** Two fields side by side where there is room for them. */
+  /** Short fields side by side: two in a narrow pane, four in a wide one. */
   pair: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(136px, 1fr))',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    '@container (min-width: 560px)': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
     '& > *, & .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },

@@ -62,7 +62,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   closed: { color: tokens.colorStatusSuccessForeground1 },
-  open: { color: tokens.colorStatusDangerForeground1 },
+  open: { color: tokens.colorStatusDangerForeground3 },
   unallocated: {},
   notSplit: {},
 });

@@ -24,8 +24,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex' },
   details: { paddingLeft: tokens.spacingHorizontalS },
   clean: { color: tokens.colorStatusSuccessForeground1 },
-  findings: { color: tokens.colorStatusDangerForeground1 },
-  refused: { color: tokens.colorStatusDangerForeground1 },
+  findings: { color: tokens.colorStatusDangerForeground3 },
+  refused: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const ICONS = { clean: CheckmarkCircle16Regular, findings: Warning16Regular, refused: ErrorCircle16Regular };

@@ -9,7 +9,8 @@ import { useCommonStyles } from '../parts/styles';
 const useStyles = makeStyles({
   cards: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(min(240px, 100%), 1fr))', gap: tokens.spacingHorizontalS },
   card: {
-    display: 'block',
+    display: 'flex',
+    flexDirection: 'column',
     width: '100%',
     height: '100%',
     padding: '6px 10px',

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  fault: { color: tokens.colorStatusDangerForeground3 },
 });
 
 interface SplitOptionsProps {
