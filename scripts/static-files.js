@@ -27,6 +27,8 @@ const OFFICE_JS_FILES = [
   'excel-win32-16.00.js',
   'excel-win32-16.01.js',
   'excel-winrt-16.00.js',
+  // Asked for when no host is recognised: a page opened outside Office.
+  'o15apptofilemappingtable.js',
   'vi-vn/office_strings.js',
   'en-us/office_strings.js',
   'telemetry/oteljs.js',
