@@ -102,7 +102,7 @@ export const PERIOD_LABELS: Readonly<Record<PeriodId, string>> = {
 export const BEHAVIOUR_LABELS: Readonly<Record<Behaviour, string>> = {
   flow: 'Cộng dồn',
   stock: 'Thời điểm',
-  event: 'Số lượng, có địa chỉ',
+  event: 'Số lượng có địa chỉ',
   rate: 'Tỷ lệ',
   growth: 'Tốc độ tăng',
   share: 'Tỷ trọng cơ cấu',

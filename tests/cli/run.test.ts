@@ -1,0 +1,117 @@
+import { run } from '../../src/cli/run';
+import { unwrap } from '../../src/domain';
+import { readPlan } from '../../src/workbook';
+import { readWorkbook, writeWorkbook } from '../../src/xlsx';
+import { sampleFile } from '../support/samples';
+
+/** A disk and two streams in memory. */
+function desk(extra: Readonly<Record<string, Uint8Array>> = {}) {
+  const disk = new Map<string, Uint8Array>(Object.entries(extra));
+  const out: string[] = [];
+  const told: string[] = [];
+  return {
+    disk,
+    out,
+    told,
+    io: {
+      readFile: (path: string) => {
+        const bytes = disk.get(path) ?? sampleFile(path).bytes;
+        return Promise.resolve(bytes);
+      },
+      writeFile: (path: string, bytes: Uint8Array) => {
+        if (path.startsWith('/readonly')) return Promise.reject(new Error('EROFS'));
+        disk.set(path, bytes);
+        return Promise.resolve();
+      },
+      print: (text: string) => void out.push(text),
+      tell: (text: string) => void told.push(text),
+    },
+  };
+}
+
+const PLAN = ['plan', '--targets', 'phu-luong-2024/targets.json', '--units', 'phu-luong-2024/units.csv', '--out', 'ke-hoach.xlsx'];
+
+describe('phan-bo plan', () => {
+  it('makes a workbook and says what was split and what waits', async () => {
+    const { io, disk, out, told } = desk();
+    expect(await run(PLAN, io)).toBe(0);
+    expect(told).toEqual([]);
+    expect(out.join('\n')).toContain('Kế hoạch Huyện Phú Lương năm 2024: 19 chỉ tiêu, 15 đơn vị nhận');
+    expect(out.join('\n')).toContain('Thu ngân sách nhà nước trên địa bàn huyện: 286.500 triệu đồng – khớp');
+    const plan = unwrap(readPlan(unwrap(readWorkbook(disk.get('ke-hoach.xlsx') ?? new Uint8Array(), 'ke-hoach.xlsx')))).plan;
+    expect(plan.allocations.map(({ indicator }) => indicator)).toEqual([
+      'THU_NS', 'GTSX', 'GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS', 'LUONG_THUC', 'TRONG_RUNG', 'VIEC_LAM',
+    ]);
+  });
+
+  it('prints one JSON document and nothing else with --json', async () => {
+    const { io, out } = desk();
+    expect(await run([...PLAN, '--json', '--lang', 'en'], io)).toBe(0);
+    expect(out).toHaveLength(1);
+    const result = JSON.parse(out[0] ?? '') as { place: string; units: string[]; findings: unknown[]; indicators: { id: string; state: string }[] };
+    expect(result).toMatchObject({ place: 'Huyện Phú Lương', year: 2024, findings: [] });
+    expect(result.units).toHaveLength(15);
+    expect(result.indicators.find(({ id }) => id === 'GTSX')).toMatchObject({ state: 'closed', target: { kind: '=', value: 9850 } });
+  });
+
+  it.each([
+    [['plan'], 'Thiếu tham số --targets'],
+    [['lap'], 'Không có lệnh “lap”'],
+    [['plan', '--bogus'], 'Tham số không hợp lệ'],
+    [[...PLAN.slice(0, 2), 'khong-co.json', ...PLAN.slice(3)], 'Không mở được tệp khong-co.json'],
+    [[...PLAN.slice(0, -1), '/readonly/x.xlsx'], 'Không ghi được tệp /readonly/x.xlsx'],
+    [[...PLAN, '--year', 'nay'], '--year'],
+    [['plan', '--lang', 'fr'], '--lang fr'],
+  ])('%j ends with status 2 and a sentence', async (args, words) => {
+    const { io, disk, out, told } = desk();
+    expect(await run(args, io)).toBe(2);
+    expect(told.join('\n')).toContain(words);
+    expect(out).toEqual([]);
+    expect([...disk.keys()]).toEqual([]);
+  });
+
+  it('ends with a sentence on targets it cannot use, and writes nothing', async () => {
+    const { io, disk, told } = desk({ 'hong.json': new TextEncoder().encode('{"targets": [') });
+    expect(await run(['plan', '--targets', 'hong.json', ...PLAN.slice(3)], io)).toBe(2);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('hong.json');
+    expect([...disk.keys()]).toEqual(['hong.json']);
+  });
+});
+
+describe('phan-bo check', () => {
+  it('finds nothing in a plan of its own and the changed cell in one that was edited', async () => {
+    const { io, disk, out } = desk();
+    await run(PLAN, io);
+    out.length = 0;
+    expect(await run(['check', 'ke-hoach.xlsx'], io)).toBe(0);
+    expect(out).toEqual(['ke-hoach.xlsx: Huyện Phú Lương 2024 – không có lỗi']);
+
+    const workbook = unwrap(readWorkbook(disk.get('ke-hoach.xlsx') ?? new Uint8Array(), 'ke-hoach.xlsx'));
+    const sheets = workbook.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((cells) =>
+        cells.map((cell, column) => {
+          const isCell = cells[0]?.value === 'VIEC_LAM' && cells[1]?.value === 'PL15' && column === 4;
+          return isCell && typeof cell?.value === 'number' ? { ...cell, value: cell.value + 1 } : cell;
+        }),
+      ),
+    }));
+    disk.set('sua.xlsx', await writeWorkbook({ ...workbook, sheets }));
+    out.length = 0;
+    expect(await run(['check', 'sua.xlsx'], io)).toBe(1);
+    expect(out.join('\n')).toContain('Xã Yên Trạch');
+    expect(out.join('\n')).toContain('3 lỗi');
+  });
+
+  it('names a file it cannot read and still checks the others', async () => {
+    const { io, out, told, disk } = desk({ 'hong.xlsx': new TextEncoder().encode('PK\u0003\u0004 hỏng') });
+    await run(PLAN, io);
+    out.length = 0;
+    expect(await run(['check', 'hong.xlsx', 'ke-hoach.xlsx', '--json'], io)).toBe(2);
+    expect(told.join('\n')).toContain('hong.xlsx');
+    const results = JSON.parse(out[0] ?? '[]') as { file: string }[];
+    expect(results.map(({ file }) => file)).toEqual(['hong.xlsx', 'ke-hoach.xlsx']);
+    expect(disk.size).toBe(2);
+  });
+});
