@@ -12,7 +12,8 @@ module.exports = {
     {
       ...shared,
       displayName: 'node',
-      testEnvironment: 'node',
+      // Plain Node, plus Univer and office.js for the tests that open a workbook.
+      testEnvironment: '<rootDir>/tests/support/node-environment.cjs',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/browser/'],
     },

@@ -14,7 +14,7 @@ export interface HostEventEntry {
   readonly messageCategory: number;
   /** E.g. 10 = worksheet changed. */
   readonly messageType: number;
-  /** The sheet's id, or `''` for events of the workbook and of collections. */
+  /** The sheet's id, or `Workbook` for events of the workbook and of its collections. */
   readonly targetId: string;
   /** JSON text of the event's arguments. */
   readonly message: string;
@@ -26,8 +26,11 @@ export interface HostEventEntry {
 export interface HostOptions {
   /** Name of the workbook as the user sees it, e.g. `Thái Nguyên 2024.xlsx`. */
   readonly workbookName?: string;
-  /** Awaited before each request is executed; may edit through {@link Host.coAuthor} or delay. `sync` counts from 1. */
-  readonly beforeSync?: (sync: number) => void | Promise<void>;
+  /**
+   * Awaited before each request is executed: to delay, or to `edit` as a co-author would between two
+   * syncs (awaiting {@link Host.coAuthor} here would wait for itself). `sync` counts from 1.
+   */
+  readonly beforeSync?: (sync: number, edit: Host['coAuthor']) => void | Promise<void>;
   /** A failure to answer this request with instead of executing it (whole), or to raise at one of its actions. */
   readonly failSync?: (sync: number) => HostFailure | undefined;
 }
@@ -57,7 +60,7 @@ export interface Host {
   readonly settings: HostSettings;
   /** While true every request is refused with `InvalidOperationInCellEditMode`. Starting and leaving the cell editor sets it. */
   setCellEditMode(editing: boolean): void;
-  /** Number of requests executed so far. */
+  /** Number of requests so far, without those office.js sends by itself to release objects. */
   readonly syncCount: number;
   /** Edits as another person would make them between two syncs; raises events with `isRemoteOverride`. */
   coAuthor(sheet: string, address: string, values: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;

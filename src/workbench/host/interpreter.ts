@@ -1,0 +1,286 @@
+/**
+ * Executes a batch: resolves object paths, runs the actions in order through the handler table, stops
+ * at the first refusal and keeps what was done before it, as Excel does. Knows no type of its own.
+ */
+import {
+  ACTION,
+  HostError,
+  NotImplementedError,
+  PATH,
+  type ActionInfo,
+  type ActionResult,
+  type ArgumentInfo,
+  type Json,
+  type JsonObject,
+  type ObjectPathInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './protocol';
+import { selection, type Selection } from './selection';
+import type { HostSession } from './session';
+import { Arguments, type Argument, type HandlerTable, type HostObject, type TypeHandlers, type TypeName } from './table';
+
+/** Stops a batch before one of its actions (tests); returns the error to raise there. */
+export type Obstacle = (action: number) => HostError | null;
+
+export class Interpreter {
+  /** Objects office.js keeps by reference, over batches. */
+  private readonly references = new Map<string, HostObject>();
+  private lastReference = 0;
+
+  constructor(
+    private readonly table: HandlerTable,
+    private readonly host: HostSession,
+  ) {}
+
+  /** True for the requests office.js sends by itself when `Excel.run` ends. */
+  static isCleanup(request: RequestBody): boolean {
+    return request.Actions.some((action) => action.Name === '_RemoveReference') && request.Actions.every(
+      (action) => action.ActionType === ACTION.instantiate || (action.ActionType === ACTION.method && action.Name === '_RemoveReference'),
+    );
+  }
+
+  async run(request: RequestBody, obstacle: Obstacle = () => null): Promise<ResponseBody> {
+    const batch = new Batch(request, this);
+    const results: ActionResult[] = [];
+    for (const [index, action] of request.Actions.entries()) {
+      try {
+        const blocked = obstacle(index);
+        if (blocked !== null) throw blocked;
+        const value = await this.act(batch, action);
+        if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        const Location = batch.location(action);
+        return { Results: results, Error: { Code: error.code, Message: error.message, Location, ActionIndex: index } };
+      }
+    }
+    return { Results: results };
+  }
+
+  /** The object a kept reference stands for. */
+  reference(id: string): HostObject {
+    const kept = this.references.get(id);
+    if (kept === undefined) throw new HostError('InvalidReference');
+    return kept;
+  }
+
+  forgetReferences(): void {
+    this.references.clear();
+  }
+
+  handlers(object: HostObject): TypeHandlers<TypeName> {
+    // Each type's handlers take exactly that type; the pairing is by `object.type` and cannot be told to the compiler.
+    return this.table[object.type] as unknown as TypeHandlers<TypeName>;
+  }
+
+  /** Follows a navigation property or a method that leads to an object. */
+  open(parent: HostObject, member: string, args: Arguments): HostObject | null {
+    const handler = this.handlers(parent).objects?.[member];
+    if (handler === undefined) throw new NotImplementedError(`${parent.type}.${member}`);
+    return handler(parent, args, this.host);
+  }
+
+  item(parent: HostObject, key: Json): HostObject {
+    const handler = this.handlers(parent).item;
+    if (handler === undefined) throw new NotImplementedError(`${parent.type}.getItem`);
+    return handler(parent, key, this.host);
+  }
+
+  private async act(batch: Batch, action: ActionInfo): Promise<Json | undefined> {
+    const object = action.ActionType === ACTION.trace ? null : batch.resolve(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ACTION.instantiate:
+        return object === null ? null : this.identity(object, batch.kept(action.ObjectPathId));
+      case ACTION.query:
+      case ACTION.queryAsJson:
+        await this.settle();
+        return object === null ? null : this.query(object, selection(action.QueryInfo ?? {}));
+      case ACTION.method:
+        return object === null ? null : this.call(batch, object, action);
+      case ACTION.setProperty:
+        if (object !== null) this.set(object, memberName(action.Name), batch.args(action.ArgumentInfo).json(0));
+        return undefined;
+      case ACTION.update:
+        if (object !== null) this.update(object, action.ObjectState ?? {});
+        return undefined;
+      case ACTION.trace:
+        return null;
+      default:
+        throw new NotImplementedError(`action type ${action.ActionType}`);
+    }
+  }
+
+  /** Results are current before anything is read; Excel calculates after every write unless told to wait. */
+  async settle(): Promise<void> {
+    if (this.host.model.calculationMode !== 'Manual') await this.host.spreadsheet.calculate();
+  }
+
+  private identity(object: HostObject, reference: string | null): Json {
+    const own = this.handlers(object).identity?.(object, this.host) ?? {};
+    return reference === null ? own : { ...own, _ReferenceId: reference };
+  }
+
+  private async call(batch: Batch, object: HostObject, action: ActionInfo): Promise<Json> {
+    const member = memberName(action.Name);
+    const args = batch.args(action.ArgumentInfo);
+    const handlers = this.handlers(object);
+    if (member === '_KeepReference' && handlers.referenced === true) {
+      this.lastReference += 1;
+      const id = `reference-${this.lastReference}`;
+      this.references.set(id, object);
+      batch.keep(action.ObjectPathId, id);
+      return null;
+    }
+    if (member === '_RemoveReference' && object.type === 'Workbook') {
+      this.references.delete(args.string(0));
+      return null;
+    }
+    const method = handlers.methods?.[member];
+    if (method === undefined) throw new NotImplementedError(`${object.type}.${member}`);
+    await this.settle();
+    return (await method(object, args, this.host)) ?? null;
+  }
+
+  private set(object: HostObject, member: string, value: Json): void {
+    const property = this.handlers(object).properties?.[member];
+    if (property?.set === undefined) throw new NotImplementedError(`setting ${object.type}.${member}`);
+    property.set(object, value, this.host);
+  }
+
+  private update(object: HostObject, state: JsonObject): void {
+    for (const [name, value] of Object.entries(state)) {
+      const member = memberName(name);
+      if (this.handlers(object).properties?.[member] !== undefined) this.set(object, member, value);
+      else {
+        const child = this.open(object, member, new Arguments([]));
+        if (child !== null) this.update(child, asObject(value));
+      }
+    }
+  }
+
+  private query(object: HostObject, wanted: Selection): Json {
+    const handlers = this.handlers(object);
+    const answer: Record<string, Json> = { ...(handlers.identity?.(object, this.host) ?? {}) };
+    const onItems = new Map(wanted.members);
+    for (const [member, below] of wanted.members) {
+      const property = handlers.properties?.[member];
+      if (property?.get !== undefined) answer[wireName(member)] = property.get(object, this.host);
+      else if (handlers.items !== undefined) continue;
+      else {
+        const child = this.open(object, member, new Arguments([]));
+        answer[wireName(member)] = child === null ? null : this.query(child, below.members.size === 0 ? { ...below, all: true } : below);
+      }
+      onItems.delete(member);
+    }
+    if (wanted.all && handlers.items === undefined) {
+      for (const [member, property] of Object.entries(handlers.properties ?? {})) {
+        if (property.get !== undefined) answer[wireName(member)] = property.get(object, this.host);
+      }
+    }
+    if (handlers.items !== undefined && !wanted.none) {
+      const items = handlers.items(object, this.host);
+      const page = items.slice(wanted.skip, wanted.top === null ? undefined : wanted.skip + wanted.top);
+      answer['_Items'] = page.map((item) => this.query(item, { ...wanted, members: onItems }));
+    }
+    return answer;
+  }
+}
+
+/** One request while it runs: every object path is resolved once, so that `add` adds once. */
+class Batch {
+  private readonly objects = new Map<number, HostObject | null>();
+  private readonly keptAs = new Map<number, string>();
+
+  constructor(
+    private readonly request: RequestBody,
+    private readonly interpreter: Interpreter,
+  ) {}
+
+  resolve(id: number): HostObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.path(id);
+    const resolved = this.follow(path);
+    this.objects.set(id, resolved);
+    return resolved;
+  }
+
+  keep(id: number, reference: string): void {
+    this.keptAs.set(id, reference);
+  }
+
+  kept(id: number): string | null {
+    const path = this.path(id);
+    if (path.ObjectPathType === PATH.reference) return path.Name;
+    return this.keptAs.get(id) ?? null;
+  }
+
+  args(info: ArgumentInfo | undefined): Arguments {
+    const list = info?.Arguments ?? [];
+    const referenced = info?.ReferencedObjectPathIds ?? [];
+    return new Arguments(list.map((value, index): Argument | undefined => {
+      const id = referenced[index];
+      return typeof id === 'number' && id !== 0 ? (this.resolve(id) ?? undefined) : value;
+    }));
+  }
+
+  /** Type and member an action is about, e.g. `WorksheetCollection.getItem`. */
+  location(action: ActionInfo): string {
+    const path = this.request.ObjectPaths[String(action.ObjectPathId)];
+    if (path === undefined) return '';
+    if (action.ActionType !== ACTION.instantiate) {
+      const object = this.objects.get(action.ObjectPathId);
+      const owner = object === undefined || object === null ? memberName(path.Name) : object.type;
+      return action.Name === '' ? owner : `${owner}.${memberName(action.Name)}`;
+    }
+    const parent = path.ParentObjectPathId === undefined ? undefined : this.objects.get(path.ParentObjectPathId);
+    const member = path.ObjectPathType === PATH.indexer ? 'getItem' : memberName(path.Name);
+    return parent === undefined || parent === null ? member : `${parent.type}.${member}`;
+  }
+
+  private path(id: number): ObjectPathInfo {
+    const path = this.request.ObjectPaths[String(id)];
+    if (path === undefined) throw new HostError('InvalidReference');
+    return path;
+  }
+
+  private follow(path: ObjectPathInfo): HostObject | null {
+    switch (path.ObjectPathType) {
+      case PATH.global:
+        return WORKBOOK;
+      case PATH.reference:
+        return this.interpreter.reference(path.Name);
+      case PATH.nullObject:
+        return null;
+      case PATH.method:
+      case PATH.property:
+      case PATH.indexer: {
+        const parent = this.resolve(path.ParentObjectPathId ?? 0);
+        // What hangs on a null object is null as well: `getItemOrNullObject("x").delete()` does nothing.
+        if (parent === null) return null;
+        const args = this.args(path.ArgumentInfo);
+        if (path.ObjectPathType === PATH.indexer) return this.interpreter.item(parent, args.json(0));
+        return this.interpreter.open(parent, memberName(path.Name), args);
+      }
+      default:
+        throw new NotImplementedError(`object path type ${path.ObjectPathType} (${path.Name})`);
+    }
+  }
+}
+
+const WORKBOOK: HostObject = Object.freeze({ type: 'Workbook' });
+
+/** `GetRange` on the wire is `getRange` in the documentation. */
+function memberName(wire: string): string {
+  return wire.slice(0, 1).toLowerCase() + wire.slice(1);
+}
+
+function wireName(member: string): string {
+  return member.slice(0, 1).toUpperCase() + member.slice(1);
+}
+
+function asObject(value: Json): JsonObject {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject;
+  throw new HostError('InvalidArgument');
+}

@@ -1,0 +1,137 @@
+/**
+ * What a workbook knows besides cells: protection, page set-up, custom XML, settings, properties.
+ * Plain state kept beside the spreadsheet, one record per sheet, by sheet id.
+ */
+import type { Json, JsonObject } from './protocol';
+import type { Area } from './spreadsheet';
+
+/** Words of Excel.PageLayout; lengths in points. */
+export interface PageLayoutState {
+  orientation: 'Portrait' | 'Landscape';
+  paperSize: string;
+  blackAndWhite: boolean;
+  printErrors: string;
+  zoom: JsonObject;
+  centerHorizontally: boolean;
+  centerVertically: boolean;
+  printHeadings: boolean;
+  printGridlines: boolean;
+  leftMargin: number;
+  rightMargin: number;
+  topMargin: number;
+  bottomMargin: number;
+  headerMargin: number;
+  footerMargin: number;
+  printComments: string;
+  draftMode: boolean;
+  firstPageNumber: Json;
+  printOrder: string;
+  titleRows: Area | null;
+  titleColumns: Area | null;
+  printArea: Area | null;
+}
+
+/** A rule of data validation over some cells; a later rule lies over an earlier one. */
+export interface ValidationLayer {
+  readonly area: Area;
+  /** Null where validation was cleared. */
+  readonly rule: JsonObject | null;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: Json;
+  readonly errorAlert: Json;
+}
+
+export interface SheetModel {
+  protection: { readonly options: JsonObject; readonly password: string | null } | null;
+  veryHidden: boolean;
+  showHeadings: boolean;
+  page: PageLayoutState;
+  filter: { readonly area: Area; readonly criteria: readonly Json[] } | null;
+  validations: ValidationLayer[];
+}
+
+export interface WorkbookModel {
+  name: string;
+  properties: Record<string, string>;
+  /** JSON text by key, as office.js serializes settings. */
+  readonly settings: Map<string, string>;
+  /** Whole documents by id. */
+  readonly customXml: Map<string, string>;
+  readonly sheets: Map<string, SheetModel>;
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  enableEvents: boolean;
+  protection: { readonly password: string | null } | null;
+}
+
+export const DOCUMENT_PROPERTIES = [
+  'title',
+  'subject',
+  'author',
+  'keywords',
+  'comments',
+  'lastAuthor',
+  'category',
+  'manager',
+  'company',
+] as const;
+
+const INCH = 72;
+
+/** Excel's own defaults for a new sheet. */
+export function newSheetModel(): SheetModel {
+  return {
+    protection: null,
+    veryHidden: false,
+    showHeadings: true,
+    filter: null,
+    validations: [],
+    page: {
+      orientation: 'Portrait',
+      paperSize: 'Letter',
+      blackAndWhite: false,
+      printErrors: 'AsDisplayed',
+      zoom: { scale: 100 },
+      centerHorizontally: false,
+      centerVertically: false,
+      printHeadings: false,
+      printGridlines: false,
+      leftMargin: 0.7 * INCH,
+      rightMargin: 0.7 * INCH,
+      topMargin: 0.75 * INCH,
+      bottomMargin: 0.75 * INCH,
+      headerMargin: 0.3 * INCH,
+      footerMargin: 0.3 * INCH,
+      printComments: 'NoComments',
+      draftMode: false,
+      firstPageNumber: '',
+      printOrder: 'DownThenOver',
+      titleRows: null,
+      titleColumns: null,
+      printArea: null,
+    },
+  };
+}
+
+export function newWorkbookModel(name: string): WorkbookModel {
+  return {
+    name,
+    properties: {},
+    settings: new Map(),
+    customXml: new Map(),
+    sheets: new Map(),
+    calculationMode: 'Automatic',
+    enableEvents: true,
+    protection: null,
+  };
+}
+
+/** Back to a workbook nobody has touched; its name and settings of the session stay. */
+export function resetModel(model: WorkbookModel): void {
+  model.properties = {};
+  model.settings.clear();
+  model.customXml.clear();
+  model.sheets.clear();
+  model.calculationMode = 'Automatic';
+  model.enableEvents = true;
+  model.protection = null;
+}

@@ -1,0 +1,110 @@
+/**
+ * One open workbook: the spreadsheet, the state beside it, the events, and what handlers share:
+ * finding sheets, refusing writes to protected cells, telling listeners what changed.
+ */
+import { printedAddress, printedArea } from './address';
+import { EventRegistry } from './events';
+import { newSheetModel, type SheetModel, type WorkbookModel } from './model';
+import { HostError } from './protocol';
+import type { Area, SheetState, Spreadsheet } from './spreadsheet';
+
+export class HostSession {
+  readonly events = new EventRegistry();
+  /** False while a co-author's edit is carried out, so that its events say so. */
+  private local = true;
+
+  constructor(
+    readonly spreadsheet: Spreadsheet,
+    readonly model: WorkbookModel,
+  ) {}
+
+  /** @throws HostError `ItemNotFound` when the sheet was deleted */
+  sheet(id: string): SheetState {
+    const found = this.spreadsheet.sheets().find((sheet) => sheet.id === id);
+    if (found === undefined) throw new HostError('ItemNotFound');
+    return found;
+  }
+
+  /** By name (any case) or by id, as `getItem` takes both. */
+  findSheet(key: string): SheetState | null {
+    const sheets = this.spreadsheet.sheets();
+    const folded = key.toLocaleLowerCase('en');
+    return (
+      sheets.find((sheet) => sheet.name.toLocaleLowerCase('en') === folded) ??
+      sheets.find((sheet) => sheet.id === key) ??
+      null
+    );
+  }
+
+  sheetModel(id: string): SheetModel {
+    const known = this.model.sheets.get(id);
+    if (known !== undefined) return known;
+    const made = newSheetModel();
+    this.model.sheets.set(id, made);
+    return made;
+  }
+
+  address(sheet: string, area: Area): string {
+    return printedAddress(this.sheet(sheet).name, area);
+  }
+
+  /** @throws HostError `AccessDenied` when the sheet is protected and a cell of the area is locked */
+  guardCells(sheet: string, area: Area): void {
+    if (this.sheetModel(sheet).protection === null) return;
+    const used = clip(area, this.spreadsheet.usedArea(sheet, false));
+    const locked = used === null || this.spreadsheet.readFormats(sheet, used).some((row) => row.some((cell) => cell.locked));
+    if (locked) throw new HostError('AccessDenied');
+  }
+
+  /** @throws HostError `AccessDenied` when the sheet is protected without that permission */
+  guardSheet(sheet: string, permission?: string): void {
+    const protection = this.sheetModel(sheet).protection;
+    if (protection === null) return;
+    if (permission !== undefined && protection.options[permission] === true) return;
+    throw new HostError('AccessDenied');
+  }
+
+  /** @throws HostError `AccessDenied` when the workbook's structure is protected */
+  guardStructure(): void {
+    if (this.model.protection !== null) throw new HostError('AccessDenied');
+  }
+
+  changed(sheet: string, area: Area, changeType = 'RangeEdited'): void {
+    if (!this.model.enableEvents && this.local) return;
+    this.events.raise(
+      'changed',
+      sheet,
+      {
+        address: printedArea(area),
+        changeType,
+        triggerSource: this.local ? 'ThisLocalAddin' : 'Unknown',
+        shiftDirection: 'None',
+        referenceId: `${sheet}!${printedArea(area)}`,
+      },
+      !this.local,
+    );
+  }
+
+  /** Runs a co-author's edit: protection and events as for anybody, but from elsewhere. */
+  async remotely(edit: () => void | Promise<void>): Promise<void> {
+    this.local = false;
+    try {
+      await edit();
+    } finally {
+      this.local = true;
+    }
+  }
+}
+
+/** The part of an unbounded area that holds anything; a bounded area stays whole. */
+function clip(area: Area, used: Area | null): Area | null {
+  const bounded = (area.lastRow - area.row + 1) * (area.lastColumn - area.column + 1) <= 100_000;
+  if (bounded) return area;
+  if (used === null) return null;
+  return {
+    row: area.row,
+    column: area.column,
+    lastRow: Math.min(area.lastRow, used.lastRow + 1),
+    lastColumn: Math.min(area.lastColumn, used.lastColumn + 1),
+  };
+}

@@ -1,0 +1,183 @@
+/**
+ * What the host asks of a spreadsheet: cells, formats, sizes, sheets, names, and results that are
+ * current when `calculate` resolves. One implementation (`../univer`) serves the browser and Node.
+ * Rows and columns count from zero; a sheet is named by its id, which never changes.
+ */
+import type { GridRange } from '../../xlsx';
+
+/** Rectangle of cells, both ends included. */
+export type Area = GridRange;
+
+/** Errors as cells show them. */
+export const CELL_ERRORS = [
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#SPILL!',
+  '#CALC!',
+] as const;
+export type CellError = (typeof CELL_ERRORS)[number];
+
+export type CellResult = number | string | boolean | null | { readonly error: string };
+
+export interface CellContent {
+  /** The constant, or the formula's last result; null is an empty cell. */
+  readonly value: CellResult;
+  /** With its leading `=`, en-US names and separators. */
+  readonly formula?: string;
+}
+
+export type BorderSide = 'top' | 'bottom' | 'left' | 'right' | 'diagonalDown' | 'diagonalUp';
+export const BORDER_SIDES: readonly BorderSide[] = ['top', 'bottom', 'left', 'right', 'diagonalDown', 'diagonalUp'];
+
+/** Words of Excel.BorderLineStyle and Excel.BorderWeight; colour is `#RRGGBB`. */
+export interface Border {
+  readonly style: 'Continuous' | 'Dash' | 'DashDot' | 'DashDotDot' | 'Dot' | 'Double' | 'SlantDashDot';
+  readonly weight: 'Hairline' | 'Thin' | 'Medium' | 'Thick';
+  readonly color: string;
+}
+
+/** A cell's format, in the words of Excel's object model. */
+export interface CellFormat {
+  /** en-US notation; `General` when none was set. */
+  readonly numberFormat: string;
+  readonly fontName: string;
+  /** Points. */
+  readonly fontSize: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: 'None' | 'Single' | 'Double';
+  readonly strikethrough: boolean;
+  readonly script: 'None' | 'Subscript' | 'Superscript';
+  /** `#RRGGBB`. */
+  readonly fontColor: string;
+  /** `#RRGGBB`, or null for no fill. */
+  readonly fill: string | null;
+  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right' | 'Justify' | 'Distributed';
+  readonly vertical: 'Top' | 'Center' | 'Bottom';
+  readonly wrap: boolean;
+  readonly indent: number;
+  readonly locked: boolean;
+  readonly formulaHidden: boolean;
+  readonly borders: Readonly<Record<BorderSide, Border | null>>;
+}
+
+/** What to change of a format; borders side by side. */
+export type FormatPatch = Partial<Omit<CellFormat, 'borders'>> & {
+  readonly borders?: Partial<Record<BorderSide, Border | null>>;
+};
+
+export const DEFAULT_FORMAT: CellFormat = {
+  numberFormat: 'General',
+  fontName: 'Calibri',
+  fontSize: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  strikethrough: false,
+  script: 'None',
+  fontColor: '#000000',
+  fill: null,
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrap: false,
+  indent: 0,
+  locked: true,
+  formulaHidden: false,
+  borders: { top: null, bottom: null, left: null, right: null, diagonalDown: null, diagonalUp: null },
+};
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** `#RRGGBB`, or null. */
+  readonly tabColor: string | null;
+  readonly gridlines: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** With its leading `=`. */
+  readonly formula: string;
+  /** Sheet it belongs to, or null for the workbook. */
+  readonly sheet: string | null;
+  readonly comment: string;
+  readonly visible: boolean;
+}
+
+
+/** Something the user did in the grid. */
+export type UserAction =
+  | { readonly kind: 'edited'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'selected'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'activated'; readonly sheet: string; readonly before: string | null }
+  | { readonly kind: 'editing'; readonly active: boolean };
+
+export interface Spreadsheet {
+  /** In tab order. */
+  sheets(): readonly SheetState[];
+  /** @returns the new sheet's id */
+  addSheet(name: string, index: number): string;
+  removeSheet(id: string): void;
+  /** Formulas and names that refer to the sheet follow. */
+  renameSheet(id: string, name: string): void;
+  moveSheet(id: string, index: number): void;
+  setHidden(id: string, hidden: boolean): void;
+  setTabColor(id: string, color: string | null): void;
+  setGridlines(id: string, shown: boolean): void;
+  setFrozen(id: string, rows: number, columns: number): void;
+
+  activeSheet(): string;
+  activate(id: string): void;
+  selection(): { readonly sheet: string; readonly area: Area };
+  select(sheet: string, area: Area): void;
+
+  /** Smallest rectangle that holds every value (and, unless `valuesOnly`, every format), or null. */
+  usedArea(sheet: string, valuesOnly: boolean): Area | null;
+  /** One entry per cell, row by row. */
+  read(sheet: string, area: Area): CellContent[][];
+  /** Undefined leaves a cell as it is; null empties it. Formats stay. */
+  write(sheet: string, row: number, column: number, cells: readonly (readonly (CellContent | null | undefined)[])[]): void;
+  readFormats(sheet: string, area: Area): CellFormat[][];
+  /** Only the number formats: every write of text asks for them. */
+  readNumberFormats(sheet: string, area: Area): string[][];
+  writeFormats(sheet: string, row: number, column: number, patches: readonly (readonly (FormatPatch | undefined)[])[]): void;
+  /** The same patch for every cell; an area of whole columns or rows becomes their default as well. */
+  formatArea(sheet: string, area: Area, patch: FormatPatch): void;
+  /** Back to no format at all. */
+  clearFormats(sheet: string, area: Area): void;
+
+  merges(sheet: string): readonly Area[];
+  merge(sheet: string, area: Area): void;
+  /** Takes apart every merge that touches the area. */
+  unmerge(sheet: string, area: Area): void;
+
+  /** Pixels. */
+  columnWidth(sheet: string, column: number): number;
+  rowHeight(sheet: string, row: number): number;
+  setColumnWidth(sheet: string, first: number, last: number, pixels: number | null): void;
+  setRowHeight(sheet: string, first: number, last: number, pixels: number | null): void;
+  columnHidden(sheet: string, column: number): boolean;
+  rowHidden(sheet: string, row: number): boolean;
+  setColumnsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
+  setRowsHidden(sheet: string, first: number, last: number, hidden: boolean): void;
+
+  names(): readonly DefinedName[];
+  setName(name: DefinedName): void;
+  removeName(name: string, sheet: string | null): void;
+
+  /** Resolves when every result is current. Does nothing when nothing changed since. */
+  calculate(): Promise<void>;
+  /** Marks every formula for the next `calculate`. */
+  markAllDirty(): void;
+
+  /** User's actions only, never those asked for through this interface. Returns the unsubscriber. */
+  onUserAction(listener: (action: UserAction) => void): () => void;
+  dispose(): void;
+}

@@ -1,0 +1,155 @@
+/**
+ * The shape of the handler table: for each type of Excel's object model its properties, the objects
+ * it leads to, its methods and, for collections, its items. Members carry the names of the public
+ * documentation (`values`, `getRange`); what is not in the table does not exist for the interpreter.
+ */
+import type { HostSession } from './session';
+import { HostError, type Json, type JsonObject } from './protocol';
+import type { Area } from './spreadsheet';
+
+/** Types of which a workbook has one only. */
+type Nothing = Readonly<Record<never, never>>;
+
+/** What identifies an object of each type, besides the type. */
+export interface ObjectData {
+  Application: Nothing;
+  AutoFilter: { readonly sheet: string };
+  CultureInfo: Nothing;
+  CustomXmlPart: { readonly id: string };
+  CustomXmlPartCollection: Nothing;
+  CustomXmlPartScopedCollection: { readonly namespace: string };
+  DataValidation: Cells;
+  DatetimeFormatInfo: Nothing;
+  DocumentProperties: Nothing;
+  FormatProtection: Cells;
+  NamedItem: { readonly name: string; readonly sheet: string | null };
+  NamedItemCollection: { readonly sheet: string | null };
+  NumberFormatInfo: Nothing;
+  PageLayout: { readonly sheet: string };
+  Range: Cells;
+  RangeAreas: { readonly sheet: string; readonly areas: readonly Area[] };
+  RangeBorder: Cells & { readonly index: BorderIndex };
+  RangeBorderCollection: Cells;
+  RangeCollection: { readonly sheet: string; readonly areas: readonly Area[] };
+  RangeFill: Cells;
+  RangeFont: Cells;
+  RangeFormat: Cells;
+  Runtime: Nothing;
+  Setting: { readonly key: string };
+  SettingCollection: Nothing;
+  Table: { readonly name: string };
+  TableCollection: { readonly sheet: string | null };
+  Workbook: Nothing;
+  WorkbookProtection: Nothing;
+  Worksheet: { readonly sheet: string };
+  WorksheetCollection: Nothing;
+  WorksheetFreezePanes: { readonly sheet: string };
+  WorksheetProtection: { readonly sheet: string };
+}
+
+export interface Cells {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** Words of Excel.BorderIndex. */
+export type BorderIndex =
+  | 'EdgeTop'
+  | 'EdgeBottom'
+  | 'EdgeLeft'
+  | 'EdgeRight'
+  | 'InsideVertical'
+  | 'InsideHorizontal'
+  | 'DiagonalDown'
+  | 'DiagonalUp';
+
+export type TypeName = keyof ObjectData;
+export type HostObject<T extends TypeName = TypeName> = { [K in T]: { readonly type: K } & ObjectData[K] }[T];
+
+export type Argument = Json | HostObject;
+
+/** The arguments of one call, read by position with Excel's own refusal of a wrong kind. */
+export class Arguments {
+  constructor(private readonly list: readonly (Argument | undefined)[]) {}
+
+  raw(index: number): Argument | undefined {
+    return this.list[index];
+  }
+
+  given(index: number): boolean {
+    return this.list[index] !== undefined && this.list[index] !== null;
+  }
+
+  string(index: number): string {
+    const value = this.list[index];
+    if (typeof value !== 'string') throw new HostError('InvalidArgument');
+    return value;
+  }
+
+  optionalString(index: number): string | null {
+    return this.given(index) ? this.string(index) : null;
+  }
+
+  integer(index: number): number {
+    const value = this.list[index];
+    if (typeof value !== 'number' || !Number.isInteger(value)) throw new HostError('InvalidArgument');
+    return value;
+  }
+
+  boolean(index: number, otherwise: boolean): boolean {
+    const value = this.list[index];
+    if (value === undefined || value === null) return otherwise;
+    if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
+    return value;
+  }
+
+  json(index: number): Json {
+    const value = this.list[index];
+    if (value === undefined) return null;
+    if (isHostObject(value)) throw new HostError('InvalidArgument');
+    return value;
+  }
+
+  range(index: number): HostObject<'Range'> | null {
+    const value = this.list[index];
+    return value !== undefined && isHostObject(value) && value.type === 'Range' ? value : null;
+  }
+}
+
+/** Objects made by {@link hostObject}; JSON from a request can never be one of them. */
+const hostObjects = new WeakSet<object>();
+
+function isHostObject(value: Argument): value is HostObject {
+  return typeof value === 'object' && value !== null && hostObjects.has(value);
+}
+
+export function hostObject<T extends TypeName>(type: T, data: ObjectData[T]): HostObject<T> {
+  const made = Object.freeze({ ...data, type }) as unknown as HostObject<T>;
+  hostObjects.add(made);
+  return made;
+}
+
+type Awaitable<T> = T | Promise<T>;
+
+export interface PropertyHandler<T extends TypeName> {
+  readonly get?: (object: HostObject<T>, host: HostSession) => Json;
+  readonly set?: (object: HostObject<T>, value: Json, host: HostSession) => void;
+}
+
+export interface TypeHandlers<T extends TypeName> {
+  /** Scalar properties. */
+  readonly properties?: Readonly<Record<string, PropertyHandler<T>>>;
+  /** Navigation properties, and methods that lead to an object; null makes `isNullObject` true. */
+  readonly objects?: Readonly<Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => HostObject | null>>;
+  /** Methods that answer with a value or with nothing. */
+  readonly methods?: Readonly<Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => Awaitable<Json | void>>>;
+  /** Collections: the item of a key, as `getItem` finds it. */
+  readonly item?: (object: HostObject<T>, key: Json, host: HostSession) => HostObject;
+  readonly items?: (object: HostObject<T>, host: HostSession) => readonly HostObject[];
+  /** Keys by which office.js finds the object again in its collection: `_Id`, `Id`, `Name`. */
+  readonly identity?: (object: HostObject<T>, host: HostSession) => JsonObject;
+  /** True where office.js keeps the object by reference (`_KeepReference`). */
+  readonly referenced?: true;
+}
+
+export type HandlerTable = { readonly [T in TypeName]: TypeHandlers<T> };

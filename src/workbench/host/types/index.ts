@@ -1,0 +1,15 @@
+/** The whole handler table. */
+import type { HandlerTable } from '../table';
+import { partTypes } from './parts';
+import { rangeTypes } from './range';
+import { rangeFormatTypes } from './range-format';
+import { workbookTypes } from './workbook';
+import { worksheetTypes } from './worksheets';
+
+export const handlerTable: HandlerTable = {
+  ...workbookTypes,
+  ...worksheetTypes,
+  ...partTypes,
+  ...rangeTypes,
+  ...rangeFormatTypes,
+};

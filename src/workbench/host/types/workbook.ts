@@ -1,0 +1,183 @@
+/** Excel.Workbook and what belongs to the workbook as a whole. */
+import type { HandlerTable, HostObject } from '../table';
+import { hostObject } from '../table';
+import { HostError, NotImplementedError, type Json } from '../protocol';
+import { DOCUMENT_PROPERTIES } from '../model';
+import type { HostSession } from '../session';
+import { parseArea } from '../address';
+
+type WorkbookTypes = Pick<
+  HandlerTable,
+  | 'Workbook'
+  | 'Application'
+  | 'CultureInfo'
+  | 'NumberFormatInfo'
+  | 'DatetimeFormatInfo'
+  | 'Runtime'
+  | 'DocumentProperties'
+  | 'WorkbookProtection'
+  | 'TableCollection'
+  | 'Table'
+>;
+
+/** `{sheet id}!{area}`, as events carry it. */
+function rangeOfReference(id: string): HostObject<'Range'> {
+  const at = id.lastIndexOf('!');
+  const area = parseArea(id.slice(at + 1));
+  if (at < 0 || area === null) throw new HostError('InvalidReference');
+  return hostObject('Range', { sheet: id.slice(0, at), area });
+}
+
+function selectedRange(host: HostSession): HostObject<'Range'> {
+  const { sheet, area } = host.spreadsheet.selection();
+  return hostObject('Range', { sheet, area });
+}
+
+function text(value: Json): string {
+  if (typeof value !== 'string') throw new HostError('InvalidArgument');
+  return value;
+}
+
+export const workbookTypes: WorkbookTypes = {
+  Workbook: {
+    properties: {
+      name: { get: (_, host) => host.model.name },
+      readOnly: { get: () => false },
+      isDirty: { get: () => true },
+      autoSave: { get: () => false },
+      previouslySaved: { get: () => false },
+      calculationEngineVersion: { get: () => 191029 },
+      usePrecisionAsDisplayed: { get: () => false },
+    },
+    objects: {
+      application: () => hostObject('Application', {}),
+      worksheets: () => hostObject('WorksheetCollection', {}),
+      names: () => hostObject('NamedItemCollection', { sheet: null }),
+      tables: () => hostObject('TableCollection', { sheet: null }),
+      customXmlParts: () => hostObject('CustomXmlPartCollection', {}),
+      settings: () => hostObject('SettingCollection', {}),
+      properties: () => hostObject('DocumentProperties', {}),
+      protection: () => hostObject('WorkbookProtection', {}),
+      _Runtime: () => hostObject('Runtime', {}),
+      getSelectedRange: (_, __, host) => selectedRange(host),
+      getActiveCell: (_, __, host) => {
+        const { sheet, area } = selectedRange(host);
+        return hostObject('Range', { sheet, area: { ...area, lastRow: area.row, lastColumn: area.column } });
+      },
+      _GetRangeForEventByReferenceId: (_, args) => rangeOfReference(args.string(0)),
+      _GetRangeOrNullObjectForEventByReferenceId: (_, args) => rangeOfReference(args.string(0)),
+    },
+    methods: {
+      save: () => undefined,
+      getIsActiveCollabSession: () => false,
+    },
+  },
+  Application: {
+    properties: {
+      calculationMode: {
+        get: (_, host) => host.model.calculationMode,
+        set: (_, value, host) => {
+          if (value !== 'Automatic' && value !== 'AutomaticExceptTables' && value !== 'Manual') throw new HostError('InvalidArgument');
+          host.model.calculationMode = value;
+        },
+      },
+      calculationEngineVersion: { get: () => 191029 },
+      calculationState: { get: () => 'Done' },
+      decimalSeparator: { get: () => ',' },
+      thousandsSeparator: { get: () => '.' },
+      useSystemSeparators: { get: () => true },
+    },
+    objects: { cultureInfo: () => hostObject('CultureInfo', {}) },
+    methods: {
+      calculate: async (_, args, host) => {
+        const type = args.string(0);
+        if (!['Recalculate', 'Full', 'FullRebuild'].includes(type)) throw new HostError('InvalidArgument');
+        if (type !== 'Recalculate') host.spreadsheet.markAllDirty();
+        await host.spreadsheet.calculate();
+      },
+      // Both only spare time in Excel: the batch's own reads still see current values.
+      suspendApiCalculationUntilNextSync: () => undefined,
+      suspendScreenUpdatingUntilNextSync: () => undefined,
+    },
+  },
+  CultureInfo: {
+    properties: { name: { get: () => 'vi-VN' } },
+    objects: {
+      numberFormat: () => hostObject('NumberFormatInfo', {}),
+      datetimeFormat: () => hostObject('DatetimeFormatInfo', {}),
+    },
+  },
+  NumberFormatInfo: {
+    properties: { numberDecimalSeparator: { get: () => ',' }, numberGroupSeparator: { get: () => '.' } },
+  },
+  DatetimeFormatInfo: {
+    properties: {
+      dateSeparator: { get: () => '/' },
+      timeSeparator: { get: () => ':' },
+      shortDatePattern: { get: () => 'dd/MM/yyyy' },
+      longDatePattern: { get: () => 'dd MMMM yyyy' },
+      longTimePattern: { get: () => 'h:mm:ss tt' },
+    },
+  },
+  Runtime: {
+    properties: {
+      enableEvents: {
+        get: (_, host) => host.model.enableEvents,
+        set: (_, value, host) => {
+          if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
+          host.model.enableEvents = value;
+        },
+      },
+    },
+  },
+  DocumentProperties: {
+    properties: {
+      ...Object.fromEntries(
+        DOCUMENT_PROPERTIES.map((name) => [
+          name,
+          {
+            get: (_: unknown, host: HostSession) => host.model.properties[name] ?? '',
+            ...(name === 'lastAuthor'
+              ? {}
+              : {
+                  set: (__: unknown, value: Json, host: HostSession) => {
+                    host.model.properties[name] = text(value);
+                  },
+                }),
+          },
+        ]),
+      ),
+    },
+  },
+  WorkbookProtection: {
+    properties: { protected: { get: (_, host) => host.model.protection !== null } },
+    methods: {
+      protect: (_, args, host) => {
+        if (host.model.protection !== null) throw new HostError('AccessDenied');
+        host.model.protection = { password: args.optionalString(0) };
+      },
+      unprotect: (_, args, host) => {
+        const protection = host.model.protection;
+        if (protection !== null && protection.password !== null && protection.password !== args.optionalString(0)) {
+          throw new HostError('AccessDenied');
+        }
+        host.model.protection = null;
+      },
+    },
+  },
+  TableCollection: {
+    properties: { count: { get: () => 0 } },
+    objects: {
+      add: () => {
+        throw new NotImplementedError('TableCollection.add');
+      },
+      getItemOrNullObject: () => null,
+    },
+    methods: { getCount: () => 0 },
+    items: () => [],
+    item: () => {
+      throw new HostError('ItemNotFound');
+    },
+  },
+  Table: {},
+};

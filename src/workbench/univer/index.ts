@@ -1,0 +1,2 @@
+/** The spreadsheet of the embedded host, by Univer. */
+export { createUniverSpreadsheet, type DirtyManagerIdentifier } from './spreadsheet';
