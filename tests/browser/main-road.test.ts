@@ -1,8 +1,8 @@
 /** The whole road as a newcomer goes it: sample, workbook, split, check, file. By mouse, then by keyboard alone. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { createMessages } from '../../src/i18n';
 import { readWorkbook } from '../../src/xlsx';
-import { download, PATIENCE, setStage, sheetNames, spreadsheetReady, usedValues, type Stage } from './support';
+import { download, expectFocus, PATIENCE, setStage, sheetNames, spreadsheetReady, usedValues, type Stage } from './support';
 
 jest.setTimeout(4 * PATIENCE);
 
@@ -108,5 +108,70 @@ test('by mouse: sample, write, split, check, save, undo', async () => {
   await panel.getByText(words.common.undone).waitFor();
   const { units, number } = blockOf(await usedValues(page, 'Chi tiết'), INDICATOR);
   expect(units.map((row) => number(row, 'Cả năm'))).toEqual(units.map(() => 0));
+  await page.context().close();
+});
+
+/** Presses Tab until the control has the focus; a control that keys cannot reach fails the test. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let press = 0; press < 80; press += 1) {
+    if ((await control.count()) === 1 && (await control.evaluate((element) => element === document.activeElement))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(control)}`);
+}
+
+/** F6 until the focus is in the region. */
+async function goRound(page: Page, region: string): Promise<void> {
+  for (let press = 0; press < 4; press += 1) {
+    await page.keyboard.press('F6');
+    if (await page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, region)) return;
+  }
+  throw new Error(`F6 does not reach ${region}`);
+}
+
+test('by keyboard alone: sample, write, split, check, save', async () => {
+  const page = await stage.open();
+  await spreadsheetReady(page);
+  await goRound(page, '#pane');
+  await tabTo(page, page.getByRole('button', { name: /^Thái Nguyên 2024 26/ }));
+  await page.keyboard.press('Enter');
+  const write = page.getByRole('button', { name: words.common.write });
+  await write.waitFor();
+  await tabTo(page, write);
+  await page.keyboard.press('Enter');
+  const next = page.getByRole('button', { name: words.load.next });
+  await next.waitFor();
+  await expectFocus(page, '#pane');
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, next);
+  await page.keyboard.press('Enter');
+
+  const panel = page.getByRole('tabpanel', { name: words.tabs.split.short });
+  const filter = panel.getByRole('searchbox', { name: words.split.filter });
+  await filter.waitFor();
+  await goRound(page, '#sheet');
+  await goRound(page, '#pane');
+  await tabTo(page, filter);
+  await page.keyboard.type('thu ngan sach');
+  const choice = panel.getByRole('radio', { name: new RegExp(`^${NAME}`) });
+  await tabTo(page, choice);
+  await page.keyboard.press('Space');
+  const apply = panel.getByRole('button', { name: words.common.write });
+  await panel.getByRole('button', { name: words.common.write, disabled: false }).waitFor();
+  await tabTo(page, apply);
+  await page.keyboard.press('Enter');
+  await panel.getByText(/^Đã ghi phân bổ/).waitFor();
+  expectExact(await usedValues(page, 'Chi tiết'));
+
+  await goRound(page, '#bar');
+  await goRound(page, '#pane');
+  await tabTo(page, page.getByRole('tab', { name: words.tabs.split.short }));
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await page.getByText(words.check.clean).waitFor();
+
+  await goRound(page, '#bar');
+  await tabTo(page, page.locator('#save'));
+  expectExact(await savedRows(page, () => page.keyboard.press('Enter')));
   await page.context().close();
 });
