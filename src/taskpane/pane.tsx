@@ -63,3 +63,32 @@ export function useTask(): Task {
   const clear = useCallback(() => setProblem(null), []);
   return { running, problem, run, clear };
 }
+
+export interface Reading {
+  readonly running: boolean;
+  readonly problem: Problem | null;
+  /** Reads and then shows; what an earlier call is still reading is forgotten. */
+  readonly run: <T>(read: () => Promise<T>, show: (outcome: T) => void) => Promise<void>;
+}
+
+/** Reading a choice that may be changed while it is read: the newest choice is the one shown. */
+export function useReading(): Reading {
+  const [running, setRunning] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const newest = useRef(0);
+  const run = useCallback(async <T,>(read: () => Promise<T>, show: (outcome: T) => void) => {
+    const turn = ++newest.current;
+    const isNewest = (): boolean => turn === newest.current;
+    setRunning(true);
+    setProblem(null);
+    try {
+      const outcome = await read();
+      if (isNewest()) show(outcome);
+    } catch (error) {
+      if (isNewest()) setProblem(problemOf(error));
+    } finally {
+      if (isNewest()) setRunning(false);
+    }
+  }, []);
+  return { running, problem, run };
+}

@@ -8,11 +8,15 @@ export const useCommonStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center' },
-  /** Short fields side by side: two in a narrow pane, four in a wide one. */
-  pair: {
+  /** Two short and two long fields: three rows in a narrow pane, one in a wide one. */
+  fields: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
-    '@container (min-width: 560px)': { gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' },
+    '& > :nth-child(n + 3)': { gridColumn: 'span 2' },
+    '@container (min-width: 560px)': {
+      gridTemplateColumns: 'minmax(0, 6fr) minmax(0, 5fr) minmax(0, 8fr) minmax(0, 8fr)',
+      '& > :nth-child(n + 3)': { gridColumn: 'auto' },
+    },
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
     '& > *, & .fui-Select, & select': { minWidth: 0, maxWidth: '100%' },

@@ -45,6 +45,8 @@ const useStyles = makeStyles({
   chosen: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+    // Neither background nor shadow is drawn in forced colours.
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   part: { paddingLeft: '24px' },
   headline: { margin: 0, padding: '4px 8px', fontWeight: tokens.fontWeightSemibold },

@@ -1,14 +1,14 @@
 /** Targets and units come in, are shown as they were read, and go into the workbook. */
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { InputFile } from '../../app';
+import type { InputFile, SamplePort } from '../../app';
 import type { Result, Unit } from '../../domain';
 import { recipientsOf } from '../../domain';
 import type { TargetsFile } from '../../documents';
 import { Busy, Notice, ProblemNotice, Status } from '../parts/notices';
 import { FilePicker } from '../parts/FilePicker';
 import { useCommonStyles } from '../parts/styles';
-import { usePane, useSessionState, useTask } from '../pane';
+import { usePane, useReading, useSessionState, useTask } from '../pane';
 import { SampleCards } from './SampleCards';
 import { TargetsTable } from './TargetsTable';
 import { UnitsTable } from './UnitsTable';
@@ -36,7 +36,8 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const workbook = useSessionState(session);
   const common = useCommonStyles();
   const styles = useStyles();
-  const reading = useTask();
+  const targetsReading = useReading();
+  const unitsReading = useReading();
   const writing = useTask();
   const [sample, setSample] = useState<string | null>(null);
   const [targets, setTargets] = useState<Read<TargetsFile> | null>(null);
@@ -56,20 +57,34 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     writing.clear();
   };
 
-  const takeTargets = async (file: InputFile): Promise<void> => {
-    const result = await useCases.readTargets(file);
-    setTargets({ name: file.name, result });
-    if (!result.ok) return;
-    if (result.value.place !== null) setPlace(result.value.place);
-    if (result.value.year !== null) setYear(String(result.value.year));
-  };
-  const takeUnits = async (file: InputFile): Promise<void> => {
-    setUnits({ name: file.name, result: await useCases.readUnits(file) });
-  };
-  const read = (chosenSample: string | null, work: () => Promise<void>): void => {
+  const readTargets = (opened: Promise<InputFile>, ofSample: string | null): void => {
     changed();
-    setSample(chosenSample);
-    void reading.run(work);
+    setSample(ofSample);
+    const read = async (): Promise<Read<TargetsFile>> => {
+      const file = await opened;
+      return { name: file.name, result: await useCases.readTargets(file) };
+    };
+    void targetsReading.run(read, (outcome) => {
+      setTargets(outcome);
+      if (!outcome.result.ok) return;
+      const { place: namedPlace, year: namedYear } = outcome.result.value;
+      if (namedPlace !== null) setPlace(namedPlace);
+      if (namedYear !== null) setYear(String(namedYear));
+    });
+  };
+  const readUnits = (opened: Promise<InputFile>, ofSample: string | null): void => {
+    changed();
+    setSample(ofSample);
+    const read = async (): Promise<Read<readonly Unit[]>> => {
+      const file = await opened;
+      return { name: file.name, result: await useCases.readUnits(file) };
+    };
+    void unitsReading.run(read, setUnits);
+  };
+  const readSample = (port: SamplePort, id: string): void => {
+    const files = port.open(id);
+    readTargets(files.then((both) => both.targets), id);
+    readUnits(files.then((both) => both.units), id);
   };
 
   const targetsFile = valueOf(targets);
@@ -98,7 +113,8 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     });
   };
 
-  const busy = reading.running || writing.running;
+  const reading = targetsReading.running || unitsReading.running;
+  const busy = reading || writing.running;
   return (
     <div className={common.screen}>
       <h2 className={common.title}>{words.load.title}</h2>
@@ -107,14 +123,8 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
         <SampleCards
           samples={samples}
           chosen={sample}
-          disabled={busy}
-          onChoose={(id) =>
-            read(id, async () => {
-              const files = await samples.open(id);
-              await takeTargets(files.targets);
-              await takeUnits(files.units);
-            })
-          }
+          disabled={writing.running}
+          onChoose={(id) => readSample(samples, id)}
         />
       )}
       <div className={common.section}>
@@ -124,7 +134,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
           hint={words.load.targetsHint}
           accept=".json,.xlsx,.csv"
           chosen={targets?.name ?? null}
-          onFiles={([file]) => file && read(null, () => takeTargets(file))}
+          onFiles={([file]) => file && readTargets(Promise.resolve(file), null)}
         />
         <ProblemNotice problem={targets?.result.ok === false ? targets.result.problem : null} />
         <FilePicker
@@ -132,12 +142,12 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
           hint={words.load.unitsHint}
           accept=".xlsx,.csv"
           chosen={units?.name ?? null}
-          onFiles={([file]) => file && read(null, () => takeUnits(file))}
+          onFiles={([file]) => file && readUnits(Promise.resolve(file), null)}
         />
         <ProblemNotice problem={units?.result.ok === false ? units.result.problem : null} />
-        <ProblemNotice problem={reading.problem} />
+        <ProblemNotice problem={targetsReading.problem ?? unitsReading.problem} />
       </div>
-      <Status>{reading.running ? <Busy label={words.common.working} /> : null}</Status>
+      <Status>{reading ? <Busy label={words.common.working} /> : null}</Status>
       {targetsFile === null ? null : (
         <>
           <div className={styles.head}>

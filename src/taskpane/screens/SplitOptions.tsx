@@ -36,7 +36,7 @@ export function SplitOptions({ plan, indicator, form, onChange }: SplitOptionsPr
 
   return (
     <div className={common.section}>
-      <div className={common.pair}>
+      <div className={common.fields}>
         <Field label={words.split.measure} size="small">
           <Select size="small" value={form.unit} onChange={(_, data) => onChange({ ...form, unit: data.value })}>
             {[...new Set([...measures, form.unit])].map((unit) => (

@@ -1,0 +1,102 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { problem, ProblemError } from '../../src/domain';
+import { choose, loadSample, renderPane, sampleFile, settled, textFile } from './render-pane';
+
+const UNITS = 'Mã,Tên,Cấp,Thuộc,Từ ngày,Dân số\nA,Xã An,xã,,01/01/2024,100\nB,Xã Bình,xã,,01/01/2024,300\n';
+
+function alerts(): string[] {
+  return screen.queryAllByRole('alert').flatMap((alert) => (alert.textContent === '' ? [] : [alert.textContent ?? '']));
+}
+
+describe('Nạp chỉ tiêu', () => {
+  test('a sample is read, shown with its bounds and units, and written whole', async () => {
+    const { workbook } = renderPane();
+    fireEvent.click(await screen.findByRole('button', { name: /^Thái Nguyên 2024 ?26|^Thái Nguyên 2024(?!,)/ }));
+    const targets = await screen.findByRole('table', { name: '26 chỉ tiêu' });
+    expect(within(targets).getByRole('row', { name: /che phủ rừng/ }).textContent).toContain('≥ 46 %');
+    expect(within(targets).getByRole('row', { name: /^Thu ngân sách/ }).textContent).toContain('19.515 tỷ đồng');
+    expect(within(targets).getByRole('row', { name: /thất nghiệp/ }).textContent).toContain('< 3 %');
+    expect(screen.getByRole('table', { name: /đơn vị nhận phân bổ|9 đơn vị/ })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Năm kế hoạch').value).toBe('2024');
+    expect(workbook.applied).toHaveLength(0);
+    await settled(() => expect(screen.getByRole('button', { name: 'Ghi vào sổ' }).getAttribute('aria-disabled')).not.toBe('true'));
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi vào sổ' }));
+    expect((await screen.findByText(/^Đã ghi 26 chỉ tiêu/)).closest('[role=status]')).not.toBeNull();
+    expect(workbook.applied.map((changes) => changes.operation)).toEqual(['load']);
+    expect(workbook.grid().sheets.map((sheet) => sheet.name)).toEqual(expect.arrayContaining(['Chỉ tiêu', 'Đơn vị']));
+    fireEvent.click(screen.getByRole('button', { name: 'Sang Phân bổ' }));
+    expect(screen.getByRole('tab', { name: 'Phân bổ' }).getAttribute('aria-selected')).toBe('true');
+  });
+
+  test('a second load asks before it replaces the plan, and does nothing when told not to', async () => {
+    const { workbook } = renderPane();
+    await loadSample('Phú Lương');
+    fireEvent.click(screen.getByRole('button', { name: /^Phú Lương/ }));
+    const write = screen.getByRole('button', { name: 'Ghi vào sổ' });
+    await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
+    fireEvent.click(write);
+    fireEvent.click(await screen.findByRole('button', { name: 'Thôi' }));
+    expect(workbook.applied).toHaveLength(1);
+    fireEvent.click(write);
+    fireEvent.click(await screen.findByRole('button', { name: 'Thay kế hoạch' }));
+    await screen.findByText(/^Đã ghi/);
+    expect(workbook.applied).toHaveLength(2);
+  });
+
+  test.each([
+    ['an empty targets file', /^Tệp chỉ tiêu/, textFile('trong.json', ''), 'Tệp "trong.json" trống; hãy chọn tệp có dữ liệu.'],
+    ['a broken targets file', /^Tệp chỉ tiêu/, textFile('hong.json', '{"targets": ['), 'Tệp "hong.json" không đúng định dạng JSON; hãy xuất lại tệp chỉ tiêu.'],
+    ['a file of another kind', /^Tệp chỉ tiêu/, textFile('anh.png', 'x'), 'Không nhận ra loại của tệp "anh.png"; hãy chọn tệp .xlsx, .csv hoặc .json.'],
+    ['a duplicate unit', /^Danh sách đơn vị/, textFile('dv.csv', `${UNITS}A,Xã An,xã,,01/01/2024,5\n`), 'Dòng 4: mã đơn vị "A" bị trùng; hãy sửa mã hoặc bỏ bớt một dòng.'],
+    ['a text where a number belongs', /^Danh sách đơn vị/, textFile('dv.csv', UNITS.replace('300', 'nhiều')), 'Dòng 3: cột "Dân số" của đơn vị "Xã Bình" là chữ "nhiều", phải là số; hãy sửa rồi nạp lại.'],
+  ])('%s gives one sentence and changes nothing', async (_, label, file, expected) => {
+    const { workbook } = renderPane({ samples: null });
+    choose(label, file);
+    await settled(() => expect(alerts()).toEqual([expected]));
+    expect(workbook.applied).toHaveLength(0);
+    expect(screen.getByRole('button', { name: 'Ghi vào sổ' }).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('a mended file of the same name takes the place of the broken one', async () => {
+    renderPane({ samples: null });
+    choose(/^Danh sách đơn vị/, textFile('dv.csv', ''));
+    await settled(() => expect(alerts()).toHaveLength(1));
+    choose(/^Danh sách đơn vị/, textFile('dv.csv', UNITS));
+    await screen.findByRole('heading', { name: '2 đơn vị' });
+    expect(alerts()).toEqual([]);
+  });
+
+  test('a year that is none keeps the plan from being written', async () => {
+    renderPane({ samples: null });
+    choose(/^Tệp chỉ tiêu/, sampleFile('phu-luong-2024/targets.json'));
+    choose(/^Danh sách đơn vị/, sampleFile('phu-luong-2024/units.csv'));
+    const write = await screen.findByRole('button', { name: 'Ghi vào sổ' });
+    await screen.findByRole('heading', { name: '16 đơn vị, 15 đơn vị nhận phân bổ' });
+    fireEvent.change(screen.getByLabelText('Năm kế hoạch'), { target: { value: '24' } });
+    expect(screen.getByText('Hãy nhập năm bằng bốn chữ số, ví dụ 2026.')).toBeTruthy();
+    expect(write.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.change(screen.getByLabelText('Năm kế hoạch'), { target: { value: '2025' } });
+    await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
+  });
+
+  test('what Excel refuses is said, and writing again is possible', async () => {
+    const { workbook } = renderPane();
+    workbook.fail.apply = new ProblemError(problem('host.protectedSheet', { sheet: 'Chỉ tiêu' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^Phú Lương/ }));
+    const write = await screen.findByRole('button', { name: 'Ghi vào sổ' });
+    await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
+    fireEvent.click(write);
+    await settled(() => expect(alerts().join()).toContain('Trang "Chỉ tiêu" đang được bảo vệ'));
+    expect(screen.queryByText(/^Đã ghi/)).toBeNull();
+    delete workbook.fail.apply;
+    await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
+    fireEvent.click(write);
+    await screen.findByText(/^Đã ghi/);
+  });
+
+  test('without samples the screen is complete', async () => {
+    renderPane({ samples: { list: () => Promise.reject(new Error('none')), open: () => Promise.reject(new Error('none')) } });
+    expect(await screen.findByLabelText(/^Tệp chỉ tiêu/)).toBeTruthy();
+    expect(screen.queryByText('Dùng thử với số liệu mẫu')).toBeNull();
+  });
+});
