@@ -38,7 +38,8 @@ function compile(configuration) {
     compiler.run((error, stats) => {
       // Closing writes the cache.
       compiler.close((closing) => {
-        if (error || closing) reject(error ?? closing);
+        const failure = error ?? closing;
+        if (failure) reject(failure);
         else if (stats) resolve(stats);
       });
     });

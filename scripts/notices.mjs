@@ -31,9 +31,9 @@ const LICENCES = new Map([
  * @throws {Error} When a package of the lock file is not installed or has no licence.
  */
 export function shippedPackages(root = ROOT) {
-  const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
-  /** @type {Record<string, { version: string, license?: string, dependencies?: Record<string, string>, optional?: boolean }>} */
-  const packages = lock.packages;
+  /** @typedef {{ version: string, dependencies?: Record<string, string>, optional?: boolean }} Locked */
+  const lock = /** @type {{ packages: Record<string, Locked> }} */ (JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')));
+  const { packages } = lock;
   /** @type {Map<string, Shipped>} */
   const found = new Map();
   /** @param {string} from @param {string} name */
@@ -76,7 +76,7 @@ function compare(a, b) {
 function describe(root, place, name, version) {
   const folder = path.join(root, place);
   if (!existsSync(folder)) throw new Error(`${name} is in the lock file but not installed: run npm ci.`);
-  const { license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const { license } = /** @type {{ license?: unknown }} */ (JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')));
   const licence = LICENCES.get(name) ?? license;
   if (typeof licence !== 'string') throw new Error(`${name} ${version} declares no licence.`);
   const texts = readdirSync(folder)

@@ -147,7 +147,7 @@ describe('manifest.xml', () => {
         }
       }
     }
-    expect(all(manifest, 'ProviderName')[0]?.textContent?.length).toBeLessThanOrEqual(125);
+    expect(all(manifest, 'ProviderName')[0]?.textContent.length).toBeLessThanOrEqual(125);
   });
 
   test('five buttons open the one pane, each at its own screen', () => {
