@@ -27,7 +27,8 @@ export function shareFormula(addresses: ShareAddresses, amountDecimals: number, 
   const remainders = `MOD(${parts}*${units},${whole})`;
   const ahead =
     `(${remainders}>${remainder})+(${remainders}=${remainder})*` +
-    `((${parts}>${part})+(${parts}=${part})*(ROW(${addresses.parts})<ROW(${addresses.part})))`;
+    // Not ROW(…)<ROW(…): the embedded spreadsheet compares arrays of row numbers wrongly, differences rightly.
+    `((${parts}>${part})+(${parts}=${part})*(ROW(${addresses.parts})-ROW(${addresses.part})<0))`;
   const left = `${units}-SUMPRODUCT(INT(${parts}*${units}/${whole}))`;
   const share = `INT(${part}*${units}/${whole})+IF(SUMPRODUCT(${ahead})<${left},1,0)`;
   return `IF(${addresses.whole}=0,"",(${share})/${10 ** shareDecimals})`;
