@@ -229,6 +229,11 @@ describe('refusals', () => {
     expect(problemOf(balance(request))).toEqual(expected);
   });
 
+  test('an impossible table whose fit would run away to infinity is explained all the same', () => {
+    const request = table([1, 2], [2, 1], ones, { pins: [{ ...at('r1', 'c1'), value: 0 }], bounds: [{ ...at('r2', 'c2'), min: 1, max: 3 }] });
+    expect(problemOf(balance(request))).toMatchObject({ code: 'allocation.infeasible', data: { needed: 2, available: 1, gap: 1 } });
+  });
+
   test('released as told, the table exists', () => {
     const request = table([10, 10, 10], [18, 6, 6], [[1, 1, 1], [1, 1, 1], [1, 1, 1]], { bounds: [{ row: 'r1', column: 'c1', max: 5 }] });
     const { low, high } = limitsOf(request);

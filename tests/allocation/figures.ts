@@ -136,3 +136,36 @@ export function galeGap(
   }
   return worst;
 }
+
+/**
+ * Whether moving units in a circle of columns brings the cells closer to the fit, every cell staying at
+ * floor or ceiling: a negative cycle, by Bellman–Ford. None is the proof of an optimum, at any size.
+ */
+export function canImprove(cells: readonly (readonly number[])[], fit: readonly (readonly number[])[]): boolean {
+  const columns = cells[0]?.length ?? 0;
+  const cost = Array.from({ length: columns }, () => Array<number>(columns).fill(Infinity));
+  cells.forEach((row, i) => {
+    const near = fit[i]!.map((value) => Math.round(value * 1e8) / 1e8);
+    for (let from = 0; from < columns; from += 1) {
+      if (row[from]! - 1 < Math.floor(near[from]!)) continue;
+      for (let to = 0; to < columns; to += 1) {
+        if (to === from || row[to]! + 1 > Math.ceil(near[to]!)) continue;
+        const change = 2 + 2 * (row[to]! - fit[i]![to]! - (row[from]! - fit[i]![from]!));
+        cost[from]![to] = Math.min(cost[from]![to]!, change);
+      }
+    }
+  });
+  const distance = Array<number>(columns).fill(0);
+  for (let pass = 0; pass <= columns; pass += 1) {
+    let isChanged = false;
+    for (let from = 0; from < columns; from += 1) {
+      for (let to = 0; to < columns; to += 1) {
+        if (distance[from]! + cost[from]![to]! >= distance[to]! - 1e-7) continue;
+        distance[to] = distance[from]! + cost[from]![to]!;
+        isChanged = true;
+      }
+    }
+    if (!isChanged) return false;
+  }
+  return true;
+}

@@ -115,9 +115,9 @@ test('always exact, always next to the fit', () => {
         recipients: units.map((weight, index) => ({ id: `u${index}`, weight })),
         periodWeights: months,
       });
-      cells.forEach((row, i) => row.forEach((value, j) => expect(Math.abs(value - fit[i]![j]!)).toBeLessThan(1)));
+      expect(Math.max(...cells.flatMap((row, i) => row.map((value, j) => Math.abs(value - fit[i]![j]!))))).toBeLessThan(1);
       expect(diagnostics.neighbour).toBe(true);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

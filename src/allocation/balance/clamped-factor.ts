@@ -1,5 +1,8 @@
 /** The one equation behind fitting a line with bounds: which common factor makes the cut-off cells add up. */
 
+/** Enough for halving to reach the last place of a double from anywhere near. */
+const STEPS = 100;
+
 /** The bounded cells of a line, in arrays that are used again for the next line. */
 export class BoundedCells {
   count = 0;
@@ -7,13 +10,11 @@ export class BoundedCells {
   readonly pull: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  private readonly held: Uint8Array;
 
   constructor(capacity: number) {
     this.pull = new Float64Array(capacity);
     this.low = new Float64Array(capacity);
     this.high = new Float64Array(capacity);
-    this.held = new Uint8Array(capacity);
   }
 
   add(pull: number, low: number, high: number): void {
@@ -25,58 +26,53 @@ export class BoundedCells {
 
   /**
    * The factor at which these cells and those without bounds, whose pulls come to `slope`, add up to
-   * the total, given Σ low ≤ total ≤ Σ high. In rounds: cells that would pass a bound are held at it,
-   * those on the side whose overshoot is the larger; the held ones stay held, so there are at most as
-   * many rounds as cells.
-   * @param previous kept, as far as it fits, where every cell is at a bound and nothing determines the factor
+   * the total, given Σ low ≤ total ≤ Σ high. The sum rises with the factor in straight pieces: Newton
+   * steps end exactly on the piece that holds the total, halving keeps them from jumping to and fro.
+   * @param previous tried first, and kept where every cell is at a bound and nothing determines the factor
    */
   factor(slope: number, total: number, previous: number): number {
-    const { count, pull, low, high, held } = this;
-    held.fill(0, 0, count);
-    let freeSlope = slope;
-    for (let i = 0; i < count; i += 1) freeSlope += pull[i]!;
-    let heldSum = 0;
-    let open = count;
-    for (;;) {
-      if (open === 0 && slope === 0) return this.undetermined(previous);
-      const factor = freeSlope > 0 ? Math.max(0, (total - heldSum) / freeSlope) : previous;
-      let below = 0;
-      let above = 0;
-      for (let i = 0; i < count; i += 1) {
-        if (held[i] !== 0) continue;
-        const value = pull[i]! * factor;
-        if (value < low[i]!) below += low[i]! - value;
-        else if (value > high[i]!) above += value - high[i]!;
-      }
-      if (below === 0 && above === 0) return factor;
-      freeSlope = slope;
-      for (let i = 0; i < count; i += 1) {
-        if (held[i] !== 0) continue;
-        const value = pull[i]! * factor;
-        if (below >= above && value < low[i]!) {
-          held[i] = 1;
-          heldSum += low[i]!;
-          open -= 1;
-        } else if (above >= below && value > high[i]!) {
-          held[i] = 2;
-          heldSum += high[i]!;
-          open -= 1;
-        } else {
-          freeSlope += pull[i]!;
-        }
-      }
-    }
-  }
-
-  private undetermined(previous: number): number {
+    let factor = previous;
     let least = 0;
     let greatest = Infinity;
-    for (let i = 0; i < this.count; i += 1) {
-      const pull = this.pull[i]!;
-      if (pull === 0) continue;
-      if (this.held[i] === 2) least = Math.max(least, this.high[i]! / pull);
-      else greatest = Math.min(greatest, this.low[i]! / pull);
+    for (let step = 0; step < STEPS; step += 1) {
+      const { sum, rise } = this.at(factor, slope);
+      if (sum === total) return factor;
+      if (sum < total) least = factor;
+      else greatest = factor;
+      let next = rise > 0 ? factor + (total - sum) / rise : this.nextBend(factor, sum < total);
+      if (!(next > least && next < greatest)) next = greatest === Infinity ? least * 2 : (least + greatest) / 2;
+      if (next === factor || Math.abs(next - factor) <= factor * Number.EPSILON) return next;
+      factor = next;
     }
-    return Math.max(least, Math.min(previous, greatest));
+    return factor;
+  }
+
+  /** Sum of the line at a factor, and by how much it rises with it. */
+  private at(factor: number, slope: number): { sum: number; rise: number } {
+    let sum = slope * factor;
+    let rise = slope;
+    for (let i = 0; i < this.count; i += 1) {
+      const value = this.pull[i]! * factor;
+      if (value < this.low[i]!) {
+        sum += this.low[i]!;
+      } else if (value > this.high[i]!) {
+        sum += this.high[i]!;
+      } else {
+        sum += value;
+        rise += this.pull[i]!;
+      }
+    }
+    return { sum, rise };
+  }
+
+  /** The next factor, up or down, at which a cell leaves its bound; the factor itself when none does. */
+  private nextBend(factor: number, isUp: boolean): number {
+    let bend = isUp ? Infinity : 0;
+    for (let i = 0; i < this.count; i += 1) {
+      const own = (isUp ? this.low : this.high)[i]! / this.pull[i]!;
+      if (isUp && own > factor) bend = Math.min(bend, own);
+      if (!isUp && own < factor) bend = Math.max(bend, own);
+    }
+    return Number.isFinite(bend) && bend > 0 ? bend : factor;
   }
 }

@@ -17,6 +17,8 @@ export interface Fit {
 
 const SWEEPS = 200;
 const CLOSE = 1e-13;
+/** Sweeps in which the miss must at least halve for more to be worth while. */
+const PROGRESS = 25;
 /** Plain sweeps before Newton steps are tried: by then most patterns have converged. */
 const PATIENCE = 12;
 
@@ -32,17 +34,32 @@ export function fitTable(table: Table): Fit {
   const state = startOf(table);
   let sweeps = 0;
   let last = Infinity;
+  let checkpoint = Infinity;
+  let due = PROGRESS;
   for (;;) {
     fitRows(table, state);
     sweeps += 1;
     const miss = columnMiss(table, state);
     const hasStalled = miss.relative <= 1e-9 && miss.relative > last * 0.9;
     if (miss.relative <= CLOSE || hasStalled || sweeps >= SWEEPS || !Number.isFinite(miss.total)) break;
+    if (sweeps >= due) {
+      if (miss.total > checkpoint / 2) break;
+      checkpoint = miss.total;
+      due += PROGRESS;
+    }
     last = miss.relative;
     if (sweeps > PATIENCE && tryNewton(table, state, miss.total)) sweeps += 1;
     else fitColumns(table, state);
   }
+  if (!Number.isFinite(columnMiss(table, state).total)) restart(table, state);
   return { cells: cellsOf(table, state), sweeps, miss: columnMiss(table, state).total };
+}
+
+/** Rows in proportion to the pattern alone: the last resort where factors left the numbers a double holds. */
+function restart(table: Table, state: State): void {
+  state.column.fill(1);
+  state.row.fill(1);
+  fitRows(table, state);
 }
 
 interface State {

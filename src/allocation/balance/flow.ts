@@ -45,7 +45,7 @@ class Flow {
     start: Float64Array,
   ) {
     const { rows, columns, lower, upper } = table;
-    this.cells = start.map((value, cell) => Math.min(Math.max(Math.round(value) || 0, lower[cell]!), upper[cell]!));
+    this.cells = start.map((value, cell) => Math.min(Math.max(Math.round(value), lower[cell]!), upper[cell]!));
     this.excess = table.columnTotals.map((total) => -total);
     this.level = new Int32Array(columns + rows);
     this.next = new Int32Array(columns + rows);

@@ -57,7 +57,8 @@ export function roundToNeighbours(task: Omit<RoundingTask, 'lower' | 'upper'>): 
   const limited = { ...task, ...neighbourLimits(task.fit) };
   const plain = new Settlement(limited, null);
   if (!plain.settleRows()) return null;
-  if (plain.imbalance() <= Math.max(FEW_REPAIRS, task.rows / 8)) return finish(plain);
+  const isNear = plain.imbalance() <= Math.max(FEW_REPAIRS, task.rows / 8);
+  if (isNear || task.columns > PRICED_COLUMNS) return finish(plain);
   const priced = new Settlement(limited, columnPrices(limited));
   priced.settleRows();
   return finish(priced);
@@ -68,7 +69,9 @@ function finish(settlement: Settlement): Rounded | null {
   return repairs === null ? null : { cells: settlement.cells(), repairs };
 }
 
+/** Repairs that are cheaper than finding prices, and columns beyond which they always are. */
 const FEW_REPAIRS = 32;
+const PRICED_COLUMNS = 32;
 
 class Settlement {
   private readonly rows: number;
@@ -282,7 +285,9 @@ class Settlement {
       this.arcRow[arc] = row;
       this.isStale[arc] = 0;
     } else if (this.arcRow[arc] === row && cost > this.arcCost[arc]!) {
-      this.isStale[arc] = 1;
+      // Down few rows a search costs less than another round of shortest paths.
+      if (this.rows < this.columns ** 2) this.searchArc(from, to);
+      else this.isStale[arc] = 1;
     }
   }
 }
