@@ -37,8 +37,14 @@ export class Calculation {
     this.conversions = new Map(manager.getDirtyConversionMap());
     if (!this.conversions.has(SET_VALUES)) throw new Error('Univer has not set up its formulas yet');
     for (const id of this.conversions.keys()) manager.remove(id);
-    const listener = api.onCommandExecuted((command, options) => this.note(command, options));
-    this.forget = () => listener.dispose();
+    const noting = api.onCommandExecuted((command, options) => this.note(command, options));
+    const stripping = api.onBeforeCommandExecute((command, options) => {
+      if (command.id === SET_VALUES && options?.['applyFormulaCalculationResult'] === true) stripResults(command.params as ValuesParams);
+    });
+    this.forget = () => {
+      noting.dispose();
+      stripping.dispose();
+    };
   }
 
   markAllDirty(): void {
@@ -83,6 +89,24 @@ export class Calculation {
     this.dirty.push(conversion.getDirtyData(command));
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.calculate(), IDLE_DELAY);
+  }
+}
+
+interface ValuesParams {
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, { s?: unknown; custom?: unknown } | null>> | null>>;
+}
+
+/**
+ * Univer's results bring the number format and the `custom` record of the cells they were computed
+ * from. In Excel a recalculation changes no format, and a total is not unlocked because its parts are.
+ */
+function stripResults({ cellValue }: ValuesParams): void {
+  for (const row of Object.values(cellValue ?? {})) {
+    for (const cell of Object.values(row ?? {})) {
+      if (cell === null) continue;
+      delete cell.s;
+      delete cell.custom;
+    }
   }
 }
 
