@@ -6,6 +6,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@te
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import * as app from '../../src/app';
 import type { InputFile, SamplePort } from '../../src/app';
+import { unwrap } from '../../src/domain';
 import { App } from '../../src/taskpane/App';
 import type { ScreenId } from '../../src/taskpane/pane';
 import { createSession } from '../../src/taskpane/session';
@@ -116,4 +117,13 @@ export function textFile(name: string, content: string): InputFile {
 
 export function choose(label: RegExp, ...files: InputFile[]): void {
   fireEvent.change(screen.getByLabelText(label), { target: { files: files.map(browserFile) } });
+}
+
+/** Writes the plan of a sample into the workbook as the Nạp screen would. */
+export async function planInMemory(workbook: MemoryWorkbook, sample: string): Promise<void> {
+  const files = await shippedSamples.open(sample);
+  const targets = unwrap(await app.readTargets(files.targets));
+  const units = unwrap(await app.readUnits(files.units));
+  const plan = unwrap(app.draftPlan({ targets, units, place: targets.place ?? 'Địa bàn', year: targets.year ?? 2024 }));
+  await workbook.apply(app.previewLoad(plan, null).changes);
 }

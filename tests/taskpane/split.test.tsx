@@ -1,0 +1,139 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import { reportOn } from '../../src/app';
+import { allocationOf, problem, ProblemError, sumCounts, unwrap } from '../../src/domain';
+import { readPlan } from '../../src/workbook';
+import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
+import { planInMemory, renderPane, settled } from './render-pane';
+
+async function openSplit(sample: string): Promise<MemoryWorkbook> {
+  const workbook = createMemoryWorkbook();
+  await planInMemory(workbook, sample);
+  renderPane({ workbook, screen: 'split' });
+  await screen.findByRole('radiogroup', { name: 'Chọn chỉ tiêu' });
+  return workbook;
+}
+
+const writeButton = (): HTMLElement => screen.getByRole('button', { name: 'Ghi vào sổ' });
+const isOff = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
+
+async function chooseIndicator(name: RegExp): Promise<void> {
+  fireEvent.click(screen.getByRole('radio', { name }));
+  await settled(() => expect(screen.queryByText('Đang tính…')).toBeNull());
+}
+
+describe('Phân bổ', () => {
+  test('19.515 tỷ đồng over nine units: previewed, written whole, undone', async () => {
+    const workbook = await openSplit('thai-nguyen-2024');
+    expect(screen.getAllByRole('radio')).toHaveLength(26);
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    await screen.findByText('108 ô sẽ thay đổi.');
+    expect(screen.getByText('Cộng theo đơn vị và cộng theo tháng đều bằng 19.515 tỷ đồng.')).toBeTruthy();
+    const table = screen.getByRole('table', { name: /Thu ngân sách/ });
+    expect(within(table).getAllByRole('row')).toHaveLength(11);
+    expect(within(table).getByRole('row', { name: /^Cộng/ }).textContent).toBe('Cộng19.5154.8784.8794.8794.879');
+    expect(workbook.applied).toHaveLength(1);
+
+    fireEvent.click(writeButton());
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ .*108 ô thay đổi/);
+    expect(workbook.applied.map((changes) => changes.operation)).toEqual(['load', 'split']);
+    const read = unwrap(readPlan(workbook.grid()));
+    expect(reportOn(read).findings).toEqual([]);
+    const written = allocationOf(read.plan, read.plan.allocations[0]?.indicator ?? '');
+    expect(sumCounts((written?.cells ?? []).flat().map((cell) => cell ?? 0))).toBe(19515);
+    await settled(() => expect(screen.getByRole('radio', { name: /^Thu ngân sách/ }).closest('label')?.textContent).toContain('Đã khớp'));
+    await screen.findByText('Sổ tính đã đúng như bảng xem trước.');
+    expect(isOff(writeButton())).toBe(true);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await screen.findByText(/^Đã hoàn tác/);
+    expect(unwrap(readPlan(workbook.grid())).plan.allocations).toEqual([]);
+    expect(isOff(screen.getByRole('button', { name: 'Hoàn tác' }))).toBe(true);
+  });
+
+  test('in triệu đồng the same target is split to the last unit', async () => {
+    await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    fireEvent.change(screen.getByLabelText('Đơn vị tính'), { target: { value: 'triệu đồng' } });
+    await screen.findByText('Cộng theo đơn vị và cộng theo tháng đều bằng 19.515.000 triệu đồng.');
+  });
+
+  test('quarter weights shape the preview; old figures stand beside new ones', async () => {
+    await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    fireEvent.change(screen.getByLabelText('Tiến độ trong năm'), { target: { value: 'quarters' } });
+    fireEvent.change(screen.getByLabelText('Quý I'), { target: { value: '40' } });
+    fireEvent.change(screen.getByLabelText('Quý IV'), { target: { value: '10' } });
+    await settled(() => expect(screen.getByRole('row', { name: /^Cộng/ }).textContent).toBe('Cộng19.51519.5157.8064.8784.8791.952'));
+    expect(screen.getAllByRole('deletion').length).toBeGreaterThan(20);
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Hiện mười hai tháng' }));
+    expect(screen.getAllByRole('columnheader')).toHaveLength(15);
+  });
+
+  test('a weight that is none is named, and nothing can be written meanwhile', async () => {
+    await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    fireEvent.change(screen.getByLabelText('Tiến độ trong năm'), { target: { value: 'quarters' } });
+    const first = screen.getByLabelText('Quý I');
+    fireEvent.change(first, { target: { value: 'abc' } });
+    expect(screen.getByText('Quý I: "abc" không phải là số; hãy nhập lại, ví dụ 1.234,5.')).toBeTruthy();
+    expect(first.getAttribute('aria-invalid')).toBe('true');
+    expect(isOff(writeButton())).toBe(true);
+    fireEvent.change(first, { target: { value: '-1' } });
+    expect(screen.getByText('Quý I: Trọng số không được âm.')).toBeTruthy();
+    fireEvent.change(first, { target: { value: '1.000' } });
+    expect(screen.getByText('Quý I: Đang hiểu là 1.000, không phải 1.')).toBeTruthy();
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    for (const quarter of ['Quý I', 'Quý II', 'Quý III', 'Quý IV']) {
+      fireEvent.change(screen.getByLabelText(quarter), { target: { value: '0' } });
+    }
+    expect(screen.getByText('Ít nhất một trọng số phải lớn hơn 0.')).toBeTruthy();
+    expect(isOff(writeButton())).toBe(true);
+  });
+
+  test('the whole of a structure splits its parts', async () => {
+    const workbook = await openSplit('phu-luong-2024');
+    await chooseIndicator(/^Giá trị sản xuất trên địa bàn/);
+    await screen.findByText('540 ô sẽ thay đổi.');
+    expect(screen.getAllByRole('table')).toHaveLength(3);
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    expect(reportOn(unwrap(readPlan(workbook.grid()))).findings).toEqual([]);
+  });
+
+  test('a kind that is no sum says why and what it needs', async () => {
+    await openSplit('thai-nguyen-2024');
+    fireEvent.click(screen.getByRole('radio', { name: /^Tỷ lệ lao động qua đào tạo/ }));
+    expect(screen.getByText(/^Tỷ lệ không cộng được giữa các đơn vị; cần mẫu số/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Ghi vào sổ' })).toBeNull();
+  });
+
+  test('search works without tone marks', async () => {
+    await openSplit('thai-nguyen-2024');
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }), { target: { value: 'thu ngan sach' } });
+    expect(screen.getAllByRole('radio')).toHaveLength(1);
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }), { target: { value: 'xyz' } });
+    expect(screen.getByText('Không có chỉ tiêu nào khớp với từ tìm.')).toBeTruthy();
+  });
+
+  test('a refused write is said and leaves the screen usable', async () => {
+    const workbook = await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    workbook.fail.apply = new ProblemError(problem('host.busyEditing', {}));
+    fireEvent.click(writeButton());
+    expect(await screen.findByText(/^Excel đang ở chế độ sửa ô/)).toBeTruthy();
+    delete workbook.fail.apply;
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+  });
+
+  test('without a plan it leads to where one is loaded', async () => {
+    renderPane({ screen: 'split' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Sang Nạp chỉ tiêu' }));
+    expect(screen.getByRole('tab', { name: 'Nạp' }).getAttribute('aria-selected')).toBe('true');
+  });
+});
