@@ -68,11 +68,13 @@ for (const rows of [15, 600, 3321, 10000]) {
 const results = cases.map(([name, run]) => {
   let note = '';
   for (let warm = 0; warm < 5; warm += 1) note = run();
+  const cpu = process.cpuUsage();
   const times = Array.from({ length: 15 }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   }).sort((left, right) => left - right);
-  return { case: name, 'least ms': Number(times[0]?.toFixed(2)), 'median ms': Number(times[7]?.toFixed(2)), 'worst ms': Number(times[14]?.toFixed(2)), work: note };
+  const { user, system } = process.cpuUsage(cpu);
+  return { case: name, 'CPU ms': Number(((user + system) / 15000).toFixed(2)), 'least ms': Number(times[0]?.toFixed(2)), 'median ms': Number(times[7]?.toFixed(2)), 'worst ms': Number(times[14]?.toFixed(2)), work: note };
 });
 console.table(results);

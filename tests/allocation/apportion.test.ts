@@ -220,7 +220,8 @@ describe('whatever is split', () => {
       fc.property(total, fc.array(fc.nat(50), { minLength: 1, maxLength: 12 }), fc.infiniteStream(fc.nat()), (amount, weights, keys) => {
         const given = recipients(...weights);
         const split = valueOf(apportion(amount, given));
-        const shuffled = given.map((recipient) => ({ recipient, key: keys.next().value ?? 0 })).sort((left, right) => left.key - right.key);
+        const order = [...keys.take(given.length)];
+        const shuffled = given.map((recipient, index) => ({ recipient, key: order[index] ?? 0 })).sort((left, right) => left.key - right.key);
         const again = valueOf(apportion(amount, shuffled.map(({ recipient }) => ({ ...recipient, weight: (recipient.weight ?? 0) * 0.25 }))));
         const byId = new Map(again.explanation.map((entry) => [entry.id, entry]));
         for (const entry of split.explanation) expect(byId.get(entry.id)).toEqual(entry);

@@ -205,7 +205,8 @@ test('the order of rows and columns does not matter, and repeating gives the sam
     fc.property(shape(8, 8, 12), fc.infiniteStream(fc.nat()), (given, keys) => {
       const request = possible(given);
       const shuffle = (length: number): number[] =>
-        Array.from({ length }, (_, index) => ({ index, key: keys.next().value ?? 0 }))
+        [...keys.take(length)]
+          .map((key, index) => ({ index, key }))
           .sort((left, right) => left.key - right.key)
           .map((entry) => entry.index);
       const [rowOrder, columnOrder] = [shuffle(request.rows.length), shuffle(request.columns.length)];
