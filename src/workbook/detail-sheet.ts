@@ -33,6 +33,9 @@ import {
   type Places,
 } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { rowHeights } from './row-heights';
+
+const WIDTHS = [12, 12, 34, 12, ...PERIODS.map(() => 11), 13, 12];
 
 type FormulaRole = 'calculated' | 'total';
 
@@ -46,7 +49,8 @@ export function detailSheet(plan: Plan, places: Places): SheetGrid {
   return {
     name: SHEETS.detail,
     rows: sheet.rows,
-    columnWidths: [14, 14, 36, 14, ...PERIODS.map(() => 12), 14, 13],
+    columnWidths: WIDTHS,
+    rowHeights: rowHeights(sheet.rows, WIDTHS),
     freeze: { rows: FIRST_DATA_ROW, columns: COLUMNS.unit + 1 },
     tabColor: '548235',
     page: APPENDIX_PAGE.A3,

@@ -6,12 +6,13 @@ import { difference, formula, SheetRows, text, typed } from './cells';
 import { BEHAVIOUR_LABELS, BOUND_LABELS, ILLUSTRATIVE, INDICATOR_HEADERS, SHEETS } from './labels';
 import { FIRST_DATA_ROW, HEADER_ROW, TARGET_COLUMN, type Places } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { rowHeights } from './row-heights';
 import { figureStyle } from './styles';
 
 export const PLACE_LABEL = 'Địa phương';
 export const YEAR_LABEL = 'Năm';
 
-const WIDTHS = [16, 52, 16, 8, 20, 14, 14, 10, 16, 10, 16, 16, 24, 18, 12, 40, 24];
+const WIDTHS = [14, 46, 14, 7, 20, 14, 14, 11, 14, 10, 14, 14, 24, 16, 10, 40, 24];
 
 export function indicatorsSheet(plan: Plan, places: Places): SheetGrid {
   const sheet = new SheetRows();
@@ -31,6 +32,7 @@ export function indicatorsSheet(plan: Plan, places: Places): SheetGrid {
     name: SHEETS.indicators,
     rows: sheet.rows,
     columnWidths: WIDTHS,
+    rowHeights: rowHeights(sheet.rows, WIDTHS),
     freeze: { rows: FIRST_DATA_ROW, columns: 2 },
     tabColor: '2F5597',
     validations: [

@@ -10,6 +10,7 @@ import { difference, formula, SheetRows, text } from './cells';
 import { PERIOD_LABELS, ROW_KEYS, SHEETS, STRUCTURE_HEADERS as HEADERS } from './labels';
 import { columnsOf, FIRST_DATA_ROW, HEADER_ROW, type DetailBlock, type Places } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { rowHeights } from './row-heights';
 import { shareFormula } from './share-formula';
 import { figureStyle } from './styles';
 
@@ -17,6 +18,8 @@ const FIRST_AMOUNT_COLUMN = 6;
 const AMOUNT_COLUMNS = columnsOf(PERIODS, FIRST_AMOUNT_COLUMN);
 const SHARE_COLUMNS = columnsOf(PERIODS, FIRST_AMOUNT_COLUMN + PERIODS.length);
 const ASSIGNED_COLUMN = FIRST_AMOUNT_COLUMN + 2 * PERIODS.length;
+
+const WIDTHS = [12, 12, 12, 22, 30, 12, ...PERIODS.map(() => 11), ...PERIODS.map(() => 9), 12, 12];
 
 /** The sheet, or null where no structure's amounts are planned. */
 export function structureSheet(plan: Plan, places: Places): SheetGrid | null {
@@ -32,7 +35,8 @@ export function structureSheet(plan: Plan, places: Places): SheetGrid | null {
   return {
     name: SHEETS.structure,
     rows: sheet.rows,
-    columnWidths: [14, 14, 14, 24, 34, 14, ...PERIODS.map(() => 12), ...PERIODS.map(() => 9), 12, 12],
+    columnWidths: WIDTHS,
+    rowHeights: rowHeights(sheet.rows, WIDTHS),
     merges: [
       { row: 2, column: FIRST_AMOUNT_COLUMN, lastRow: 2, lastColumn: FIRST_AMOUNT_COLUMN + PERIODS.length - 1 },
       { row: 2, column: FIRST_AMOUNT_COLUMN + PERIODS.length, lastRow: 2, lastColumn: ASSIGNED_COLUMN - 1 },

@@ -34,17 +34,17 @@ const TEXT_STYLES: Readonly<Record<string, CellStyle>> = {
   legendTyped: { font: { ...FONT, size: 11, color: TYPED_INK }, fill: TYPED_FILL, bordered: true },
   legendCalculated: { font: { ...FONT, size: 11 }, fill: CALCULATED_FILL, bordered: true },
   header: { font: { ...FONT, bold: true }, fill: HEADER_FILL, bordered: true, horizontal: 'center', vertical: 'center', wrap: true },
-  key: { font: { ...FONT, size: 10, color: KEY_INK }, bordered: true },
+  key: { vertical: 'center', font: { ...FONT, size: 10, color: KEY_INK }, bordered: true },
   text: { font: FONT, bordered: true, vertical: 'center' },
-  wrapped: { font: FONT, bordered: true, vertical: 'top', wrap: true },
-  strong: { font: { ...FONT, bold: true }, bordered: true, fill: TOTAL_FILL },
-  heading: { font: { ...FONT, bold: true }, bordered: true },
-  centered: { font: FONT, bordered: true, horizontal: 'center' },
-  date: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: 'dd/mm/yyyy', horizontal: 'center', locked: false },
+  wrapped: { font: FONT, bordered: true, vertical: 'center', wrap: true },
+  strong: { vertical: 'center', font: { ...FONT, bold: true }, bordered: true, fill: TOTAL_FILL },
+  heading: { vertical: 'center', font: { ...FONT, bold: true }, bordered: true },
+  centered: { font: FONT, bordered: true, horizontal: 'center', vertical: 'center', wrap: true },
+  date: { vertical: 'center', font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: 'dd/mm/yyyy', horizontal: 'center', locked: false },
   // A year is no amount: no thousands separator.
-  year: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: '0', horizontal: 'left', locked: false },
-  typedText: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, locked: false },
-  weight: { font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: '#,##0.###', locked: false },
+  year: { vertical: 'center', font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: '0', horizontal: 'left', locked: false },
+  typedText: { vertical: 'center', font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, locked: false },
+  weight: { vertical: 'center', font: { ...FONT, color: TYPED_INK }, fill: TYPED_FILL, bordered: true, numberFormat: '#,##0.###', locked: false },
 };
 
 function figure(role: FigureRole, decimals: number): CellStyle {
@@ -54,7 +54,7 @@ function figure(role: FigureRole, decimals: number): CellStyle {
     total: { font: { ...FONT, bold: true }, fill: TOTAL_FILL },
     difference: { font: { ...FONT, bold: true }, fill: CALCULATED_FILL },
   };
-  return { ...looks[role], bordered: true, horizontal: 'right', numberFormat: numberFormat(decimals, role) };
+  return { ...looks[role], bordered: true, horizontal: 'right', vertical: 'center', numberFormat: numberFormat(decimals, role) };
 }
 
 const FIGURE_ROLES: readonly FigureRole[] = ['typed', 'calculated', 'total', 'difference'];

@@ -6,6 +6,7 @@ import { serialOf } from './dates';
 import { SHEETS, UNIT_HEADERS } from './labels';
 import { FIRST_DATA_ROW, HEADER_ROW } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { rowHeights } from './row-heights';
 
 export function unitsSheet(plan: Plan): SheetGrid {
   const sheet = new SheetRows();
@@ -24,10 +25,12 @@ export function unitsSheet(plan: Plan): SheetGrid {
       ...weights.map((column) => ({ value: unit.weights[column] ?? null, style: 'weight' })),
     ]);
   });
+  const widths = [12, 32, 14, 12, 14, ...weights.map(() => 20)];
   return {
     name: SHEETS.units,
     rows: sheet.rows,
-    columnWidths: [12, 32, 14, 12, 14, ...weights.map(() => 20)],
+    columnWidths: widths,
+    rowHeights: rowHeights(sheet.rows, widths),
     freeze: { rows: FIRST_DATA_ROW, columns: 2 },
     tabColor: '7F6000',
     page: APPENDIX_PAGE.A4,

@@ -51,6 +51,8 @@ export interface SheetGrid {
   readonly rows: readonly (readonly (GridCell | undefined)[])[];
   /** Width in characters of each column from A; undefined is the default width. */
   readonly columnWidths?: readonly (number | undefined)[];
+  /** Height in points of each row from 1; undefined is left to the program that shows it. */
+  readonly rowHeights?: readonly (number | undefined)[];
   readonly hiddenColumns?: readonly number[];
   readonly hiddenRows?: readonly number[];
   readonly merges?: readonly GridRange[];

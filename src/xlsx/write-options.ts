@@ -51,12 +51,21 @@ export function writeOptions(grid: WorkbookGrid): WriteOptions {
   };
 }
 
+function rowDefs(sheet: SheetGrid): NonNullable<WriteSheet['rowDefs']> {
+  const rows: NonNullable<WriteSheet['rowDefs']> = new Map();
+  sheet.rowHeights?.forEach((height, row) => {
+    if (height !== undefined) rows.set(row, { height });
+  });
+  for (const row of sheet.hiddenRows ?? []) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
+}
+
 function hucreSheet(sheet: SheetGrid, styles: ReadonlyMap<string, HucreStyle>): WriteSheet {
   const { freeze, page } = sheet;
   return {
     name: sheet.name,
     cells: hucreCells(sheet, styles),
-    rowDefs: new Map((sheet.hiddenRows ?? []).map((row) => [row, { hidden: true }])),
+    rowDefs: rowDefs(sheet),
     columns: columns(sheet),
     hidden: sheet.visibility === 'hidden',
     veryHidden: sheet.visibility === 'veryHidden',

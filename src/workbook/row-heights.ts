@@ -1,0 +1,28 @@
+/**
+ * Heights of rows, reckoned from the texts that wrap: programs that open a file do not all fit rows to
+ * a font larger than their own standard, and print them cut off.
+ */
+import type { GridCell } from '../xlsx';
+import { STYLES } from './styles';
+
+/** Points one line of Times New Roman 13 takes. */
+const LINE_POINTS = 17.25;
+/** A word that does not fit moves to the next line whole: some of each line stays empty. */
+const WIDTH_OF_A_CHARACTER = 1.02;
+
+/** One height for each row that has cells. */
+export function rowHeights(
+  rows: readonly (readonly (GridCell | undefined)[])[],
+  columnWidths: readonly number[],
+): (number | undefined)[] {
+  return rows.map((cells) => {
+    if (cells.length === 0) return undefined;
+    const lines = cells.map((cell, column) => linesOf(cell, columnWidths[column] ?? 10));
+    return LINE_POINTS * Math.max(1, ...lines);
+  });
+}
+
+function linesOf(cell: GridCell | undefined, width: number): number {
+  if (typeof cell?.value !== 'string' || STYLES[cell.style ?? '']?.wrap !== true) return 1;
+  return Math.ceil((cell.value.length * WIDTH_OF_A_CHARACTER) / width);
+}
