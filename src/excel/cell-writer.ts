@@ -2,8 +2,8 @@
 import { problem, ProblemError } from '../domain';
 import { cellName } from '../xlsx';
 import { bytesOf, call, type Operation } from './batches';
-import { readsBackAs } from './cell-input';
-import { bandsOf, BYTES_PER_CELL, cellAt, columnCount, loadCells, loadedCells, rangeOn, rowCount, rowGroups, type HostCells } from './host-cells';
+import { readsBackAs, type CellInput } from './cell-input';
+import { BYTES_PER_CELL, cellAt, loadCells, loadedCells, rangeOn, rowGroups, type HostCells } from './host-cells';
 import { rangeOfWrite, type CellWrite } from './transaction';
 
 const GENERAL = 'General';
@@ -50,17 +50,23 @@ export interface WrittenCells {
   readonly cells: HostCells;
 }
 
+/** What written cells cost in an answer: twice what was sent (value and formula), and their types. */
+function answerBytes(row: readonly CellInput[]): number {
+  return 2 * bytesOf(row) + row.length * BYTES_PER_CELL;
+}
+
 export function readBack(write: CellWrite, budget: number): PendingReadBack {
-  const bands = bandsOf({ sheet: write.sheet, range: rangeOfWrite(write) }, budget);
+  const range = rangeOfWrite(write);
   const proxies: Excel.Range[] = [];
   return {
-    operations: bands.map(({ sheet, range }) => ({
+    operations: rowGroups(write.inputs, answerBytes, budget).map(({ first, rows }) => ({
       ...call((context) => {
-        const proxy = rangeOn(context, sheet, range);
+        const row = range.row + first;
+        const proxy = rangeOn(context, write.sheet, { ...range, row, lastRow: row + rows.length - 1 });
         loadCells(proxy, false);
         proxies.push(proxy);
       }),
-      answered: rowCount(range) * columnCount(range) * BYTES_PER_CELL,
+      answered: rows.reduce((sum, row) => sum + answerBytes(row), 0),
     })),
     compare() {
       const written = proxies.map((proxy) => ({ sheet: write.sheet, cells: loadedCells(proxy, false) }));

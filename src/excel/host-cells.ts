@@ -55,6 +55,8 @@ export function uniform<T>(value: T): T | null {
 }
 
 export const EXTENT = 'rowIndex,columnIndex,rowCount,columnCount';
+/** The extents of all areas of a RangeAreas. */
+export const AREAS = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
 
 /** Asks for a range's cells; after the next sync {@link loadedCells} has them. */
 export function loadCells(range: Excel.Range, withFormats: boolean): void {
@@ -97,7 +99,8 @@ export function bandsOf({ sheet, range }: Place, budget: number): Place[] {
   return bands;
 }
 
-function stacked(bands: readonly HostCells[], range: GridRange): HostCells {
+/** Bands of a range, put together again. */
+export function stacked(bands: readonly HostCells[], range: GridRange): HostCells {
   return {
     range,
     formulas: bands.flatMap((band) => band.formulas),

@@ -8,7 +8,7 @@ import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from '../xlsx';
 
 import { call, type Operation } from './batches';
 import { cellOf } from './cell-input';
-import { cellAt, EXTENT, extentOf, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
+import { cellAt, AREAS, EXTENT, extentOf, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
 import { sheetKey } from './transaction';
 import type { Known } from './survey';
 
@@ -47,7 +47,7 @@ export async function readWorkbook(budget: number): Promise<Reading> {
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load(`${EXTENT},rowHidden,columnHidden`);
       const merged = sheet.getRange().getMergedAreasOrNullObject();
-      merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+      merged.load(AREAS);
       const visibility = VISIBILITY[sheet.visibility];
       return { name: sheet.name, visibility, isProtected: sheet.protection.protected, used, merged };
     });

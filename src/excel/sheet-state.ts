@@ -1,7 +1,7 @@
 /** A sheet's state: how it is asked for, and how it is written back. */
 import type { GridRange } from '../xlsx';
 import { call, type Operation } from './batches';
-import { EXTENT, extentOf, loadCells, loadedCells, rangeOn, uniform, type HostCells } from './host-cells';
+import { AREAS, EXTENT, extentOf, loadCells, loadedCells, rangeOn, uniform, type HostCells } from './host-cells';
 import { restoring, type PageState, type SheetState } from './transaction';
 
 const MARGINS = 'topMargin,bottomMargin,leftMargin,rightMargin';
@@ -23,7 +23,7 @@ export function loadState(context: Excel.RequestContext, name: string, withCells
   if (withCells) loadCells(used, true);
   else used.load(EXTENT);
   const merged = sheet.getRange().getMergedAreasOrNullObject();
-  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  merged.load(AREAS);
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load('rowCount,columnCount');
   const page = sheet.pageLayout;

@@ -6,7 +6,22 @@
 import { PLAN_NAMESPACE } from '../workbook';
 import type { GridRange } from '../xlsx';
 import { call, run, type Operation } from './batches';
-import { BYTES_PER_CELL, columnCount, extentOf, isTooLarge, loadCells, loadedCells, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
+import {
+  AREAS,
+  bandsOf,
+  BYTES_PER_CELL,
+  columnCount,
+  extentOf,
+  isTooLarge,
+  loadCells,
+  loadedCells,
+  rangeOn,
+  readCells,
+  rowCount,
+  stacked,
+  uniform,
+  type HostCells,
+} from './host-cells';
 import { loadedNames } from './names';
 import { officeCodeOf } from './office-errors';
 import { loadState, type PendingState } from './sheet-state';
@@ -53,6 +68,9 @@ export interface Known {
   readonly planParts: readonly string[];
 }
 
+/** Below this an answer that is too large is not asked for in smaller pieces any more. */
+const LEAST_BUDGET = 10_000;
+
 export const NOTHING_KNOWN: Known = { sheets: new Set(), planParts: [] };
 
 interface PendingList {
@@ -88,35 +106,31 @@ export function listing(context: Excel.RequestContext): PendingList {
 }
 
 interface PendingCells {
-  readonly operation: Operation;
+  readonly operations: readonly Operation[];
   read(): FormerCells;
 }
 
-function formerCells(write: CellWrite): PendingCells {
+function formerCells(write: CellWrite, budget: number): PendingCells {
   const range = rangeOfWrite(write);
-  let proxy: Excel.Range | null = null;
-  let merged: Excel.RangeAreas | null = null;
+  const bands: { readonly cells: Excel.Range; readonly merged: Excel.RangeAreas }[] = [];
   return {
-    operation: {
-      sent: 0,
-      answered: rowCount(range) * columnCount(range) * BYTES_PER_CELL,
-      queue(context) {
-        proxy = rangeOn(context, write.sheet, range);
-        loadCells(proxy, true);
-        proxy.format.protection.load('locked');
-        merged = proxy.getMergedAreasOrNullObject();
-        merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-      },
-    },
-    read() {
-      if (proxy === null || merged === null) throw new Error('read before it was queued');
-      return {
-        write,
-        cells: loadedCells(proxy, true),
-        isUnlocked: uniform(proxy.format.protection.locked) === false,
-        merges: merged.isNullObject ? [] : merged.areas.items.map(extentOf),
-      };
-    },
+    operations: bandsOf({ sheet: write.sheet, range }, budget).map((band) => ({
+      ...call((context) => {
+        const cells = rangeOn(context, band.sheet, band.range);
+        loadCells(cells, true);
+        cells.format.protection.load('locked');
+        const merged = cells.getMergedAreasOrNullObject();
+        merged.load(AREAS);
+        bands.push({ cells, merged });
+      }),
+      answered: rowCount(band.range) * columnCount(band.range) * BYTES_PER_CELL,
+    })),
+    read: () => ({
+      write,
+      cells: stacked(bands.map(({ cells }) => loadedCells(cells, true)), range),
+      isUnlocked: bands.every(({ cells }) => uniform(cells.format.protection.locked) === false),
+      merges: bands.flatMap(({ merged }) => (merged.isNullObject ? [] : merged.areas.items.map(extentOf))),
+    }),
   };
 }
 
@@ -149,15 +163,16 @@ export async function survey(
 
   const list = listing(context);
   const names = loadedNames(context, transaction.names.map(({ name }) => name));
-  const cells = transaction.cells.filter(({ sheet }) => !made.has(sheetKey(sheet))).map(formerCells);
+  const cells = transaction.cells.filter(({ sheet }) => !made.has(sheetKey(sheet))).map((write) => formerCells(write, budget));
   const content = new PendingContent();
   try {
     const wanted = content.operation(expected, known.planParts);
-    await run(context, [list.operation, names.operation, ...cells.map(({ operation }) => operation), wanted], budget);
+    await run(context, [list.operation, names.operation, ...cells.flatMap(({ operations }) => operations), wanted], budget);
   } catch (error) {
-    const isStale = officeCodeOf(error) === 'ItemNotFound' || isTooLarge(error);
-    if (!isStale || known === NOTHING_KNOWN) throw error;
-    return await survey(context, transaction, NOTHING_KNOWN, budget);
+    const tooLarge = isTooLarge(error) && budget > LEAST_BUDGET;
+    const isStale = officeCodeOf(error) === 'ItemNotFound' && known !== NOTHING_KNOWN;
+    if (!tooLarge && !isStale) throw error;
+    return await survey(context, transaction, NOTHING_KNOWN, tooLarge ? budget / 2 : budget);
   }
 
   const { partIds, ...workbook } = list.read();

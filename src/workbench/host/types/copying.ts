@@ -46,10 +46,21 @@ export function copyFrom(object: HostObject<'Range'>, args: Arguments, host: Hos
   const source = sourceOf(args, object, host);
   const whole = isUnbounded(source.area);
   if (whole && !isUnbounded(object.area)) throw new HostError('InvalidArgument');
-  const used: Cells = { sheet: source.sheet, area: bounded(source, host) };
-  const corners = whole ? [{ row: object.area.row, column: object.area.column }] : cornersOf(source.area, object.area);
-  for (const corner of corners) copyCells(used, { sheet: object.sheet, ...corner }, type, skipBlanks, host);
+  if (whole) copyUsed(source, object, type, skipBlanks, host);
+  else {
+    for (const corner of cornersOf(source.area, object.area)) copyCells(source, { sheet: object.sheet, ...corner }, type, skipBlanks, host);
+  }
   if (whole && type === 'All') copySizes(source, object, host);
+}
+
+/** Of whole columns or rows only what holds anything; a copy must not make a sheet look used. */
+function copyUsed(source: Cells, to: Cells, type: CopyType, skipBlanks: boolean, host: HostSession): void {
+  const used = host.spreadsheet.usedArea(source.sheet, false);
+  const area = used === null ? null : intersection(used, source.area);
+  if (area === null) return;
+  const row = to.area.row + area.row - source.area.row;
+  const column = to.area.column + area.column - source.area.column;
+  copyCells({ sheet: source.sheet, area }, { sheet: to.sheet, row, column }, type, skipBlanks, host);
 }
 
 interface Corner {
