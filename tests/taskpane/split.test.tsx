@@ -135,5 +135,6 @@ describe('Phân bổ', () => {
     renderPane({ screen: 'split' });
     fireEvent.click(await screen.findByRole('button', { name: 'Sang Nạp chỉ tiêu' }));
     expect(screen.getByRole('tab', { name: 'Nạp' }).getAttribute('aria-selected')).toBe('true');
+    expect(await screen.findByRole('button', { name: /^Phú Lương/ })).toBeTruthy();
   });
 });

@@ -35,13 +35,14 @@ const SCALES = [
 ] as const;
 
 /**
- * Units of measure a plan may be made in: the indicator's own, and for scaled ones (money) those a
- * thousand and a million times smaller or larger, largest first.
+ * Units of measure a plan may be made in, largest first: the indicator's own, and for scaled ones up
+ * to a million times smaller and a thousand times larger, for money up to tỷ.
  */
 export function measuresFor(unit: string): string[] {
   const { exponent, base } = scaleOf(unit);
   if (exponent === 0) return [unit];
-  return SCALES.filter(([, scale]) => Math.abs(scale - exponent) <= 6 && (scale < 12 || exponent === 12)).map(([word, scale]) =>
+  const highest = base === 'đồng' ? Math.max(exponent, 9) : exponent + 3;
+  return SCALES.filter(([, scale]) => scale <= highest && scale >= exponent - 6).map(([word, scale]) =>
     scale === exponent ? unit : `${word} ${base}`,
   );
 }

@@ -1,0 +1,147 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import * as app from '../../src/app';
+import { allocationOf, problem, ProblemError, unwrap } from '../../src/domain';
+import { readPlan, SHEETS } from '../../src/workbook';
+import { writeWorkbook } from '../../src/xlsx';
+import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
+import { choose, pause, planInMemory, renderPane, settled, textFile } from './render-pane';
+
+/** A workbook in memory whose budget revenue is split, equal months. */
+async function splitWorkbook(): Promise<MemoryWorkbook> {
+  const workbook = createMemoryWorkbook();
+  await planInMemory(workbook, 'thai-nguyen-2024');
+  const read = unwrap(readPlan(workbook.grid()));
+  const revenue = read.plan.indicators.find((indicator) => indicator.name.startsWith('Thu ngân sách'));
+  const preview = unwrap(app.previewSplit(read, app.suggestRequest(read.plan, revenue?.id ?? '')));
+  await workbook.apply(preview.changes);
+  return workbook;
+}
+
+/** Where the first unit's January stands. */
+function firstCell(workbook: MemoryWorkbook): { row: number; column: number; count: number } {
+  const { plan, places } = unwrap(readPlan(workbook.grid()));
+  const allocation = plan.allocations[0];
+  const block = places.detailBlocks.get(allocation?.indicator ?? '');
+  const row = block?.unitRows.get(allocation?.units[0] ?? '');
+  const count = allocation?.cells[0]?.[0];
+  if (row === undefined || count === undefined || count === null) throw new Error('nothing is split');
+  return { row, column: places.detailColumns.periods.M1, count };
+}
+
+describe('Kiểm tra', () => {
+  test('a plan that adds up says so', async () => {
+    renderPane({ workbook: await splitWorkbook(), screen: 'check' });
+    expect(await screen.findByText('26 chỉ tiêu · 1 đã phân bổ · 0 lỗi')).toBeTruthy();
+    expect(screen.getByText('Mọi tổng đều khớp với số được giao.')).toBeTruthy();
+  });
+
+  test('an edit marks the result as out of date; checking again names size and place and goes there', async () => {
+    const workbook = await splitWorkbook();
+    renderPane({ workbook, screen: 'check' });
+    await screen.findByText(/0 lỗi$/);
+    const { row, column, count } = firstCell(workbook);
+    workbook.type(SHEETS.detail, row, column, count + 5);
+    expect(await screen.findByText('Sổ tính đã thay đổi sau lần kiểm tra này.')).toBeTruthy();
+    expect(screen.queryByText('Mọi tổng đều khớp với số được giao.')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Kiểm tra lại' }));
+    const list = await screen.findByRole('list', { name: 'Các điểm cần xem' });
+    await settled(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(1));
+    expect(screen.queryByText('Sổ tính đã thay đổi sau lần kiểm tra này.')).toBeNull();
+    expect(list.textContent).toContain('thừa 5 tỷ đồng');
+    const go = within(list).getAllByRole('button', { name: /^Đến ô: Thu ngân sách/ })[0];
+    if (go === undefined) throw new Error('no button that goes to the cells');
+    fireEvent.click(go);
+    await settled(() => expect(workbook.selected.map((selected) => selected.sheet)).toEqual([SHEETS.detail]));
+  });
+
+  test('text where a number belongs is reported with its cell', async () => {
+    const workbook = await splitWorkbook();
+    const { row, column } = firstCell(workbook);
+    workbook.type(SHEETS.detail, row, column, 'mười');
+    renderPane({ workbook, screen: 'check' });
+    expect(await screen.findByText(/là chữ "mười", phải là số/)).toBeTruthy();
+  });
+
+  test('a workbook that cannot be read gives the sentence, and can be tried again', async () => {
+    const workbook = await splitWorkbook();
+    workbook.fail.read = new ProblemError(problem('host.busyEditing', {}));
+    renderPane({ workbook, screen: 'check' });
+    expect(await screen.findByText(/^Excel đang ở chế độ sửa ô/)).toBeTruthy();
+    delete workbook.fail.read;
+    fireEvent.click(screen.getByRole('button', { name: 'Kiểm tra lại' }));
+    expect(await screen.findByText(/0 lỗi$/)).toBeTruthy();
+  });
+
+  test('what is no problem of ours is reported with its message', async () => {
+    const workbook = await splitWorkbook();
+    workbook.fail.read = new TypeError('x is not a function');
+    renderPane({ workbook, screen: 'check' });
+    expect(await screen.findByText(/Có lỗi ngoài dự kiến.*x is not a function/)).toBeTruthy();
+  });
+});
+
+describe('Thẩm định', () => {
+  test('files are read one by one: one adds up, one does not, one cannot be read', async () => {
+    const good = await splitWorkbook();
+    const bad = await splitWorkbook();
+    const { row, column, count } = firstCell(bad);
+    bad.type(SHEETS.detail, row, column, count + 5);
+    const bytes = async (workbook: MemoryWorkbook): Promise<Uint8Array> => writeWorkbook(workbook.grid());
+    renderPane({ screen: 'review' });
+    await pause(50);
+    choose(
+      /^Sổ tính cần thẩm định/,
+      { name: 'khop.xlsx', bytes: await bytes(good) },
+      { name: 'lech.xlsx', bytes: await bytes(bad) },
+      textFile('hong.xlsx', 'không phải sổ tính'),
+    );
+    expect(await screen.findByText('3 tệp · 1 tệp khớp')).toBeTruthy();
+    const list = screen.getByRole('list', { name: 'Kết quả từng tệp' });
+    const [first, second, third] = within(list).getAllByRole('listitem');
+    expect(first?.textContent).toContain('Tỉnh Thái Nguyên, năm 2024');
+    expect(first?.textContent).toContain('1/26 chỉ tiêu đã phân bổ');
+    expect(second?.textContent).toContain('Có điểm lệch');
+    expect(third?.textContent).toMatch(/^hong\.xlsxKhông đọc được.*tệp "hong\.xlsx"/);
+    const show = screen.getByRole('button', { name: 'Xem chi tiết lech.xlsx' });
+    expect(show.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(show);
+    expect(show.getAttribute('aria-expanded')).toBe('true');
+    expect(second?.textContent).toContain('thừa 5 tỷ đồng');
+    expect(screen.queryByRole('button', { name: /^Đến ô/ })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Bỏ hong.xlsx khỏi danh sách' }));
+    expect(screen.getByText('2 tệp · 1 tệp khớp')).toBeTruthy();
+  });
+
+  test('targets other than those of the open workbook are listed', async () => {
+    const sent = createMemoryWorkbook();
+    await planInMemory(sent, 'phu-luong-2024');
+    renderPane({ workbook: await splitWorkbook(), screen: 'review' });
+    await pause(50);
+    choose(/^Sổ tính cần thẩm định/, { name: 'khac.xlsx', bytes: await writeWorkbook(sent.grid()) });
+    fireEvent.click(await screen.findByRole('button', { name: 'Xem chi tiết khac.xlsx' }));
+    expect(screen.getAllByText(/sổ đang mở giao .*, tệp này ghi/).length).toBeGreaterThan(5);
+  });
+});
+
+describe('Theo dõi', () => {
+  test('month, running total, year and share follow the month', async () => {
+    const workbook = await splitWorkbook();
+    const { plan } = unwrap(readPlan(workbook.grid()));
+    const months = allocationOf(plan, plan.allocations[0]?.indicator ?? '')?.monthTotals ?? [];
+    renderPane({ workbook, screen: 'track' });
+    fireEvent.change(await screen.findByLabelText('Tháng báo cáo'), { target: { value: '6' } });
+    const table = screen.getByRole('table', { name: /Kế hoạch đến hết tháng 6/ });
+    const cells = within(table).getAllByRole('cell').map((cell) => cell.textContent);
+    const six = months.slice(0, 6).reduce<number>((sum, month) => sum + (month ?? 0), 0);
+    expect(six).toBe(9757);
+    expect(cells).toEqual(['1.626', '9.757', '19.515', '50,0']);
+  });
+
+  test('nothing split yet leads to Phân bổ', async () => {
+    const workbook = createMemoryWorkbook();
+    await planInMemory(workbook, 'thai-nguyen-2024');
+    renderPane({ workbook, screen: 'track' });
+    fireEvent.click(await screen.findByRole('button', { name: 'Sang Phân bổ' }));
+    expect(screen.getByRole('tab', { name: 'Phân bổ' }).getAttribute('aria-selected')).toBe('true');
+  });
+});

@@ -1,0 +1,77 @@
+import type { Indicator } from '../../src/domain';
+import { basisKey, basisOfKey, formFor, measuresFor, requestOf, type SplitForm } from '../../src/taskpane/screens/split-form';
+
+const revenue: Indicator = {
+  id: 'THU_NS',
+  name: 'Thu ngân sách',
+  lattice: { unit: 'tỷ đồng', decimals: 0 },
+  behaviour: 'flow',
+  parent: null,
+  amount: null,
+  target: { kind: '=', value: 19515 },
+  weight: 'Thu ngân sách 2023',
+  source: null,
+  illustrative: false,
+  note: '',
+};
+
+const form: SplitForm = formFor(revenue, { indicator: 'THU_NS', basis: { kind: 'suggested' }, profile: { kind: 'equal' } }, 'vi');
+
+describe('what the planner chose', () => {
+  test('begins with the suggestion, in the indicator\'s own unit', () => {
+    expect(requestOf(form, 'vi')).toEqual({
+      indicator: 'THU_NS',
+      lattice: { unit: 'tỷ đồng', decimals: 0 },
+      basis: { kind: 'suggested' },
+      profile: { kind: 'equal' },
+    });
+  });
+
+  test('a former choice comes back as it was typed', () => {
+    const again = formFor(
+      revenue,
+      { indicator: 'THU_NS', lattice: { unit: 'triệu đồng', decimals: 1 }, basis: { kind: 'equal' }, profile: { kind: 'quarters', weights: [22.5, 25, 25, 27.5] } },
+      'vi',
+    );
+    expect(again).toMatchObject({ unit: 'triệu đồng', decimals: 1, profile: 'quarters', quarters: ['22,5', '25', '25', '27,5'] });
+    expect(requestOf(again, 'vi')?.profile).toEqual({ kind: 'quarters', weights: [22.5, 25, 25, 27.5] });
+  });
+
+  test('weights are read in the language they were typed in', () => {
+    const typed: SplitForm = { ...form, profile: 'quarters', quarters: ['1.000', '2,5', '0', '1'] };
+    expect(requestOf(typed, 'vi')?.profile).toEqual({ kind: 'quarters', weights: [1000, 2.5, 0, 1] });
+    expect(requestOf({ ...typed, quarters: ['1,000', '2.5', '0', '1'] }, 'en')?.profile).toEqual({ kind: 'quarters', weights: [1000, 2.5, 0, 1] });
+  });
+
+  test.each([
+    ['a word', ['abc', '1', '1', '1']],
+    ['a blank', ['', '1', '1', '1']],
+    ['a negative weight', ['-1', '1', '1', '1']],
+    ['nothing but zeros', ['0', '0', '0,0', '0']],
+  ])('%s is no request', (_, quarters) => {
+    expect(requestOf({ ...form, profile: 'quarters', quarters }, 'vi')).toBeNull();
+    expect(requestOf({ ...form, profile: 'equal', quarters }, 'vi')).not.toBeNull();
+  });
+
+  test('twelve weights', () => {
+    const months = Array.from({ length: 12 }, (_, index) => String(index));
+    expect(requestOf({ ...form, profile: 'months', months }, 'vi')?.profile).toEqual({ kind: 'months', weights: months.map(Number) });
+  });
+
+  test('money may be planned in neighbouring scales, everything else in its own unit', () => {
+    expect(measuresFor('tỷ đồng')).toEqual(['tỷ đồng', 'triệu đồng', 'nghìn đồng']);
+    expect(measuresFor('triệu đồng')).toEqual(['tỷ đồng', 'triệu đồng', 'nghìn đồng']);
+    expect(measuresFor('nghìn đồng')).toEqual(['tỷ đồng', 'triệu đồng', 'nghìn đồng']);
+    expect(measuresFor('nghìn tỷ đồng')).toEqual(['nghìn tỷ đồng', 'tỷ đồng', 'triệu đồng']);
+    expect(measuresFor('tỉ đồng')).toEqual(['tỉ đồng', 'triệu đồng', 'nghìn đồng']);
+    expect(measuresFor('nghìn tấn')).toEqual(['triệu tấn', 'nghìn tấn']);
+    expect(measuresFor('người')).toEqual(['người']);
+    expect(measuresFor('%')).toEqual(['%']);
+  });
+
+  test('bases survive the select element', () => {
+    for (const basis of [{ kind: 'equal' }, { kind: 'suggested' }, { kind: 'weight', column: 'Dân số: nam' }] as const) {
+      expect(basisOfKey(basisKey(basis))).toEqual(basis);
+    }
+  });
+});
