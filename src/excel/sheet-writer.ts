@@ -112,7 +112,12 @@ function sizeOperations(grid: SheetGrid): Operation[] {
       rangeOn(context, grid.name, row(from, to)).rowHidden = true;
     }),
   );
-  return [...widths, ...columns, ...rows];
+  const heights = runsOf(grid.rowHeights ?? []).map(({ key, from, to }) =>
+    call((context) => {
+      rangeOn(context, grid.name, row(from, to)).format.rowHeight = key;
+    }),
+  );
+  return [...widths, ...heights, ...columns, ...rows];
 }
 
 function pageOperation(name: string, page: PageSetup): Operation {

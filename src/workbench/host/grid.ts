@@ -19,6 +19,8 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 const PIXELS_PER_CHARACTER = 7;
 const COLUMN_PADDING = 5;
 const STANDARD_COLUMN = 64;
+const STANDARD_ROW = 20;
+const POINTS_PER_PIXEL = 0.75;
 const FOUR_SIDES = ['top', 'bottom', 'left', 'right'] as const;
 const THIN: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
@@ -64,6 +66,10 @@ function sheetGrid(sheet: SheetState, host: HostSession, keyOf: (format: CellFor
     columnWidths: columns.map((column) => {
       const pixels = host.spreadsheet.columnWidth(sheet.id, column);
       return pixels === STANDARD_COLUMN ? undefined : (pixels - COLUMN_PADDING) / PIXELS_PER_CHARACTER;
+    }),
+    rowHeights: rows.map((row) => {
+      const pixels = host.spreadsheet.rowHeight(sheet.id, row);
+      return pixels === STANDARD_ROW ? undefined : pixels * POINTS_PER_PIXEL;
     }),
     hiddenColumns: columns.filter((column) => host.spreadsheet.columnHidden(sheet.id, column)),
     hiddenRows: rows.filter((row) => host.spreadsheet.rowHidden(sheet.id, row)),
@@ -201,6 +207,9 @@ function restoreSheet(sheet: SheetGrid, id: string, grid: WorkbookGrid, host: Ho
   spreadsheet.writeFormats(id, 0, 0, sheet.rows.map((row) => columns.map((column) => patches.get(row[column]?.style ?? ''))));
   sheet.columnWidths?.forEach((characters, column) => {
     if (characters !== undefined) spreadsheet.setColumnWidth(id, column, column, Math.round(characters * PIXELS_PER_CHARACTER + COLUMN_PADDING));
+  });
+  sheet.rowHeights?.forEach((points, row) => {
+    if (points !== undefined) spreadsheet.setRowHeight(id, row, row, Math.round(points / POINTS_PER_PIXEL));
   });
   for (const column of sheet.hiddenColumns ?? []) spreadsheet.setColumnsHidden(id, column, column, true);
   for (const row of sheet.hiddenRows ?? []) spreadsheet.setRowsHidden(id, row, row, true);

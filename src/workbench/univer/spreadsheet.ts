@@ -3,7 +3,7 @@
  * straight from the matrix and written by mutations: a facade call per cell would take milliseconds.
  * Commands are used where Univer rewrites formulas along with the change (renaming a sheet).
  */
-import type { ICellData, IRange, IWorkbookData, Injector, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import type { ICellData, IExecutionOptions, IRange, IWorkbookData, IWorksheetData, Injector, Nullable, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
 import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx';
@@ -38,6 +38,8 @@ const INITIAL_COLUMNS = 26;
 /** Areas longer than this mean "all": they format what exists and do not make the sheet grow. */
 const GROWTH_LIMIT = 100_000;
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
+/** Univer turns to a sheet that is added or shown, unless that was done elsewhere; Excel stays where it was. */
+const QUIETLY: IExecutionOptions = { fromCollab: true };
 const ERRORS: ReadonlySet<unknown> = new Set(CELL_ERRORS);
 
 /** How `calculate` takes over from Univer: its service that says what a change makes dirty. */
@@ -57,15 +59,29 @@ function emptyWorkbook(): Partial<IWorkbookData> {
   return { id: `workbook-${id}`, name: 'Book1', sheetOrder: [id], sheets: { [id]: emptySheet(id, 'Sheet1') } };
 }
 
-function emptySheet(id: string, name: string): { readonly id: string; readonly name: string } & Record<string, unknown> {
+/** In full, because the mutation that adds a sheet fills nothing in. */
+function emptySheet(id: string, name: string): IWorksheetData {
   return {
     id,
     name,
+    tabColor: '',
+    hidden: 0,
+    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
     rowCount: INITIAL_ROWS,
     columnCount: INITIAL_COLUMNS,
+    zoomRatio: 1,
+    scrollTop: 0,
+    scrollLeft: 0,
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
+    mergeData: [],
     cellData: {},
+    rowData: {},
+    columnData: {},
+    showGridlines: 1,
+    rowHeader: { width: 46, hidden: 0 },
+    columnHeader: { height: 20, hidden: 0 },
+    rightToLeft: 0,
   };
 }
 
@@ -82,6 +98,7 @@ class UniverSpreadsheet implements Spreadsheet {
   private readonly forgetCommands: () => void;
   /** Above zero while this class itself executes a command: what it does is no user's action. */
   private own = 0;
+  /** The sheet listeners believe to be shown. */
   private shownSheet: string;
   private selected = new Map<string, Area>();
 
@@ -121,12 +138,12 @@ class UniverSpreadsheet implements Spreadsheet {
 
   addSheet(name: string, index: number): string {
     const id = sheetId();
-    this.run('sheet.command.insert-sheet', { unitId: this.unitId, index, sheet: emptySheet(id, name) });
+    this.run('sheet.mutation.insert-sheet', { unitId: this.unitId, index, sheet: emptySheet(id, name) }, QUIETLY);
     return id;
   }
 
   removeSheet(id: string): void {
-    if (this.shownSheet === id) {
+    if (this.activeSheet() === id) {
       const next = this.sheets().find((sheet) => sheet.id !== id && !sheet.hidden);
       if (next !== undefined) this.activate(next.id);
     }
@@ -144,7 +161,7 @@ class UniverSpreadsheet implements Spreadsheet {
   }
 
   setHidden(id: string, hidden: boolean): void {
-    this.run('sheet.mutation.set-worksheet-hidden', { unitId: this.unitId, subUnitId: id, hidden: hidden ? 1 : 0 });
+    this.run('sheet.mutation.set-worksheet-hidden', { unitId: this.unitId, subUnitId: id, hidden: hidden ? 1 : 0 }, QUIETLY);
   }
 
   setTabColor(id: string, color: string | null): void {
@@ -167,7 +184,7 @@ class UniverSpreadsheet implements Spreadsheet {
   }
 
   activeSheet(): string {
-    return this.shownSheet;
+    return this.workbook.getActiveSheet().getSheetId();
   }
 
   activate(id: string): void {
@@ -176,12 +193,12 @@ class UniverSpreadsheet implements Spreadsheet {
   }
 
   selection(): { readonly sheet: string; readonly area: Area } {
-    const area = this.selected.get(this.shownSheet) ?? { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
-    return { sheet: this.shownSheet, area };
+    const sheet = this.activeSheet();
+    return { sheet, area: this.selected.get(sheet) ?? { row: 0, column: 0, lastRow: 0, lastColumn: 0 } };
   }
 
   select(sheet: string, area: Area): void {
-    if (sheet !== this.shownSheet) this.activate(sheet);
+    if (sheet !== this.activeSheet()) this.activate(sheet);
     const worksheet = this.worksheet(sheet);
     this.grow(sheet, area);
     const last = { row: worksheet.getRowCount() - 1, column: worksheet.getColumnCount() - 1 };
@@ -332,7 +349,8 @@ class UniverSpreadsheet implements Spreadsheet {
   rowHeight(sheet: string, row: number): number {
     const worksheet = this.worksheet(sheet);
     const data = worksheet.getRowManager().getRow(row);
-    return data?.ah ?? data?.h ?? worksheet.getConfig().defaultRowHeight;
+    const measured = data?.ia === 0 ? undefined : data?.ah;
+    return measured ?? data?.h ?? worksheet.getConfig().defaultRowHeight;
   }
 
   setColumnWidth(sheet: string, first: number, last: number, pixels: number | null): void {
@@ -419,10 +437,10 @@ class UniverSpreadsheet implements Spreadsheet {
     return sheet;
   }
 
-  private run(command: string, params: object): void {
+  private run(command: string, params: object, options?: IExecutionOptions): void {
     this.own += 1;
     try {
-      this.api.syncExecuteCommand(command, params);
+      this.api.syncExecuteCommand(command, params, options);
     } finally {
       this.own -= 1;
     }
