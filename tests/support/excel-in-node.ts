@@ -89,6 +89,7 @@ interface RequestMessage {
 /** The part of office.js that the harness plugs into. */
 interface OfficeExtensionInternals {
   readonly SessionBase: { _overrideSession: unknown };
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
   readonly _Internal: { officeJsEventRegistration: unknown };
 }
 
@@ -174,6 +175,7 @@ function loadOfficeJs(office: OfficeLike): { readonly Excel: typeof Excel; reado
 }
 
 function plugIn(library: OfficeExtensionInternals, host: Host): void {
+  library.CommonUtility._doApiNotSupportedCheck = true;
   library.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: 'local', headers: {} }),
     _createRequestExecutorOrNull: () => ({

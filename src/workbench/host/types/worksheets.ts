@@ -186,6 +186,18 @@ function frozenArea(object: HostObject<'WorksheetFreezePanes'>, host: HostSessio
   return hostObject('Range', { sheet: object.sheet, area });
 }
 
+const gridlines = {
+  get: (object: HostObject<'Worksheet'>, host: HostSession): boolean => host.sheet(object.sheet).gridlines,
+  set: (object: HostObject<'Worksheet'>, value: Json, host: HostSession): void => host.spreadsheet.setGridlines(object.sheet, value === true),
+};
+
+const headings = {
+  get: (object: HostObject<'Worksheet'>, host: HostSession): boolean => host.sheetModel(object.sheet).showHeadings,
+  set: (object: HostObject<'Worksheet'>, value: Json, host: HostSession): void => {
+    host.sheetModel(object.sheet).showHeadings = value === true;
+  },
+};
+
 export const worksheetTypes: WorksheetTypes = {
   WorksheetCollection: {
     objects: {
@@ -247,16 +259,11 @@ export const worksheetTypes: WorksheetTypes = {
           host.spreadsheet.setTabColor(object.sheet, value === '' ? null : value.toUpperCase());
         },
       },
-      showGridlines: {
-        get: (object, host) => host.sheet(object.sheet).gridlines,
-        set: (object, value, host) => host.spreadsheet.setGridlines(object.sheet, value === true),
-      },
-      showHeadings: {
-        get: (object, host) => host.sheetModel(object.sheet).showHeadings,
-        set: (object, value, host) => {
-          host.sheetModel(object.sheet).showHeadings = value === true;
-        },
-      },
+      showGridlines: gridlines,
+      showHeadings: headings,
+      // The names under which office.js sets the two.
+      gridlines: { set: gridlines.set },
+      headings: { set: headings.set },
       standardWidth: { get: () => STANDARD_WIDTH },
       standardHeight: { get: () => STANDARD_HEIGHT },
       enableCalculation: { get: () => true },
