@@ -63,7 +63,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
   },
-  closed: { color: tokens.colorStatusSuccessForeground1 },
+  // Foreground1 is too pale on the chosen line in the dark theme (4.3:1).
+  closed: { color: tokens.colorStatusSuccessForeground2 },
   open: { color: tokens.colorStatusDangerForeground3 },
   unallocated: {},
   notSplit: {},
