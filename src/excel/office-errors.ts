@@ -5,7 +5,8 @@ import { problem, ProblemError, type Problem } from '../domain';
 export function officeCodeOf(error: unknown): string {
   if (typeof error === 'object' && error !== null) {
     if ('code' in error && typeof error.code === 'string') return error.code;
-    if (error instanceof Error) return error.name;
+    // By its shape: an error of the library may come from another realm than this code.
+    if ('name' in error && typeof error.name === 'string') return error.name;
   }
   return 'UnknownError';
 }

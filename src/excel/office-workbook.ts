@@ -33,7 +33,7 @@ const UNDO_LEVELS = 20;
  *
  * `undo` puts back contents, number formats, merges, panes, page set-up, defined names and the plan
  * part, and removes sheets that were made; `host.changedMeanwhile` when what was written is no longer
- * there. Fonts, fills, borders, column widths and validations of a sheet that was made anew come back
+ * there. Fonts, fills, borders, sizes and validations of a sheet that was made anew come back
  * as this product last declared them; where it has not declared them since the pane was opened, they
  * stay as the undone operation left them.
  */

@@ -43,6 +43,7 @@ describe('applying', () => {
     expect(detail?.freeze).toEqual({ rows: 1, columns: 1 });
     expect(detail?.tabColor).toBe('70AD47');
     expect(detail?.columnWidths?.slice(0, 4)).toEqual([24, 12, 12, 14]);
+    expect(detail?.rowHeights?.[0]).toBe(36);
     expect(detail?.page).toMatchObject({ paper: 'A4', orientation: 'landscape', titleRows: [0, 0], fitToWidth: true });
     expect(detail?.page?.margins.left).toBeCloseTo(30, 6);
     expect(sheets[2]?.merges).toEqual([{ row: 0, column: 0, lastRow: 0, lastColumn: 3 }]);

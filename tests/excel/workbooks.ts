@@ -30,6 +30,7 @@ export function detailSheet(figures: readonly (readonly number[])[]): SheetGrid 
       [header('Cộng'), ...['B', 'C', 'D'].map((column) => total(`SUM(${column}2:${column}${figures.length + 1})`))],
     ],
     columnWidths: [24, 12, 12, 14],
+    rowHeights: [36],
     freeze: { rows: 1, columns: 1 },
     page: {
       paper: 'A4',
