@@ -74,7 +74,8 @@ function writeBlock(sheet: SheetRows, plan: Plan, places: Places, indicator: Ind
   const isWhole = parts.length > 0;
 
   const title = indicator.illustrative ? `${indicator.name} (${ILLUSTRATIVE})` : indicator.name;
-  sheet.setRow(block.titleRow, 0, [...rowHead(indicator, ROW_KEYS.title, title, 'heading')]);
+  // No unit beside the name: a long name runs on over the empty months.
+  sheet.setRow(block.titleRow, 0, rowHead(indicator, ROW_KEYS.title, title, 'title').slice(0, 3));
 
   const unitLines: Line[] = [];
   for (const unit of recipientsOf(plan.units)) {

@@ -13,10 +13,10 @@ export const SHEETS = {
 
 /** Row keys in column B of `Chi tiết`, beside the unit codes. None can be a unit's code. */
 export const ROW_KEYS = {
-  title: '#CHỈ TIÊU',
+  title: '#TÊN',
   sum: '#CỘNG',
-  place: '#TOÀN ĐỊA BÀN',
-  left: '#CHƯA PHÂN BỔ',
+  place: '#PHÂN KỲ',
+  left: '#CÒN LẠI',
 } as const;
 
 export const ROW_LABELS = {

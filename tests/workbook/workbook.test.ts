@@ -84,7 +84,7 @@ describe.each([
     expect(sums.at(-3)?.value).toBe(total);
     expect(sums.at(-2)?.value).toBe(total);
     expect(sums.at(-1)?.value).toBe(0);
-    const left = rowOf(detail, indicator, '#CHƯA PHÂN BỔ').slice(4);
+    const left = rowOf(detail, indicator, '#CÒN LẠI').slice(4);
     expect(left.map((cell) => cell?.value).filter((value) => value !== null && value !== undefined)).toEqual(
       Array.from({ length: PERIODS.length + 1 }, () => 0),
     );
