@@ -43,7 +43,7 @@ function blockOf(rows: readonly (readonly Cell[])[], indicator: string) {
     if (typeof value !== 'number') throw new Error(`${label}: ${String(value)} is no number`);
     return value;
   };
-  return { units: lines.filter((row) => /^TN\d$/.test(String(row[keys]))), sum: line('#CỘNG'), place: line('#TOÀN ĐỊA BÀN'), number };
+  return { units: lines.filter((row) => /^TN\d$/.test(String(row[keys]))), sum: line('#CỘNG'), place: line('#PHÂN KỲ'), number };
 }
 
 const add = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
