@@ -4,18 +4,23 @@ import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from 
 
 /** The host's theme, when it has one. */
 export interface HostTheme {
-  isDark(): boolean | null;
-  subscribe(listener: () => void): () => void;
+  readonly isDark: () => boolean | null;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
-function watch(query: string) {
+interface Watched {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly matches: () => boolean;
+}
+
+function watch(query: string): Watched {
   return {
-    subscribe(listener: () => void): () => void {
+    subscribe: (listener) => {
       const list = window.matchMedia(query);
       list.addEventListener('change', listener);
       return () => list.removeEventListener('change', listener);
     },
-    matches: (): boolean => window.matchMedia(query).matches,
+    matches: () => window.matchMedia(query).matches,
   };
 }
 

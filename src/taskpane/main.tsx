@@ -18,6 +18,12 @@ async function officeReady(): Promise<void> {
   demandRequirements();
 }
 
+/** The colour behind the pane; hosts without themes leave it out, whatever the typings say. */
+function hostBackground(): string | undefined {
+  const context: { readonly officeTheme?: Office.OfficeTheme } = Office.context;
+  return context.officeTheme?.bodyBackgroundColor;
+}
+
 const ready = officeReady();
 const useCases = { ...app, readPlan };
 const session = createSession(whenReady(ready.then(() => createOfficeWorkbook())), useCases);
@@ -31,7 +37,7 @@ createRoot(container).render(
     session={session}
     useCases={useCases}
     samples={createServedSamples(new URL('samples/', document.baseURI).href)}
-    hostTheme={themeOf(ready.then(() => Office.context.officeTheme?.bodyBackgroundColor))}
+    hostTheme={themeOf(ready.then(hostBackground))}
     lang={askedLanguage === null ? (rememberedLanguage() ?? 'vi') : languageOf(askedLanguage)}
     screen={SCREENS.find((screen) => screen === query.get('screen')) ?? 'load'}
   />,

@@ -24,8 +24,8 @@ export type SessionState = { readonly stale: boolean } & (
 );
 
 export interface Session {
-  state(): SessionState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Reads and re-adds the workbook, watching it from the first time on; ends in a settled phase, never throws. */
   refresh(): Promise<void>;
   /** Applies and reads again; throws what the workbook port throws. */

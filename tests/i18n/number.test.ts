@@ -57,7 +57,7 @@ describe('figures as people type them', () => {
     expect(parseNumber('1,234', 'en')).toEqual({ ok: true, value: { value: 1234, otherReading: 1.234 } });
   });
 
-  test.each(['', ' ', '-', 'abc', '1,2,3', '1.2.3', '12.34.567', '1.234,5,6', '1,5%', '1e5', '١٢', '--3', ',5', '5,', '1.,5', `${'9'.repeat(400)}`])(
+  test.each(['', ' ', '-', 'abc', '1,2,3', '1.2.3', '12.34.567', '1.234,5,6', '1,5%', '1e5', '١٢', '--3', ',5', '5,', '1.,5', '9'.repeat(400)])(
     '%j is refused',
     (text) => {
       expect(parseNumber(text, 'vi')).toEqual({ ok: false, problem: { code: 'quantity.notANumber', data: { text: text.trim() } } });

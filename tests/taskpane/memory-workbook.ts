@@ -52,9 +52,9 @@ export function createMemoryWorkbook(): MemoryWorkbook {
         ...grid,
         sheets: grid.sheets.map((sheet) => {
           if (sheet.name !== sheetName) return sheet;
-          const { formula: _formula, ...rest } = sheet.rows[row]?.[column] ?? { value: null };
           const rows = sheet.rows.map((line) => [...line]);
-          (rows[row] ??= [])[column] = { ...rest, value };
+          const { style } = sheet.rows[row]?.[column] ?? {};
+          (rows[row] ??= [])[column] = { value, ...(style === undefined ? {} : { style }) };
           return { ...sheet, rows };
         }),
       };

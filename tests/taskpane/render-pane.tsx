@@ -16,7 +16,7 @@ import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
 
 // Browsers have these, jsdom leaves them out.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
-window.matchMedia ??= (query) =>
+window.matchMedia = (query) =>
   ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
 
 // Under load a step may take longer than the library's second; whether something is hidden is asked where it matters.
