@@ -2,8 +2,7 @@
  * A start for the rounding when rows, each rounded alone, would all favour the same columns (equal
  * weights): a price per column at which about as many rows want it as its total asks for.
  */
-import type { RoundingTask } from './round';
-import { GRAIN } from './round';
+import { GRAIN, type RoundingTask } from './rounding-task';
 
 const ROUNDS = 2;
 /** Prices come from this many rows spread over the table: they only have to be about right. */

@@ -4,21 +4,7 @@
  * along shortest paths until the columns hold too; each move keeps the table the best of its kind.
  */
 import { columnPrices } from './prices';
-
-/** Fits are taken to this fraction of a rounding unit, so that costs are whole numbers and ties are ties. */
-export const GRAIN = 2 ** 30;
-
-export interface RoundingTask {
-  readonly rows: number;
-  readonly columns: number;
-  readonly rowTotals: Float64Array;
-  readonly columnTotals: Float64Array;
-  /** Row by row. */
-  readonly fit: Float64Array;
-  /** Whole limits of the cells, Infinity allowed above. */
-  readonly lower: Float64Array;
-  readonly upper: Float64Array;
-}
+import { GRAIN, type RoundingTask } from './rounding-task';
 
 export interface Rounded {
   /** Row by row. */
