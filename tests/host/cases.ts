@@ -24,8 +24,8 @@ export function conformance(title: string, cases: readonly ConformanceCase[]): v
 }
 
 /** One batch on the active sheet; what it returns after the last sync. */
-export function onSheet<T>(excel: ExcelInNode, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  return excel.Excel.run((context) => work(context.workbook.worksheets.getActiveWorksheet(), context));
+export function onSheet<T>(excel: ExcelInNode, work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> {
+  return excel.Excel.run((context) => Promise.resolve(work(context.workbook.worksheets.getActiveWorksheet(), context)));
 }
 
 /** The code of the error office.js raises. */

@@ -45,7 +45,7 @@ conformance('formats', [
         await context.sync();
         expect(fill.color).toBe('#FFFFFF');
       });
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').format.fill.color = 'cam';
       }))).toBe('InvalidArgument');
     },

@@ -67,7 +67,7 @@ conformance('ranges', [
     member: 'Excel.Range#values',
     says: 'a matrix of another size is an InvalidArgument and writes nothing',
     holds: async (excel) => {
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1:B2').values = [[1, 2]];
       }))).toBe('InvalidArgument');
       expect(excel.spreadsheet.usedArea(excel.spreadsheet.activeSheet(), false)).toBeNull();
@@ -106,7 +106,7 @@ conformance('ranges', [
     member: 'Excel.Range#formulas',
     says: 'a formula that is not closed is an InvalidArgument',
     holds: async (excel) => {
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').formulas = [['=SUM(A2:A3']];
       }))).toBe('InvalidArgument');
     },
@@ -213,7 +213,7 @@ conformance('ranges', [
           'B2:E4', 'A4:B5', 'G7', 'B3:C3', 'B2:B3', 'C3', '2:3', 'B:C', 'B4:C5', 'A2:A3', 'B2:E7', 'C3',
         ]);
       });
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').getOffsetRange(-1, 0).load('address');
       }))).toBe('InvalidArgument');
     },
@@ -227,7 +227,7 @@ conformance('ranges', [
         await context.sync();
         expect(none.isNullObject).toBe(true);
       });
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').getIntersection('B2').load('address');
       }))).toBe('ItemNotFound');
     },

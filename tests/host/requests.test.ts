@@ -77,7 +77,7 @@ conformance('requests', [
     member: 'Excel.ErrorCodes#requestPayloadSizeLimitExceeded',
     says: 'a request above 5 MB is refused whole',
     holds: async (excel) => {
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').values = [['x']];
         sheet.getRange('A2').values = [['ệ'.repeat(PAYLOAD_LIMIT / 2)]];
       }))).toBe('RequestPayloadSizeLimitExceeded');
@@ -88,7 +88,7 @@ conformance('requests', [
     member: 'Excel.ErrorCodes#rangeExceedsLimit',
     says: 'more than five million cells are not read',
     holds: async (excel) => {
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1:F1000000').load('values');
       }))).toBe('RangeExceedsLimit');
     },
@@ -98,7 +98,7 @@ conformance('requests', [
     says: 'nothing is done while the user types in a cell',
     holds: async (excel) => {
       excel.host.setCellEditMode(true);
-      const write = (): Promise<string> => codeOf(onSheet(excel, async (sheet) => {
+      const write = (): Promise<string> => codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').values = [[1]];
       }));
       expect(await write()).toBe('InvalidOperationInCellEditMode');
@@ -111,7 +111,7 @@ conformance('requests', [
     says: 'a call beyond the requirement set fails before it is sent',
     options: { apiVersion: '1.9' },
     holds: async (excel) => {
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('A1').getMergedAreasOrNullObject();
       }))).toBe('ApiNotFound');
     },
@@ -137,7 +137,7 @@ conformance('requests', [
         handler.remove();
         await context.sync();
       });
-      await onSheet(excel, async (sheet) => {
+      await onSheet(excel, (sheet) => {
         sheet.getRange('A1').values = [[9]];
       });
       await settled();
@@ -216,7 +216,7 @@ describe('switches for tests', () => {
     excel.dispose();
 
     const halfway = openExcel({ failSync: () => ({ code: 'GeneralException', afterActions: 8 }) });
-    expect(await codeOf(onSheet(halfway, async (sheet) => {
+    expect(await codeOf(onSheet(halfway, (sheet) => {
       for (const row of [0, 1, 2, 3]) sheet.getCell(row, 0).values = [[row]];
     }))).toBe('GeneralException');
     const used = halfway.spreadsheet.usedArea(halfway.spreadsheet.activeSheet(), true);

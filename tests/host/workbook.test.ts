@@ -27,7 +27,7 @@ conformance('the workbook', [
         await context.sync();
         expect(left.items).toHaveLength(1);
       });
-      expect(await codeOf(excel.Excel.run(async (context) => {
+      expect(await codeOf(onSheet(excel, (_, context) => {
         context.workbook.customXmlParts.add('<open>');
       }))).toBe('InvalidArgument');
     },
@@ -47,7 +47,7 @@ conformance('the workbook', [
         expect([cells.name, cells.formula, cells.type, cells.scope, range.address]).toEqual(['TONG', '=Sheet1!$B$2:$B$3', 'Range', 'Workbook', 'Sheet1!B2:B3']);
         expect([constant.value, constant.type, missing.isNullObject]).toEqual([2024, 'Double', true]);
       });
-      expect(await codeOf(excel.Excel.run(async (context) => {
+      expect(await codeOf(onSheet(excel, (_, context) => {
         context.workbook.names.add('Nam', '=1');
       }))).toBe('ItemAlreadyExists');
     },

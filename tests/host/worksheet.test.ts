@@ -24,7 +24,7 @@ conformance('sheets', [
     member: 'Excel.WorksheetCollection#add',
     says: 'a name that is taken or not allowed is refused',
     holds: async (excel) => {
-      const add = (name: string): Promise<string> => codeOf(excel.Excel.run(async (context) => {
+      const add = (name: string): Promise<string> => codeOf(onSheet(excel, (_, context) => {
         context.workbook.worksheets.add(name);
       }));
       expect([await add('sheet1'), await add('a/b'), await add('x'.repeat(32))]).toEqual(['ItemAlreadyExists', 'InvalidArgument', 'InvalidArgument']);
@@ -43,7 +43,7 @@ conformance('sheets', [
         await context.sync();
         expect([found.isNullObject, found.name, missing.isNullObject, cell.isNullObject]).toEqual([false, 'Sheet1', true, true]);
       });
-      expect(await codeOf(excel.Excel.run(async (context) => {
+      expect(await codeOf(onSheet(excel, (_, context) => {
         context.workbook.worksheets.getItem('Không có').load('name');
       }))).toBe('ItemNotFound');
     },
@@ -85,7 +85,7 @@ conformance('sheets', [
         await context.sync();
         expect(cell.values).toEqual([['#REF!']]);
       });
-      expect(await codeOf(onSheet(excel, async (sheet) => sheet.delete()))).toBe('InvalidOperation');
+      expect(await codeOf(onSheet(excel, (sheet) => sheet.delete()))).toBe('InvalidOperation');
     },
   },
   {
@@ -99,7 +99,7 @@ conformance('sheets', [
         await context.sync();
         expect(sheet.visibility).toBe('VeryHidden');
       });
-      expect(await codeOf(excel.Excel.run(async (context) => context.workbook.worksheets.getItem('Ẩn').activate()))).toBe('InvalidOperation');
+      expect(await codeOf(onSheet(excel, (_, context) => context.workbook.worksheets.getItem('Ẩn').activate()))).toBe('InvalidOperation');
     },
   },
   {
@@ -152,16 +152,16 @@ conformance('sheets', [
         await context.sync();
         expect(sheet.protection.protected).toBe(true);
       });
-      const write = (address: string): Promise<string> => codeOf(onSheet(excel, async (sheet) => {
+      const write = (address: string): Promise<string> => codeOf(onSheet(excel, (sheet) => {
         sheet.getRange(address).values = [[1]];
       }));
       expect([await write('A1'), await write('B2')]).toEqual(['AccessDenied', 'no error']);
-      expect(await codeOf(onSheet(excel, async (sheet) => {
+      expect(await codeOf(onSheet(excel, (sheet) => {
         sheet.getRange('B2').format.font.bold = true;
       }))).toBe('AccessDenied');
-      expect(await codeOf(onSheet(excel, async (sheet) => sheet.protection.protect()))).toBe('AccessDenied');
-      expect(await codeOf(onSheet(excel, async (sheet) => sheet.protection.unprotect('sai')))).toBe('AccessDenied');
-      await onSheet(excel, async (sheet) => sheet.protection.unprotect('mật khẩu'));
+      expect(await codeOf(onSheet(excel, (sheet) => sheet.protection.protect()))).toBe('AccessDenied');
+      expect(await codeOf(onSheet(excel, (sheet) => sheet.protection.unprotect('sai')))).toBe('AccessDenied');
+      await onSheet(excel, (sheet) => sheet.protection.unprotect('mật khẩu'));
       expect(await write('A1')).toBe('no error');
     },
   },

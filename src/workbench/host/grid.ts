@@ -103,6 +103,14 @@ function gridRows(
   );
 }
 
+/** Alignments a grid has no word for are left at the default. */
+const GRID_HORIZONTAL: Readonly<Partial<Record<CellFormat['horizontal'], NonNullable<CellStyle['horizontal']>>>> = {
+  Left: 'left',
+  Center: 'center',
+  Right: 'right',
+};
+const GRID_VERTICAL: Readonly<Partial<Record<CellFormat['vertical'], NonNullable<CellStyle['vertical']>>>> = { Top: 'top', Center: 'center' };
+
 function styleOf(format: CellFormat): CellStyle {
   const font: NonNullable<CellStyle['font']> = {
     ...(format.fontName === DEFAULT_FORMAT.fontName ? {} : { name: format.fontName }),
@@ -111,8 +119,8 @@ function styleOf(format: CellFormat): CellStyle {
     ...(format.italic ? { italic: true } : {}),
     ...(format.fontColor === DEFAULT_FORMAT.fontColor ? {} : { color: format.fontColor.slice(1) }),
   };
-  const horizontal = ({ Left: 'left', Center: 'center', Right: 'right' } as const)[format.horizontal as 'Left' | 'Center' | 'Right'];
-  const vertical = ({ Top: 'top', Center: 'center', Bottom: undefined } as const)[format.vertical];
+  const horizontal = GRID_HORIZONTAL[format.horizontal];
+  const vertical = GRID_VERTICAL[format.vertical];
   return {
     ...(Object.keys(font).length === 0 ? {} : { font }),
     ...(format.fill === null ? {} : { fill: format.fill.slice(1) }),

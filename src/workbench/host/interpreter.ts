@@ -84,7 +84,8 @@ export class Interpreter {
   item(parent: HostObject, key: Json): HostObject {
     const handler = this.handlers(parent).item;
     if (handler === undefined) throw new NotImplementedError(`${parent.type}.getItem`);
-    return handler(parent, key, this.host);
+    if (typeof key !== 'string' && typeof key !== 'number') throw new HostError('InvalidArgument');
+    return handler(parent, String(key), this.host);
   }
 
   private async act(batch: Batch, action: ActionInfo): Promise<Json | undefined> {
@@ -139,7 +140,8 @@ export class Interpreter {
     const method = handlers.methods?.[member];
     if (method === undefined) throw new NotImplementedError(`${object.type}.${member}`);
     await this.settle();
-    return (await method(object, args, this.host)) ?? null;
+    const answer: unknown = await method(object, args, this.host);
+    return answer === undefined ? null : (answer as Json);
   }
 
   private set(object: HostObject, member: string, value: Json): void {

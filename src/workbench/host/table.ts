@@ -8,7 +8,7 @@ import { HostError, type Json, type JsonObject } from './protocol';
 import type { Area } from './spreadsheet';
 
 /** Types of which a workbook has one only. */
-type Nothing = Readonly<Record<never, never>>;
+type Nothing = object;
 
 /** What identifies an object of each type, besides the type. */
 export interface ObjectData {
@@ -129,7 +129,8 @@ export function hostObject<T extends TypeName>(type: T, data: ObjectData[T]): Ho
   return made;
 }
 
-type Awaitable<T> = T | Promise<T>;
+type Call<T extends TypeName, R> = (object: HostObject<T>, args: Arguments, host: HostSession) => R;
+export type MethodHandler<T extends TypeName> = Call<T, Json> | Call<T, Promise<Json>> | Call<T, void> | Call<T, Promise<void>>;
 
 export interface PropertyHandler<T extends TypeName> {
   readonly get?: (object: HostObject<T>, host: HostSession) => Json;
@@ -142,9 +143,9 @@ export interface TypeHandlers<T extends TypeName> {
   /** Navigation properties, and methods that lead to an object; null makes `isNullObject` true. */
   readonly objects?: Readonly<Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => HostObject | null>>;
   /** Methods that answer with a value or with nothing. */
-  readonly methods?: Readonly<Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => Awaitable<Json | void>>>;
+  readonly methods?: Readonly<Record<string, MethodHandler<T>>>;
   /** Collections: the item of a key, as `getItem` finds it. */
-  readonly item?: (object: HostObject<T>, key: Json, host: HostSession) => HostObject;
+  readonly item?: (object: HostObject<T>, key: string, host: HostSession) => HostObject;
   readonly items?: (object: HostObject<T>, host: HostSession) => readonly HostObject[];
   /** Keys by which office.js finds the object again in its collection: `_Id`, `Id`, `Name`. */
   readonly identity?: (object: HostObject<T>, host: HostSession) => JsonObject;

@@ -37,9 +37,9 @@ export class Calculation {
     this.conversions = new Map(manager.getDirtyConversionMap());
     if (!this.conversions.has(SET_VALUES)) throw new Error('Univer has not set up its formulas yet');
     for (const id of this.conversions.keys()) manager.remove(id);
-    const noting = api.onCommandExecuted((command, options) => this.note(command, options));
-    const stripping = api.onBeforeCommandExecute((command, options) => {
-      if (command.id === SET_VALUES && options?.['applyFormulaCalculationResult'] === true) stripResults(command.params as ValuesParams);
+    const noting = api.addEvent(api.Event.CommandExecuted, (command) => this.note(command, command.options));
+    const stripping = api.addEvent(api.Event.BeforeCommandExecute, (command) => {
+      if (command.id === SET_VALUES && command.options?.['applyFormulaCalculationResult'] === true) stripResults(command.params as ValuesParams);
     });
     this.forget = () => {
       noting.dispose();

@@ -60,7 +60,7 @@ function emptyWorkbook(): Partial<IWorkbookData> {
 }
 
 /** In full, because the mutation that adds a sheet fills nothing in. */
-function emptySheet(id: string, name: string): IWorksheetData {
+function emptySheet(id: string, name: string): Omit<IWorksheetData, 'zoomRatio' | 'scrollTop' | 'scrollLeft'> {
   return {
     id,
     name,
@@ -69,9 +69,6 @@ function emptySheet(id: string, name: string): IWorksheetData {
     freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
     rowCount: INITIAL_ROWS,
     columnCount: INITIAL_COLUMNS,
-    zoomRatio: 1,
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: COLUMN_WIDTH,
     defaultRowHeight: ROW_HEIGHT,
     mergeData: [],
@@ -112,8 +109,8 @@ class UniverSpreadsheet implements Spreadsheet {
     const injector = opened.getActiveSheet().getInject();
     this.calculation = new Calculation(api, injector.get<IActiveDirtyManagerService>(dirtyManager));
     this.shownSheet = opened.getActiveSheet().getSheetId();
-    const listener = api.onCommandExecuted((command, options) => {
-      const action = userAction(command, options, this.unitId, this.shownSheet);
+    const listener = api.addEvent(api.Event.CommandExecuted, (command) => {
+      const action = userAction(command, command.options, this.unitId, this.shownSheet);
       if (action === null) return;
       if (action.kind === 'activated') this.shownSheet = action.sheet;
       if (action.kind === 'selected') this.selected.set(action.sheet, action.area);

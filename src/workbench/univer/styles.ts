@@ -77,7 +77,7 @@ function custom(data: CustomData | null | undefined): CustomFormat {
  * @param own `custom` records from weak (column) to strong (cell)
  */
 export function formatOf(style: IStyleData | null | undefined, own: readonly (CustomData | null | undefined)[]): CellFormat {
-  const extra: CustomFormat = Object.assign({}, ...own.map(custom));
+  const extra = own.map(custom).reduce<CustomFormat>((sum, each) => ({ ...sum, ...each }), {});
   const borders = style?.bd;
   return {
     numberFormat: style?.n?.pattern ?? DEFAULT_FORMAT.numberFormat,

@@ -68,7 +68,6 @@ export function writeEntries(object: Cells, value: Json, host: HostSession): voi
   const formats = host.spreadsheet.readNumberFormats(sheet, area);
   const covered = coveredCells(object, host);
   const patches: (FormatPatch | undefined)[][] = [];
-  let formatted = false;
   const cells = formats.map((row, r) => {
     const patch: (FormatPatch | undefined)[] = [];
     patches.push(patch);
@@ -77,13 +76,12 @@ export function writeEntries(object: Cells, value: Json, host: HostSession): voi
       const entry = readEntry(at(r, c), numberFormat);
       if (entry.numberFormat !== undefined && numberFormat === 'General') {
         patch[c] = { numberFormat: entry.numberFormat };
-        formatted = true;
       }
       return entry.content;
     });
   });
   host.spreadsheet.write(sheet, area.row, area.column, cells);
-  if (formatted) host.spreadsheet.writeFormats(sheet, area.row, area.column, patches);
+  if (patches.some((row) => row.length > 0)) host.spreadsheet.writeFormats(sheet, area.row, area.column, patches);
   host.changed(sheet, area);
 }
 

@@ -65,10 +65,10 @@ function addName(object: HostObject<'NamedItemCollection'>, args: Arguments, hos
 
 /** @throws HostError `InvalidArgument` when the text is no well-formed document */
 function rootNamespace(xml: string): string {
-  let namespace: string | null = null;
+  const root: { namespace: string | null } = { namespace: null };
   const parser = new SaxesParser({ xmlns: true });
   parser.on('opentag', (tag) => {
-    namespace ??= tag.uri;
+    root.namespace ??= tag.uri;
   });
   parser.on('doctype', () => {
     throw new HostError('InvalidArgument');
@@ -78,8 +78,8 @@ function rootNamespace(xml: string): string {
   } catch {
     throw new HostError('InvalidArgument');
   }
-  if (namespace === null) throw new HostError('InvalidArgument');
-  return namespace;
+  if (root.namespace === null) throw new HostError('InvalidArgument');
+  return root.namespace;
 }
 
 function partObject(id: string): HostObject<'CustomXmlPart'> {
@@ -162,7 +162,7 @@ export const partTypes: PartTypes = {
       },
     },
     methods: { getCount: (object, _, host) => host.spreadsheet.names().filter((each) => each.sheet === object.sheet).length },
-    item: (object, key, host) => namedItem(orNotFound(findName(String(key), object.sheet, host))),
+    item: (object, key, host) => namedItem(orNotFound(findName(key, object.sheet, host))),
     items: (object, host) => host.spreadsheet.names().filter((each) => each.sheet === object.sheet).map(namedItem),
   },
   NamedItem: {
@@ -192,7 +192,7 @@ export const partTypes: PartTypes = {
       },
       comment: {
         get: (object, host) => definition(object, host).comment,
-        set: (object, value, host) => host.spreadsheet.setName({ ...definition(object, host), comment: String(value) }),
+        set: (object, value, host) => host.spreadsheet.setName({ ...definition(object, host), comment: typeof value === 'string' ? value : '' }),
       },
     },
     objects: {
@@ -223,8 +223,8 @@ export const partTypes: PartTypes = {
     },
     methods: { getCount: (_, __, host) => host.model.customXml.size },
     item: (_, key, host) => {
-      if (!host.model.customXml.has(String(key))) throw new HostError('ItemNotFound');
-      return partObject(String(key));
+      if (!host.model.customXml.has(key)) throw new HostError('ItemNotFound');
+      return partObject(key);
     },
     items: (_, host) => [...host.model.customXml.keys()].map(partObject),
   },
@@ -276,8 +276,8 @@ export const partTypes: PartTypes = {
     },
     methods: { getCount: (_, __, host) => host.model.settings.size },
     item: (_, key, host) => {
-      if (!host.model.settings.has(String(key))) throw new HostError('ItemNotFound');
-      return hostObject('Setting', { key: String(key) });
+      if (!host.model.settings.has(key)) throw new HostError('ItemNotFound');
+      return hostObject('Setting', { key: key });
     },
     items: (_, host) => [...host.model.settings.keys()].map((key) => hostObject('Setting', { key })),
   },

@@ -2,7 +2,7 @@
 import { intersection, sameArea } from '../address';
 import { HostError, type Json, type JsonObject } from '../protocol';
 import type { HostSession } from '../session';
-import type { Area, Border, BorderSide, CellFormat, FormatPatch } from '../spreadsheet';
+import type { Area, Border, BorderSide, CellFormat } from '../spreadsheet';
 import { hostObject, type BorderIndex, type Cells, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
 import type { ValidationLayer } from '../model';
 import { bounded, common, commonFormat, formatCells, shownText } from './cells';
@@ -45,14 +45,14 @@ function word<const Words extends readonly string[]>(words: Words): (value: Json
 /** A property of the object model that is one field of the cells' format. */
 function field<T extends FormatType, K extends keyof Plain>(key: K, read: (value: Json) => Plain[K]): PropertyHandler<T> {
   return {
-    get: (object, host) => commonFormat(cellsOf(object), host, (format) => format[key]) as Json,
-    set: (object, value, host) => formatCells(cellsOf(object), { [key]: read(value) } as FormatPatch, host),
+    get: (object, host) => commonFormat(cellsOf(object), host, (format) => format[key]),
+    set: (object, value, host) => formatCells(cellsOf(object), { [key]: read(value) }, host),
   };
 }
 
 /** Every format type is a view of cells; the union's members all carry sheet and area. */
 function cellsOf<T extends FormatType>(object: HostObject<T>): Cells {
-  return object as unknown as Cells;
+  return object;
 }
 
 function script(which: 'Subscript' | 'Superscript'): PropertyHandler<'RangeFont'> {
@@ -168,7 +168,7 @@ function setBorder(object: HostObject<'RangeBorder'>, change: Partial<Border> | 
   }
 }
 
-function borderItem(object: Cells, key: Json): HostObject<'RangeBorder'> {
+function borderItem(object: Cells, key: string): HostObject<'RangeBorder'> {
   const index = BORDER_INDEXES.find((each) => each === key);
   if (index === undefined) throw new HostError('InvalidArgument');
   return hostObject('RangeBorder', { sheet: object.sheet, area: object.area, index });
@@ -265,7 +265,7 @@ export const rangeFormatTypes: FormatTypes = {
   },
   RangeBorderCollection: {
     properties: { count: { get: () => BORDER_INDEXES.length } },
-    objects: { getItemAt: (object, args) => borderItem(object, BORDER_INDEXES[args.integer(0)] ?? null) },
+    objects: { getItemAt: (object, args) => borderItem(object, BORDER_INDEXES[args.integer(0)] ?? '') },
     item: borderItem,
     items: (object) => BORDER_INDEXES.map((index) => borderItem(object, index)),
   },

@@ -220,7 +220,7 @@ export const worksheetTypes: WorksheetTypes = {
       getCount: (_, args, host) => listed(host, args).length,
       ...registrations<'WorksheetCollection'>(() => WORKBOOK_TARGET),
     },
-    item: (_, key, host) => sheetObject(orNotFound(host.findSheet(String(key))).id),
+    item: (_, key, host) => sheetObject(orNotFound(host.findSheet(key)).id),
     items: (_, host) => host.spreadsheet.sheets().map((sheet) => sheetObject(sheet.id)),
   },
   Worksheet: {
