@@ -28,11 +28,11 @@ afterEach(() => {
   expect(stage.offences).toEqual([]);
 });
 
-/** Rule, place and reason of everything axe finds wrong. */
+/** Rule, element and reason of everything axe finds wrong. */
 async function violations(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { violations: found } = await window.axe.run({ include: [['#bar'], ['#separator'], ['#pane']] });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`));
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id} ${html}: ${failureSummary ?? ''}`));
   });
 }
 
@@ -62,9 +62,14 @@ const LOOKS = [
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ] as const;
 
-/** The frame after next: styles of a new look and width are in force, transitions are off. */
+/** The frame after next, and the end of every transition: the new look and width are fully in force. */
 function settle(page: Page): Promise<void> {
-  return page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))));
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    // One that is replaced by another is cancelled, which rejects.
+    await Promise.allSettled(transitions.map(({ finished }) => finished));
+  });
 }
 
 test.each<Language>(['vi', 'en'])('no screen has a violation in %s: light, dark, forced colours, at 350 px and wide', async (lang) => {
