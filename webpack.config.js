@@ -7,7 +7,10 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { EsbuildPlugin } = require('esbuild-loader');
+const { CORE } = require('./scripts/architecture');
 const { addinUrl, copyPatterns } = require('./scripts/static-files');
+
+const CORE_SOURCES = new RegExp(`[\\\\/]src[\\\\/](${CORE.join('|')})[\\\\/]`);
 
 /** WebView2 and the Safari of every macOS that Excel 2021 runs on. */
 const BROWSERS = 'es2020';
@@ -27,7 +30,13 @@ function configurations(environment, mode) {
     // Never the eval kinds: the pages' policy forbids eval.
     devtool: mode === 'production' ? false : 'cheap-module-source-map',
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, loader: 'esbuild-loader', options: { target, jsx: 'automatic' } }] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target, jsx: 'automatic' } },
+        // Only definitions in these rooms: importing one name of an index must not bring the whole room into a bundle.
+        { test: CORE_SOURCES, sideEffects: false },
+      ],
+    },
     optimization: { minimizer: [new EsbuildPlugin({ target, css: true, legalComments: 'none' })] },
     cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, '.cache/webpack'), buildDependencies: { config: [__filename] } },
     performance: { hints: false },

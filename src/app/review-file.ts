@@ -16,7 +16,7 @@ export interface FileReview {
  * @returns refused with `file.*` or `workbook.*`
  */
 export async function reviewFile(file: InputFile, assigned: Plan | null): Promise<Result<FileReview>> {
-  const { readWorkbook } = await import(/* webpackExports: ["readWorkbook"] */ '../xlsx');
+  const { readWorkbook } = await import('../xlsx');
   const workbook = readWorkbook(file.bytes, file.name);
   if (!workbook.ok) return workbook;
   const current = readPlan(workbook.value);

@@ -13,10 +13,10 @@ const TABLE_ENDING = /\.(xlsx|csv)$/i;
  * Targets from .json, .xlsx or .csv.
  * @returns refused with a `file.*` or `targets.*` problem; never throws
  */
-export async function readTargetsFile(bytes: Uint8Array, name: string): Promise<Result<TargetsFile>> {
+export function readTargetsFile(bytes: Uint8Array, name: string): Result<TargetsFile> {
   if (bytes.length === 0) return refusal('file.empty', { name });
   if (TABLE_ENDING.test(name)) {
-    const rows = await readTable(bytes, name);
+    const rows = readTable(bytes, name);
     return rows.ok ? readTargetsTable(rows.value, name) : rows;
   }
   if (!/\.json$/i.test(name)) return refusal('file.unknownType', { name });
@@ -29,10 +29,10 @@ export async function readTargetsFile(bytes: Uint8Array, name: string): Promise<
  * Units from .xlsx or .csv.
  * @returns refused with a `file.*` or `units.*` problem; never throws
  */
-export async function readUnitsFile(bytes: Uint8Array, name: string): Promise<Result<readonly Unit[]>> {
+export function readUnitsFile(bytes: Uint8Array, name: string): Result<readonly Unit[]> {
   if (bytes.length === 0) return refusal('file.empty', { name });
   if (!TABLE_ENDING.test(name)) return refusal('file.unknownType', { name });
-  const rows = await readTable(bytes, name);
+  const rows = readTable(bytes, name);
   if (!rows.ok) return rows;
   const units = readUnitsTable(rows.value, name);
   return units.ok ? success(units.value) : units;

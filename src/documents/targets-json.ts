@@ -110,5 +110,5 @@ function textOrNull(candidate: unknown): string | null {
 }
 
 function print(value: unknown): string {
-  return (typeof value === 'string' ? value : JSON.stringify(value) ?? '').slice(0, 80);
+  return (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 80);
 }

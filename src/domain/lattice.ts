@@ -45,15 +45,9 @@ export function countOf(value: number, lattice: Lattice): Result<number> {
   if (!Number.isFinite(value)) return refusal('quantity.notANumber', { text: String(value) });
   const { digits, decimals } = shortestDecimal(value);
   const shift = lattice.decimals - decimals;
-  let count = digits;
-  if (shift >= 0) {
-    count = digits * 10n ** BigInt(shift);
-  } else {
-    const step = 10n ** BigInt(-shift);
-    if (digits % step !== 0n) return refusal('quantity.offLattice', { value: String(value), lattice });
-    count = digits / step;
-  }
-  const asNumber = Number(count);
+  const step = 10n ** BigInt(Math.abs(shift));
+  if (shift < 0 && digits % step !== 0n) return refusal('quantity.offLattice', { value: String(value), lattice });
+  const asNumber = Number(shift < 0 ? digits / step : digits * step);
   if (!Number.isSafeInteger(asNumber)) {
     return refusal('quantity.tooLarge', { value: String(value), lattice });
   }

@@ -20,7 +20,7 @@ const BLANK_LINE: Line = { months: Array.from({ length: 12 }, () => null), assig
 export function unitLine(allocation: Allocation | undefined, unit: string): Line {
   const index = allocation?.units.indexOf(unit) ?? -1;
   const months = allocation?.cells[index];
-  return months ? { months, assigned: allocation?.unitTotals[index] ?? null } : BLANK_LINE;
+  return allocation && months ? { months, assigned: allocation.unitTotals[index] ?? null } : BLANK_LINE;
 }
 
 /** The phasing of the whole place. */

@@ -44,9 +44,9 @@ export function readIndicators(view: SheetView): Result<ReadIndicators> {
     indicators.push(indicator);
     observations.push(...observed);
   }
-  const year = view.besideLabel(YEAR_LABEL);
+  const [place, year] = [view.besideLabel(PLACE_LABEL), view.besideLabel(YEAR_LABEL)];
   return success({
-    place: String(view.besideLabel(PLACE_LABEL) ?? ''),
+    place: typeof place === 'object' ? '' : String(place),
     year: typeof year === 'number' ? year : 0,
     indicators,
     rows,
