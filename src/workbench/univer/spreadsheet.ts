@@ -3,17 +3,15 @@
  * straight from the matrix and written by mutations: a facade call per cell would take milliseconds.
  * Commands are used where Univer rewrites formulas along with the change (renaming a sheet).
  */
-import type { ICellData, IExecutionOptions, IRange, IWorkbookData, IWorksheetData, Injector, Nullable, Workbook, Worksheet } from '@univerjs/core';
+import type { ICellData, IExecutionOptions, IRange, IWorkbookData, IWorksheetData, Injector, Workbook, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
 import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx';
 import {
-  CELL_ERRORS,
   DEFAULT_FORMAT,
   type Area,
   type CellContent,
   type CellFormat,
-  type CellResult,
   type DefinedName,
   type FormatPatch,
   type SheetState,
@@ -21,15 +19,12 @@ import {
   type UserAction,
 } from '../host';
 import { Calculation } from './calculation';
+import { areaOf, cellOf, contentOf, eachCell, formattedCell, hasContent, inside, rangeOf, touches } from './cells';
 import { customOf, customWithoutFormat, formatOf, styleOf } from './styles';
 import { userAction } from './user-actions';
 
 type CellMatrix = { [row: number]: { [column: number]: ICellData | null } };
 
-const STRING = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
-const FORCED_STRING = 4;
 /** Excel's standard sizes in pixels. */
 const COLUMN_WIDTH = 64;
 const ROW_HEIGHT = 20;
@@ -40,7 +35,6 @@ const GROWTH_LIMIT = 100_000;
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 /** Univer turns to a sheet that is added or shown, unless that was done elsewhere; Excel stays where it was. */
 const QUIETLY: IExecutionOptions = { fromCollab: true };
-const ERRORS: ReadonlySet<unknown> = new Set(CELL_ERRORS);
 
 /** How `calculate` takes over from Univer: its service that says what a change makes dirty. */
 export type DirtyManagerIdentifier = Parameters<Injector['get']>[0] & typeof IActiveDirtyManagerService;
@@ -521,73 +515,4 @@ class UniverSpreadsheet implements Spreadsheet {
 
 function nameId(name: string, sheet: string | null): string {
   return `${sheet ?? ''}/${name.toLocaleLowerCase('en')}`;
-}
-
-function eachCell<T>(area: Area, make: (row: number, column: number) => T): T[][] {
-  const rows: T[][] = [];
-  for (let row = area.row; row <= area.lastRow; row += 1) {
-    const line: T[] = [];
-    for (let column = area.column; column <= area.lastColumn; column += 1) line.push(make(row, column));
-    rows.push(line);
-  }
-  return rows;
-}
-
-function hasContent(cell: Nullable<ICellData>): boolean {
-  return cell != null && ((cell.v !== undefined && cell.v !== null) || cell.f != null || cell.si != null);
-}
-
-function contentOf(cell: Nullable<ICellData>): CellContent {
-  if (cell == null) return { value: null };
-  const value = resultOf(cell);
-  return cell.f != null && cell.f !== '' ? { value, formula: cell.f } : { value };
-}
-
-function resultOf(cell: ICellData): CellResult {
-  const { v, t } = cell;
-  if (v === undefined || v === null) return null;
-  if (t === BOOLEAN || typeof v === 'boolean') return v === 1 || v === true || v === '1' || v === 'TRUE';
-  if (t === NUMBER && typeof v !== 'number') return Number(v);
-  if (typeof v === 'string' && t !== FORCED_STRING && ERRORS.has(v)) return { error: v };
-  return v;
-}
-
-function cellOf(content: CellContent | null): ICellData {
-  // Null takes away: a constant where there was a formula, plain text where there was rich text.
-  const cell: ICellData = { v: null, f: null, si: null, p: null };
-  if (content === null) return cell;
-  if (content.formula !== undefined) return { ...cell, f: content.formula };
-  const { value } = content;
-  if (value === null) return cell;
-  if (typeof value === 'number') return { ...cell, v: value, t: NUMBER };
-  if (typeof value === 'boolean') return { ...cell, v: value ? 1 : 0, t: BOOLEAN };
-  if (typeof value === 'object') return { ...cell, v: value.error, t: STRING };
-  return { ...cell, v: value, t: looksLikeSomethingElse(value) ? FORCED_STRING : STRING };
-}
-
-/** Text Univer would take for a number, a truth value or an error if it were not told. */
-function looksLikeSomethingElse(text: string): boolean {
-  return ERRORS.has(text) || /^(true|false)$/i.test(text.trim()) || (text.trim() !== '' && Number.isFinite(Number(text)));
-}
-
-function formattedCell(patch: FormatPatch, before: Nullable<ICellData>): ICellData {
-  const style = styleOf(patch);
-  const custom = customOf(patch, before?.custom);
-  return { ...(style === null ? {} : { s: style }), ...(custom === undefined ? {} : { custom }) };
-}
-
-function rangeOf(area: Area): IRange {
-  return { startRow: area.row, endRow: area.lastRow, startColumn: area.column, endColumn: area.lastColumn };
-}
-
-function areaOf(range: IRange): Area {
-  return { row: range.startRow, lastRow: range.endRow, column: range.startColumn, lastColumn: range.endColumn };
-}
-
-function inside(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
-}
-
-function touches(a: Area, b: Area): boolean {
-  return a.row <= b.lastRow && a.lastRow >= b.row && a.column <= b.lastColumn && a.lastColumn >= b.column;
 }

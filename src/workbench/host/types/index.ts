@@ -1,5 +1,6 @@
 /** The whole handler table. */
 import type { HandlerTable } from '../table';
+import { pageLayoutTypes } from './page-layout';
 import { partTypes } from './parts';
 import { rangeTypes } from './range';
 import { rangeFormatTypes } from './range-format';
@@ -10,6 +11,7 @@ export const handlerTable: HandlerTable = {
   ...workbookTypes,
   ...worksheetTypes,
   ...partTypes,
+  ...pageLayoutTypes,
   ...rangeTypes,
   ...rangeFormatTypes,
 };
