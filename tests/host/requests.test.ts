@@ -162,6 +162,30 @@ conformance('requests', [
     },
   },
   {
+    member: 'Excel.Worksheet#onChanged',
+    says: "a person's edit in the grid is heard once, and formulas follow it",
+    holds: async (excel) => {
+      const heard: string[] = [];
+      await onSheet(excel, async (sheet, context) => {
+        sheet.onChanged.add((event) => {
+          heard.push(event.address);
+          return Promise.resolve();
+        });
+        const total = sheet.getRange('C1');
+        total.formulas = [['=A1*2']];
+        await context.sync();
+        await settled();
+        heard.length = 0;
+        excel.api.getActiveWorkbook()?.getActiveSheet().getRange('A1').setValue(21);
+        total.load('values');
+        await context.sync();
+        expect(total.values).toEqual([[42]]);
+      });
+      await settled();
+      expect(heard).toEqual(['A1']);
+    },
+  },
+  {
     member: 'Excel.WorksheetCollection#onActivated',
     says: 'activating a sheet is heard',
     holds: async (excel) => {
