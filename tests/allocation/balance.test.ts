@@ -93,6 +93,19 @@ describe('fits that creep', () => {
     expect(diagnostics.sweeps).toBeLessThan(100);
   });
 
+  test('a cell held at its bound for hundreds of plain sweeps although the totals want it inside', () => {
+    const request = table([26_292, 8], [12, 26_288], [[17, 1], [1, 1]]);
+    const held = {
+      ...request,
+      pins: [{ row: 'r2', column: 'c1', value: 0 }],
+      bounds: [{ row: 'r1', column: 'c2', min: 26_279, max: 26_281 }],
+    };
+    const { cells, diagnostics } = valueOf(balance(held));
+    expect(cells).toEqual([[12, 26_280], [0, 8]]);
+    expect(diagnostics).toMatchObject({ neighbour: true, optimal: true });
+    expect(diagnostics.sweeps).toBeLessThan(50);
+  });
+
   test('a cell that the totals force to zero', () => {
     const { cells, diagnostics } = valueOf(balance(table([1000, 1000], [1000, 1000], [[1, 0], [1, 1]])));
     expect(cells).toEqual([[1000, 0], [0, 1000]]);

@@ -19,6 +19,8 @@ const SWEEPS = 200;
 const CLOSE = 1e-13;
 /** Sweeps in which the miss must at least halve for more to be worth while. */
 const PROGRESS = 25;
+/** A leap goes at most as far as this many sweeps. */
+const LONGEST_LEAP = 2 ** 16;
 /** Plain sweeps before Newton steps are tried: by then most patterns have converged. */
 const PATIENCE = 12;
 
@@ -48,8 +50,9 @@ export function fitTable(table: Table): Fit {
       due += PROGRESS;
     }
     last = miss.relative;
-    if (sweeps > PATIENCE && tryNewton(table, state, miss.total)) sweeps += 1;
-    else fitColumns(table, state);
+    if (sweeps <= PATIENCE) fitColumns(table, state);
+    else if (tryNewton(table, state, miss.total)) sweeps += 1;
+    else leapColumns(table, state);
   }
   if (!Number.isFinite(columnMiss(table, state).total)) restart(table, state);
   return { cells: cellsOf(table, state), sweeps, miss: columnMiss(table, state).total };
@@ -162,6 +165,28 @@ function fitColumns(table: Table, state: State): void {
     for (const cell of cells) line.add(weight[cell]! * state.row[(cell - c) / columns]!, lower[cell]!, upper[cell]!);
     state.column[c] = line.factor(slope[c]!, total, state.column[c]!);
   }
+}
+
+/**
+ * A column sweep carried on in its own direction for as long as that helps. Cells held at a bound do
+ * not answer to small changes, and plain sweeps would walk to where they come loose by steps of equal
+ * ratio. The dual of the problem is concave in the logarithms of the factors, so along a line it
+ * rises as long as its slope is positive. Leaves rows as the next sweep will solve them.
+ */
+function leapColumns(table: Table, state: State): void {
+  const former = state.column.slice();
+  fitColumns(table, state);
+  const direction = state.column.map((factor, c) => (factor > 0 && former[c]! > 0 ? Math.log(factor / former[c]!) : 0));
+  const goTo = (scale: number): number => {
+    for (let c = 0; c < table.columns; c += 1) state.column[c] = former[c]! * Math.exp(scale * direction[c]!);
+    fitRows(table, state);
+    return direction.reduce((slope, step, c) => slope + step * (state.columnRest[c]! - state.columnSum[c]!), 0);
+  };
+  const swept = state.column.slice();
+  let best = 1;
+  for (let scale = 2; scale <= LONGEST_LEAP && goTo(scale) > 0; scale *= 2) best = scale;
+  if (best === 1) state.column.set(swept);
+  else goTo(best);
 }
 
 function columnMiss(table: Table, state: State): { total: number; relative: number } {
