@@ -12,21 +12,21 @@ function example(name: string): Uint8Array {
 }
 
 it('targets.json', async () => {
-  expect(await readTargetsFile(example('targets.json'), 'targets.json')).toMatchObject({
+  expect(readTargetsFile(example('targets.json'), 'targets.json')).toMatchObject({
     ok: true,
     value: { document: '94/NQ-HĐND', targets: [{ value: 19515, plan: { id: 'THU_NS' } }, { min: 7.5, max: 8 }] },
   });
 });
 
 it('targets.csv', async () => {
-  expect(await readTargetsFile(example('targets.csv'), 'targets.csv')).toMatchObject({
+  expect(readTargetsFile(example('targets.csv'), 'targets.csv')).toMatchObject({
     ok: true,
     value: { targets: [{ value: 19515, bound: '=' }, { value: 3, bound: '<' }] },
   });
 });
 
 it('units.csv', async () => {
-  expect(await readUnitsFile(example('units.csv'), 'units.csv')).toMatchObject({
+  expect(readUnitsFile(example('units.csv'), 'units.csv')).toMatchObject({
     ok: true,
     value: [{ code: 'TN', weights: { 'Dân số (người)': null } }, { code: 'TN1' }, { code: 'TN5', parent: 'TN' }],
   });
