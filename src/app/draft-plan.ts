@@ -52,8 +52,8 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const ids = new IndicatorIds(targets.targets);
   if (ids.duplicate !== null) return refusal('targets.duplicate', { name: targets.document ?? place, target: ids.duplicate });
   const indicators: Indicator[] = [];
-  for (const target of targets.targets) {
-    const parent = target.parent === null ? null : ids.ofParent(target.parent);
+  for (const [index, target] of targets.targets.entries()) {
+    const parent = target.parent === null ? null : ids.ofParent(target.parent, index);
     if (parent !== null && target.parent !== null && ids.isHeading(parent) && !indicators.some((line) => line.id === parent)) {
       indicators.push(heading(parent, target.parent, behaviourOf(target)));
     }

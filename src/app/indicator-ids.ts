@@ -16,7 +16,8 @@ export function idFromName(name: string): string {
 
 export class IndicatorIds {
   private readonly byTarget = new Map<ProposedTarget, string>();
-  private readonly byName = new Map<string, string>();
+  /** Targets of each name in the order of the document: names repeat under different parents. */
+  private readonly byName = new Map<string, { readonly index: number; readonly id: string }[]>();
   private readonly headings = new Map<string, string>();
   private readonly used = new Set<string>();
   /** Name of the first target that stands twice, or null. */
@@ -24,17 +25,23 @@ export class IndicatorIds {
 
   constructor(targets: readonly ProposedTarget[]) {
     const printed = new Set<string>();
-    for (const target of targets) {
-      const key = `${target.parent ?? ''}\n${target.name}\n${target.unit}`;
-      const given = target.plan?.id;
-      if (printed.has(key) || (given !== undefined && this.used.has(given))) {
-        this.duplicate ??= target.name;
-      }
+    // Keys the file gives are taken first, or a key made of an earlier name would push one aside.
+    for (const { name, plan } of targets) {
+      if (plan?.id === undefined) continue;
+      if (this.used.has(plan.id)) this.duplicate ??= name;
+      this.used.add(plan.id);
+    }
+    for (const { plan } of targets) {
+      if (plan?.amount !== undefined) this.used.add(plan.amount.id);
+    }
+    for (const [index, target] of targets.entries()) {
+      const key = JSON.stringify([target.parent, target.name, target.unit]);
+      if (printed.has(key)) this.duplicate ??= target.name;
       printed.add(key);
-      const id = given ?? this.unused(idFromName(target.name));
+      const id = target.plan?.id ?? this.unused(idFromName(target.name));
       this.used.add(id);
       this.byTarget.set(target, id);
-      if (!this.byName.has(target.name)) this.byName.set(target.name, id);
+      this.byName.set(target.name, [...(this.byName.get(target.name) ?? []), { index, id }]);
     }
   }
 
@@ -42,10 +49,15 @@ export class IndicatorIds {
     return this.byTarget.get(target) ?? idFromName(target.name);
   }
 
-  /** The id of the target of that name, or of the heading it then is. */
-  ofParent(name: string): string {
-    const target = this.byName.get(name) ?? this.headings.get(name);
-    if (target !== undefined) return target;
+  /**
+   * The id of the line a target belongs under: the last target of that name in front of it, else the
+   * first behind it (never itself), else the heading of that name.
+   */
+  ofParent(name: string, index: number): string {
+    const others = (this.byName.get(name) ?? []).filter((candidate) => candidate.index !== index);
+    const target = others.findLast((candidate) => candidate.index < index) ?? others[0];
+    const known = target?.id ?? this.headings.get(name);
+    if (known !== undefined) return known;
     const id = this.unused(idFromName(name));
     this.used.add(id);
     this.headings.set(name, id);

@@ -15,8 +15,10 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
+/** A cell's text; a broken formula is what it shows (`#REF!`), never a blank. */
 export function textOf(value: CellValue | undefined): string {
-  return value === null || value === undefined || typeof value === 'object' ? '' : String(value).normalize('NFC').trim();
+  if (value === null || value === undefined) return '';
+  return (typeof value === 'object' ? value.error : String(value)).normalize('NFC').trim();
 }
 
 /** A table's heading row and the column of every heading that was recognised. */

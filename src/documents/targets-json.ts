@@ -16,7 +16,8 @@ type Fields = Readonly<Record<string, unknown>>;
 export function readTargetsJson(text: string, name: string): Result<TargetsFile> {
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\uFEFF/, ''));
+    // Names are compared with headings and with each other, so all texts are composed, in the hints too.
+    content = JSON.parse(text.replace(/^\uFEFF/, ''), (_, value: unknown) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
   } catch {
     return refusal('file.brokenJson', { name });
   }
@@ -64,18 +65,19 @@ function readTarget(candidate: unknown, file: string, index: number): Result<Pro
     if (typeof figure !== 'number' || !Number.isFinite(figure)) return invalid(field);
     figures[field] = figure;
   }
+  if (figures.min !== undefined && figures.max !== undefined && figures.min > figures.max) return invalid('max');
   const { parent = null, year = null, hold, evidence, place } = candidate;
   if (parent !== null && typeof parent !== 'string') return invalid('parent');
   if (year !== null && (typeof year !== 'number' || !Number.isInteger(year))) return invalid('year');
   const plan = readHints(candidate.plan);
   if (plan === null) return invalid('plan');
   return success({
-    name: name.normalize('NFC'),
-    unit: unit.normalize('NFC'),
+    name,
+    unit,
     kind,
     bound,
     ...figures,
-    parent: parent === null ? null : parent.normalize('NFC'),
+    parent: parent === '' ? null : parent,
     year,
     ...(hold === true && { hold }),
     ...(typeof evidence === 'string' && { evidence }),
@@ -97,7 +99,9 @@ function readHints(candidate: unknown): PlanningHints | undefined | null {
     (isFields(amount) &&
       [amount.id, amount.name, amount.of].every((field) => typeof field === 'string') &&
       (amount.weight === undefined || typeof amount.weight === 'string'));
-  if (!texts || !decimalsFit || !amountFits || (behaviour !== undefined && knownBehaviour === undefined)) return null;
+  // A blank key would be a row nobody finds again.
+  const keysFit = [id, isFields(amount) ? amount.id : undefined].every((key) => key !== '');
+  if (!texts || !keysFit || !decimalsFit || !amountFits || (behaviour !== undefined && knownBehaviour === undefined)) return null;
   return { ...(candidate as PlanningHints), illustrative: illustrative === true };
 }
 

@@ -39,7 +39,7 @@ const COUNTED = ['xa', 'don vi', 'truong', 'du an', 'hop tac xa', 'thon', 'xom',
 /**
  * @param rows the table's cells from row 1 on; rows without a figure are headings and carry no target
  * @returns refused with `targets.notATargetsFile` (no name or figure column), `targets.empty`, or
- *   `targets.fieldInvalid` where a figure is not a number (`index` is the row)
+ *   `targets.figureInvalid` where a figure is not a number, or a percentage of a unit that is none
  */
 export function readTargetsTable(rows: readonly (readonly (CellValue | undefined)[])[], name: string): Result<TargetsFile> {
   const headings = findHeadings<Key>(rows, HEADINGS);
@@ -51,8 +51,10 @@ export function readTargetsTable(rows: readonly (readonly (CellValue | undefined
     const printed = textOf(row[valueColumn]);
     if (index <= headings.row || target === '' || printed === '') continue;
     const figure = readFigure(row[valueColumn], printed);
-    if (figure === null) return refusal('targets.fieldInvalid', { name, index: index + 1, field: 'value', value: printed.slice(0, 80) });
     const unit = unitColumn === undefined ? '' : textOf(row[unitColumn]);
+    if (figure === null || (figure.percent && unit !== '' && !unit.startsWith('%'))) {
+      return refusal('targets.figureInvalid', { name, row: index + 1, target, text: printed.slice(0, 80) });
+    }
     targets.push({
       name: target,
       unit: figure.percent && unit === '' ? '%' : unit,

@@ -1,5 +1,5 @@
 /** A units file: one row per unit with mã, tên, cấp, thuộc, từ ngày, and one column per weight. */
-import { readPrintedNumber, refusal, success, validateUnits, type Result, type Unit } from '../domain';
+import { ALWAYS, readPrintedNumber, refusal, repeated, success, validateUnits, type Result, type Unit } from '../domain';
 import type { CellValue } from '../xlsx';
 import { findHeadings, textOf, type Headings } from './table';
 
@@ -18,14 +18,12 @@ type Row = readonly (CellValue | undefined)[];
 const REQUIRED: readonly Key[] = ['code', 'name'];
 const VIETNAMESE_DATE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
-/** Units without a date are taken to have always been there. */
-const ALWAYS = '1900-01-01';
 const SERIAL_DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /**
  * @param rows the table's cells from row 1 on
- * @returns refused with `units.empty`, `units.columnMissing`, `units.codeMissing`, `units.nameMissing`,
- *   `units.duplicate`, `units.weightNotANumber`, `units.weightNegative`, `units.dateInvalid`,
+ * @returns refused with `units.empty`, `units.columnMissing`, `units.columnTwice`, `units.codeMissing`,
+ *   `units.nameMissing`, `units.codeReserved`, `units.duplicate`, `units.weightNotANumber`, `units.weightNegative`, `units.dateInvalid`,
  *   `units.parentUnknown`, `units.parentCycle`; rows are counted from 1 as the user sees them
  */
 export function readUnitsTable(rows: readonly Row[], fileName: string): Result<readonly Unit[]> {
@@ -34,6 +32,8 @@ export function readUnitsTable(rows: readonly Row[], fileName: string): Result<r
   if (!headings || missing !== undefined) {
     return refusal('units.columnMissing', { name: fileName, column: HEADINGS[missing ?? 'code'][0] });
   }
+  const twice = repeated(headings.others.map((other) => other.heading));
+  if (twice !== undefined) return refusal('units.columnTwice', { name: fileName, column: twice });
   const units: Unit[] = [];
   const rowNumbers: number[] = [];
   for (const [index, row] of rows.entries()) {
@@ -58,7 +58,7 @@ function readUnit(row: Row, rowNumber: number, headings: Headings<Key>): Result<
   if (name === '') return refusal('units.nameMissing', { row: rowNumber });
   const validFrom = readDate(field('validFrom'));
   if (validFrom === null) return refusal('units.dateInvalid', { row: rowNumber, unit: name, text: textOf(field('validFrom')) });
-  const weights: Record<string, number | null> = {};
+  const weights: [string, number | null][] = [];
   for (const { heading, column } of headings.others) {
     const weight = readWeight(row[column]);
     if (weight === undefined) {
@@ -67,18 +67,18 @@ function readUnit(row: Row, rowNumber: number, headings: Headings<Key>): Result<
     if (weight !== null && weight < 0) {
       return refusal('units.weightNegative', { row: rowNumber, unit: name, column: heading, value: weight });
     }
-    weights[heading] = weight;
+    weights.push([heading, weight]);
   }
-  return success({ code, name, level: textOf(field('level')), parent: textOf(field('parent')) || null, validFrom, weights });
+  return success({ code, name, level: textOf(field('level')), parent: textOf(field('parent')) || null, validFrom, weights: Object.fromEntries(weights) });
 }
 
 /** A figure; null for a blank, undefined for anything else. */
 function readWeight(cell: CellValue | undefined): number | null | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
   const text = textOf(cell);
-  if (text === '' && typeof cell !== 'object') return null;
-  if (cell === null) return null;
-  return readPrintedNumber(text)?.value;
+  if (text === '') return null;
+  // A column of percentages weighs like one of figures.
+  return readPrintedNumber(text.replace(/%$/, ''))?.value;
 }
 
 /** `31/12/2020`, `2020-12-31` or a serial day as an ISO date; null when it is no date. */

@@ -1,12 +1,11 @@
 /**
  * Figures as people print and type them: `19.515`, `58,6`, `1.260,500` in Vietnamese, `19,515`,
- * `58.6` in English. A figure with three digits behind its only separator reads as a thousandfold
- * of itself in the other language, so what was typed comes back with that other reading.
+ * `58.6` in English.
  */
-import { refusal, success, type Lattice, type Result } from '../domain';
+import { readPrintedNumber, refusal, success, type DecimalSign, type Lattice, type PrintedNumber, type Result } from '../domain';
 import type { Language } from './language';
 
-const SEPARATORS: Record<Language, { readonly thousands: string; readonly decimal: string }> = {
+const SEPARATORS: Record<Language, { readonly thousands: string; readonly decimal: DecimalSign }> = {
   vi: { thousands: '.', decimal: ',' },
   en: { thousands: ',', decimal: '.' },
 };
@@ -46,37 +45,13 @@ export function formatNumber(value: number, lang: Language, minDecimals = 0): st
   }).format(value);
 }
 
-
-/** A figure somebody typed. */
-export interface TypedNumber {
-  readonly value: number;
-  /** What the same characters mean in the other language, when they mean something else there. */
-  readonly otherReading: number | null;
-}
-
-function reading(text: string, lang: Language): number | null {
-  const { thousands, decimal } = SEPARATORS[lang];
-  const [whole = '', fraction, ...rest] = text.replace(/^-/, '').split(decimal);
-  if (rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))) return null;
-  const groups = whole.split(thousands);
-  const plain = groups.length === 1 && /^\d+$/.test(whole);
-  // A group in front of a separator is one to three digits and never starts with zero: "0.500" is not five hundred.
-  const separated = /^[1-9]\d{0,2}$/.test(groups[0] ?? '') && groups.slice(1).every((group) => /^\d{3}$/.test(group));
-  if (!plain && !separated) return null;
-  return Number(`${text.startsWith('-') ? '-' : ''}${groups.join('')}.${fraction ?? '0'}`);
-}
-
 /**
  * The figure in what a user typed, read by the rules of the interface language.
  * `1.234,5` is 1234.5 in Vietnamese; `1.234` is 1234 with the other reading 1.234. A text that only
  * the other language can read (`1,234.5` in Vietnamese) is read that way, since it has no other meaning.
  * Blanks are ignored. Refused with `quantity.notANumber`.
  */
-export function parseNumber(text: string, lang: Language): Result<TypedNumber> {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^[\u2212\u2013]/, '-');
-  const own = reading(compact, lang);
-  const other = reading(compact, lang === 'vi' ? 'en' : 'vi');
-  const value = own ?? other;
-  if (value === null || !Number.isFinite(value)) return refusal('quantity.notANumber', { text: text.trim() });
-  return success({ value, otherReading: own !== null && other !== null && other !== own ? other : null });
+export function parseNumber(text: string, lang: Language): Result<PrintedNumber> {
+  const number = readPrintedNumber(text.replace(/[\s\u00a0\u202f]/g, ''), SEPARATORS[lang].decimal);
+  return number === null ? refusal('quantity.notANumber', { text: text.trim() }) : success(number);
 }

@@ -1,6 +1,6 @@
 /** `Đơn vị` back into units; the sheet is a units table like any other. */
-import { refusal, success, validateUnits, type Result, type Unit } from '../domain';
-import { isoDateOf } from './dates';
+import { ALWAYS, refusal, repeated, success, validateUnits, type Result, type Unit } from '../domain';
+import { isoDateOf, LAST_SERIAL_DAY } from './dates';
 import { UNIT_HEADERS } from './labels';
 import type { SheetView } from './sheet-view';
 
@@ -12,13 +12,15 @@ export function readUnits(view: SheetView): Result<readonly Unit[]> {
   const weightColumns = view
     .rowTexts(headerRow)
     .flatMap((heading, column) => (heading === '' || known.has(column) ? [] : [{ heading, column }]));
+  const twice = repeated(weightColumns.map((column) => column.heading));
+  if (twice !== undefined) return refusal('units.columnTwice', { name: view.name, column: twice });
   const units: Unit[] = [];
   const rows: number[] = [];
   for (let row = headerRow + 1; row < view.rowCount; row += 1) {
     const code = view.text(row, columns.code);
     if (code === '') continue;
     const name = view.text(row, columns.name);
-    const weights: Record<string, number | null> = {};
+    const weights: [string, number | null][] = [];
     for (const { heading, column } of weightColumns) {
       const value = view.value(row, column);
       if (value !== null && value !== '' && typeof value !== 'number') {
@@ -27,10 +29,11 @@ export function readUnits(view: SheetView): Result<readonly Unit[]> {
       if (typeof value === 'number' && value < 0) {
         return refusal('units.weightNegative', { row: row + 1, unit: name, column: heading, value });
       }
-      weights[heading] = typeof value === 'number' ? value : null;
+      weights.push([heading, typeof value === 'number' ? value : null]);
     }
     const validFrom = view.value(row, columns.validFrom);
-    if (typeof validFrom !== 'number') {
+    const isDate = typeof validFrom === 'number' && validFrom > -LAST_SERIAL_DAY && validFrom <= LAST_SERIAL_DAY;
+    if (validFrom !== null && validFrom !== '' && !isDate) {
       return refusal('units.dateInvalid', { row: row + 1, unit: name, text: view.text(row, columns.validFrom) });
     }
     units.push({
@@ -38,8 +41,8 @@ export function readUnits(view: SheetView): Result<readonly Unit[]> {
       name,
       level: view.text(row, columns.level),
       parent: view.text(row, columns.parent) || null,
-      validFrom: isoDateOf(validFrom),
-      weights,
+      validFrom: isDate ? isoDateOf(validFrom) : ALWAYS,
+      weights: Object.fromEntries(weights),
     });
     rows.push(row + 1);
   }

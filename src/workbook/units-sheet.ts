@@ -1,5 +1,5 @@
 /** `Đơn vị`: who the plan is split to, with dates, hierarchy and the weights it is split by. */
-import { weightColumns, type Plan } from '../domain';
+import { ALWAYS, weightColumns, type Plan } from '../domain';
 import type { SheetGrid } from '../xlsx';
 import { SheetRows, text } from './cells';
 import { serialOf } from './dates';
@@ -21,7 +21,7 @@ export function unitsSheet(plan: Plan): SheetGrid {
       text(unit.name, 'text'),
       text(unit.level, 'centered'),
       text(unit.parent ?? '', 'key'),
-      { value: serialOf(unit.validFrom), style: 'date' },
+      { value: unit.validFrom === ALWAYS ? null : serialOf(unit.validFrom), style: 'date' },
       ...weights.map((column) => ({ value: unit.weights[column] ?? null, style: 'weight' })),
     ]);
   });

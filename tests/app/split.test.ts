@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { draftPlan, planToWorkbook, previewLoad, previewSplit, reportOn, suggestRequest, type SplitRequest } from '../../src/app';
 import { allocationOf, unwrap, type Allocation, type Plan } from '../../src/domain';
+import type { ProposedTarget } from '../../src/documents';
 import { layoutOf, planWorkbook, readPlan, type ReadPlan } from '../../src/workbook';
 import { samplePlan, sampleRequest } from '../support/samples';
 
@@ -53,6 +54,30 @@ describe('drafting a plan', () => {
       problem: { code: 'plan.structureNotClosed', data: { sum: 999, whole: 1000 } },
     });
     expect(draftPlan({ ...request, units: [] })).toMatchObject({ problem: { code: 'plan.noUnits' } });
+  });
+});
+
+describe('keys and parents', () => {
+  const target = (name: string, parent: string | null, id?: string): ProposedTarget => ({
+    name, unit: 'tỷ đồng', kind: 'level', bound: '=', value: 5, parent, year: 2024, ...(id !== undefined && { plan: { id } }),
+  });
+  const lines = async (...targets: ProposedTarget[]): Promise<[string, string | null][]> => {
+    const request = await sampleRequest('thaiNguyen');
+    const plan = unwrap(draftPlan({ ...request, targets: { ...request.targets, targets } }));
+    return plan.indicators.map(({ id, parent }) => [id, parent]);
+  };
+
+  it('lets the keys of the file stand, wherever their targets come', async () => {
+    expect(await lines(target('Thu NS', null), target('Thu ngân sách', null, 'THU_NS'))).toEqual([['THU_NS_2', null], ['THU_NS', null]]);
+  });
+
+  it('puts a line under the nearest line of that name in front of it, never under itself', async () => {
+    expect(
+      await lines(target('Thu', null), target('Địa phương', 'Thu'), target('Thuế', 'Địa phương'), target('Chi', null), target('Địa phương', 'Chi'), target('Lương', 'Địa phương')),
+    ).toEqual([
+      ['THU', null], ['DIA_PHUONG', 'THU'], ['THUE', 'DIA_PHUONG'], ['CHI', null], ['DIA_PHUONG_2', 'CHI'], ['LUONG', 'DIA_PHUONG_2'],
+    ]);
+    expect(await lines(target('Xuất khẩu', 'Xuất khẩu'))).toEqual([['XUAT_KHAU_2', null], ['XUAT_KHAU', 'XUAT_KHAU_2']]);
   });
 });
 

@@ -1,19 +1,29 @@
 import { readPrintedNumber } from '../../src/domain';
 
 it.each([
-  ['19.515', 19515, true],
-  ['19515', 19515, false],
-  ['1.260,500', 1260.5, false],
-  ['58,6', 58.6, false],
-  ['1.234.567', 1234567, false],
-  ['1234.5', 1234.5, false],
-  ['0,800', 0.8, false],
-  ['1,234', 1.234, true],
-  ['−5', -5, false],
-])('%p prints %p', (text, value, ambiguous) => {
-  expect(readPrintedNumber(text)).toEqual({ value, ambiguous });
+  ['19.515', 19515, 19.515],
+  ['19515', 19515, null],
+  ['1.260,500', 1260.5, null],
+  ['58,6', 58.6, null],
+  ['1.234.567', 1234567, null],
+  ['1234.5', 1234.5, null],
+  ['0,800', 0.8, null],
+  ['1,234', 1.234, 1234],
+  ['−5', -5, null],
+  ['+5', 5, null],
+  ['-0', 0, null],
+  ['0.500', 0.5, null],
+  ['1,234.5', 1234.5, null],
+  ['9007199254740991', 9007199254740991, null],
+])('%p prints %p', (text, value, otherReading) => {
+  expect(readPrintedNumber(text)).toEqual({ value, otherReading });
 });
 
-it.each(['', 'abc', '1.2.3', '1,2,3', '12 tỷ', '1..2', ',5', '5,', '1e5', 'Infinity'])('%p is no printed number', (text) => {
+it.each(['', 'abc', '1.2.3', '1,2,3', '12 tỷ', '1..2', ',5', '5,', '1e5', '1e21', 'Infinity', '12345678901234567890', '900719925474099,37'])('%p is no printed number', (text) => {
   expect(readPrintedNumber(text)).toBeNull();
+});
+
+it('reads with a decimal point where that is the rule', () => {
+  expect(readPrintedNumber('1.234', '.')).toEqual({ value: 1.234, otherReading: 1234 });
+  expect(readPrintedNumber('19,515', '.')).toEqual({ value: 19515, otherReading: 19.515 });
 });

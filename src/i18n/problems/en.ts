@@ -119,13 +119,17 @@ export const enProblems: ProblemSentences = {
 
   'targets.empty': ({ name }) => `File "${name}" holds no targets; choose another file.`,
   'targets.notATargetsFile': ({ name }) => `File "${name}" is not a targets file; choose a file with a list of targets.`,
-  'targets.fieldMissing': ({ name, index, field }) => `File "${name}", target ${index + 1} lacks the field "${field}"; add it and load again.`,
+  'targets.fieldMissing': ({ name, index, field }) => `File "${name}", target ${index} lacks the field "${field}"; add it and load again.`,
   'targets.fieldInvalid': ({ name, index, field, value }) =>
-    `File "${name}", target ${index + 1} has an invalid field "${field}" ("${value}"); correct it and load again.`,
+    `File "${name}", target ${index} has an invalid field "${field}" ("${value}"); correct it and load again.`,
+  'targets.figureInvalid': ({ name, row, target, text }) =>
+    `File "${name}", row ${row}: the figure assigned for "${target}" is "${text}", which cannot be read as a number; correct it and load again.`,
   'targets.duplicate': ({ name, target }) => `File "${name}" holds target "${target}" twice; remove one of them.`,
 
   'units.empty': ({ name }) => `File "${name}" holds no units; choose a file with a list of units.`,
   'units.columnMissing': ({ name, column }) => `File "${name}" lacks the column "${column}"; add it to the heading row.`,
+  'units.columnTwice': ({ name, column }) => `"${name}" has two columns named "${column}"; rename or remove one of them.`,
+  'units.codeReserved': ({ code, row }) => `Row ${row}: unit code "${code}" begins with #, which is kept for rows of sums; choose another code.`,
   'units.duplicate': ({ code, row }) => `Row ${row}: unit code "${code}" is used twice; correct the code or remove one row.`,
   'units.codeMissing': ({ row }) => `Row ${row}: the unit's code is missing; fill it in.`,
   'units.nameMissing': ({ row }) => `Row ${row}: the unit's name is missing; fill it in.`,
@@ -146,6 +150,8 @@ export const enProblems: ProblemSentences = {
     `Indicator "${indicator}" is of kind "${behaviourName(behaviour, 'en')}" and is not split as a sum; give each unit its own level.`,
   'plan.noTarget': ({ indicator }) => `Indicator "${indicator}" has no target yet; enter one before splitting.`,
   'plan.noUnits': () => 'The plan has no units to receive shares; load the list of units.',
+  'plan.tooManyRows': ({ rows, limit }) =>
+    `The plan needs ${formatNumber(rows, 'en')} rows, but a sheet has only ${formatNumber(limit, 'en')}; use fewer targets or divide the units among several workbooks.`,
   'plan.structureNotClosed': ({ structure, sum, whole, decimals }) =>
     `The structure "${structure}" adds up to ${formatCount(sum, { decimals }, 'en')} % and must give ${formatCount(whole, { decimals }, 'en')} %; correct the shares of its parts.`,
 
@@ -159,4 +165,12 @@ export const enProblems: ProblemSentences = {
   'workbook.duplicateRow': ({ sheet, address, key }) => `Cell ${address} on sheet "${sheet}" repeats row "${key}"; remove one of them.`,
   'workbook.unitUnknown': ({ sheet, address, code }) =>
     `Cell ${address} on sheet "${sheet}" has unit code "${code}", which is not in the list of units; correct the code or add the unit.`,
+  'workbook.indicatorUnknown': ({ sheet, address, id }) =>
+    `Cell ${address} on sheet "${sheet}" has indicator code "${id}", which is not in the list of indicators; correct the code or add the indicator.`,
+  'workbook.rowMissing': ({ sheet, indicator, row }) =>
+    `Sheet "${sheet}" no longer has the row "${row}" of indicator "${indicator}"; restore it or split the indicator again.`,
+  'workbook.entryInvalid': ({ sheet, address, column, text }) =>
+    `Cell ${address} on sheet "${sheet}" holds "${text}", which does not belong in column "${column}"; correct it.`,
+  'workbook.wouldLose': ({ sheet, address }) =>
+    `The sheets have to be made anew and what stands in cell ${address} on sheet "${sheet}" would be lost; mend that cell first, as the check says.`,
 };

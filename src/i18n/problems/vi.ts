@@ -121,13 +121,17 @@ export const viProblems: ProblemSentences = {
 
   'targets.empty': ({ name }) => `Tệp "${name}" không có chỉ tiêu nào; hãy chọn tệp khác.`,
   'targets.notATargetsFile': ({ name }) => `Tệp "${name}" không phải là tệp chỉ tiêu; hãy chọn tệp có danh sách chỉ tiêu.`,
-  'targets.fieldMissing': ({ name, index, field }) => `Tệp "${name}", chỉ tiêu thứ ${index + 1} thiếu trường "${field}"; hãy bổ sung rồi nạp lại.`,
+  'targets.fieldMissing': ({ name, index, field }) => `Tệp "${name}", chỉ tiêu thứ ${index} thiếu trường "${field}"; hãy bổ sung rồi nạp lại.`,
   'targets.fieldInvalid': ({ name, index, field, value }) =>
-    `Tệp "${name}", chỉ tiêu thứ ${index + 1} có trường "${field}" không hợp lệ ("${value}"); hãy sửa rồi nạp lại.`,
+    `Tệp "${name}", chỉ tiêu thứ ${index} có trường "${field}" không hợp lệ ("${value}"); hãy sửa rồi nạp lại.`,
+  'targets.figureInvalid': ({ name, row, target, text }) =>
+    `Tệp "${name}", dòng ${row}: số giao của "${target}" là "${text}", không đọc được thành một số; hãy sửa rồi nạp lại.`,
   'targets.duplicate': ({ name, target }) => `Tệp "${name}" có chỉ tiêu "${target}" hai lần; hãy bỏ bớt một dòng.`,
 
   'units.empty': ({ name }) => `Tệp "${name}" không có đơn vị nào; hãy chọn tệp có danh sách đơn vị.`,
   'units.columnMissing': ({ name, column }) => `Tệp "${name}" thiếu cột "${column}"; hãy thêm cột này vào dòng tiêu đề.`,
+  'units.columnTwice': ({ name, column }) => `"${name}" có hai cột cùng tên "${column}"; hãy đổi tên hoặc bỏ bớt một cột.`,
+  'units.codeReserved': ({ code, row }) => `Dòng ${row}: mã đơn vị "${code}" bắt đầu bằng dấu #, vốn dành cho các dòng cộng; hãy đổi mã khác.`,
   'units.duplicate': ({ code, row }) => `Dòng ${row}: mã đơn vị "${code}" bị trùng; hãy sửa mã hoặc bỏ bớt một dòng.`,
   'units.codeMissing': ({ row }) => `Dòng ${row}: thiếu mã đơn vị; hãy điền mã.`,
   'units.nameMissing': ({ row }) => `Dòng ${row}: thiếu tên đơn vị; hãy điền tên.`,
@@ -148,6 +152,8 @@ export const viProblems: ProblemSentences = {
     `Chỉ tiêu "${indicator}" thuộc loại "${behaviourName(behaviour, 'vi')}", không phân bổ bằng cách chia tổng; hãy giao mức riêng cho từng đơn vị.`,
   'plan.noTarget': ({ indicator }) => `Chỉ tiêu "${indicator}" chưa có số giao; hãy nhập số giao trước khi phân bổ.`,
   'plan.noUnits': () => 'Kế hoạch chưa có đơn vị nhận phân bổ; hãy nạp danh sách đơn vị.',
+  'plan.tooManyRows': ({ rows, limit }) =>
+    `Kế hoạch cần ${formatNumber(rows, 'vi')} dòng, một trang tính chỉ có ${formatNumber(limit, 'vi')} dòng; hãy bớt chỉ tiêu hoặc chia đơn vị thành nhiều sổ.`,
   'plan.structureNotClosed': ({ structure, sum, whole, decimals }) =>
     `Cơ cấu "${structure}" cộng lại ${formatCount(sum, { decimals }, 'vi')} %, phải bằng ${formatCount(whole, { decimals }, 'vi')} %; hãy sửa tỷ trọng các phần.`,
 
@@ -161,4 +167,12 @@ export const viProblems: ProblemSentences = {
   'workbook.duplicateRow': ({ sheet, address, key }) => `Ô ${address} trên trang "${sheet}" lặp lại dòng "${key}"; hãy bỏ bớt một dòng.`,
   'workbook.unitUnknown': ({ sheet, address, code }) =>
     `Ô ${address} trên trang "${sheet}" có mã đơn vị "${code}" không nằm trong danh sách đơn vị; hãy sửa mã hoặc bổ sung đơn vị.`,
+  'workbook.indicatorUnknown': ({ sheet, address, id }) =>
+    `Ô ${address} trên trang "${sheet}" có mã chỉ tiêu "${id}" không có trong danh sách chỉ tiêu; hãy sửa mã hoặc bổ sung chỉ tiêu.`,
+  'workbook.rowMissing': ({ sheet, indicator, row }) =>
+    `Trang "${sheet}" không còn dòng "${row}" của chỉ tiêu "${indicator}"; hãy khôi phục dòng này hoặc phân bổ lại chỉ tiêu.`,
+  'workbook.entryInvalid': ({ sheet, address, column, text }) =>
+    `Ô ${address} trên trang "${sheet}" ghi "${text}", không dùng được ở cột "${column}"; hãy sửa lại.`,
+  'workbook.wouldLose': ({ sheet, address }) =>
+    `Các trang phải được lập lại và nội dung ô ${address} trên trang "${sheet}" sẽ mất; hãy sửa ô này theo kết quả kiểm tra trước.`,
 };
