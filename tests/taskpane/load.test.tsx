@@ -37,6 +37,8 @@ describe('Nạp chỉ tiêu', () => {
     fireEvent.click(write);
     fireEvent.click(await screen.findByRole('button', { name: 'Thôi' }));
     expect(workbook.applied).toHaveLength(1);
+    // The pane may be re-reading the workbook after its own write just now.
+    await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
     fireEvent.click(write);
     fireEvent.click(await screen.findByRole('button', { name: 'Thay kế hoạch' }));
     await screen.findByText(/^Đã ghi/);
