@@ -6,10 +6,13 @@ import {
   allocationOf,
   countOf,
   indicatorOf,
+  missedFigure,
   MONTHS,
   plannedFigure,
+  problem,
   success,
   type Allocation,
+  type Bound,
   type Indicator,
   type Plan,
   type Result,
@@ -43,8 +46,9 @@ export function reportOn(current: ReadPlan): ClosingReport {
   }));
   const states: IndicatorState[] = [];
   for (const indicator of plan.indicators) {
-    if (indicator.target === null) continue;
     const allocation = allocationOf(plan, indicator.id);
+    if (allocation) findings.push(...strandedFindings(indicator, places));
+    if (indicator.target === null) continue;
     if (indicator.behaviour !== 'flow') {
       states.push({ indicator: indicator.id, state: 'notSplit', unallocated: null });
       continue;
@@ -75,17 +79,41 @@ function stateOf(indicator: Indicator, allocation: Allocation | undefined, isOpe
   return { indicator: indicator.id, state, unallocated: target === null ? null : target - allocated };
 }
 
+/** Figures on `Chi tiết` whose target is gone, or whose indicator is no longer a sum. */
+function strandedFindings(indicator: Indicator, { detailBlocks, detailColumns }: Places): ClosingFinding[] {
+  const { id, name, behaviour, lattice, target } = indicator;
+  if (target !== null && behaviour === 'flow') return [];
+  const reason =
+    target === null ? problem('plan.noTarget', { indicator: name }) : problem('plan.behaviourNotSplit', { indicator: name, behaviour });
+  const row = detailBlocks.get(id)?.titleRow;
+  const place = row === undefined ? null : { sheet: SHEETS.detail, row, column: detailColumns.name };
+  return [{ severity: 'error', kind: 'observed', indicator: id, line: null, expected: null, found: null, lattice, place, problem: reason }];
+}
+
 function targetCount(indicator: Indicator): number | null {
   if (indicator.target === null) return null;
   const count = countOf(plannedFigure(indicator.target), indicator.lattice);
   return count.ok ? count.value : null;
 }
 
+/** The target in counts; null without one or where it does not fit the lattice, which is observed. */
+function countedTarget({ target, lattice }: Indicator): Bound | null {
+  if (target === null) return null;
+  const figures = target.kind === 'range' ? [target.min, target.max] : [target.value];
+  const counts = figures.flatMap((figure) => {
+    const count = countOf(figure, lattice);
+    return count.ok ? [count.value] : [];
+  });
+  const [first, last] = [counts[0], counts[figures.length - 1]];
+  if (first === undefined || last === undefined) return null;
+  return target.kind === 'range' ? { kind: 'range', min: first, max: last } : { kind: target.kind, value: first };
+}
+
 function total(counts: readonly (number | null)[]): number {
   return counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
 }
 
-/** Units over months, months over units, both margins against the target. */
+/** Units over months, months over units, both margins against what the target demands. */
 function sumFindings(indicator: Indicator, allocation: Allocation, places: Places): ClosingFinding[] {
   const block = places.detailBlocks.get(indicator.id);
   const { periods, assigned, difference } = places.detailColumns;
@@ -106,21 +134,25 @@ function sumFindings(indicator: Indicator, allocation: Allocation, places: Place
   units.forEach((unit, index) => {
     compare('unitRow', unit, unitTotals[index] ?? 0, total(cells[index] ?? []), block?.unitRows.get(unit), difference);
   });
+  const isPhased = monthTotals.some((count) => count !== null);
   MONTHS.forEach((month, index) => {
+    // A phasing that is blank as a whole is one finding, not twelve.
+    if (!isPhased) return;
     const column = periods[`M${month}`];
     const inMonth = total(cells.map((unit) => unit[index] ?? null));
     compare('monthColumn', `M${month}`, monthTotals[index] ?? 0, inMonth, block?.leftRow, column);
   });
-  const target = targetCount(indicator);
-  if (target !== null) {
-    compare('unitTotals', null, target, total(unitTotals), block?.leftRow, assigned);
-    compare('monthTotals', null, target, total(monthTotals), block?.placeRow, difference);
-    compare('year', null, target, total(cells.flat()), block?.leftRow, periods.Y);
-  }
+  const target = countedTarget(indicator);
+  if (target === null) return findings;
+  const hold = (kind: ClosingFinding['kind'], found: number, row: number | undefined, column: number): void =>
+    compare(kind, null, missedFigure(target, found) ?? found, found, row, column);
+  hold('unitTotals', total(unitTotals), block?.leftRow, assigned);
+  hold('monthTotals', total(monthTotals), block?.placeRow, difference);
+  hold('year', total(cells.flat()), block?.leftRow, periods.Y);
   return findings;
 }
 
-/** The parts' amounts must show the assigned shares, and their targets add up to the whole's. */
+/** Parts add up to their whole, targets and cells, and their amounts show the assigned shares. */
 function structureFindings(plan: Plan, places: Places): ClosingFinding[] {
   return plan.structures.flatMap((structure) => {
     const lines = structure.parts.map((part) => indicatorOf(plan, part.indicator));
@@ -143,6 +175,7 @@ function structureFindings(plan: Plan, places: Places): ClosingFinding[] {
     }
     const tables = structure.parts.map((part) => allocationOf(plan, part.indicator));
     if (tables.some((table) => table === undefined)) return findings;
+    if (whole) findings.push(...wholeFindings(whole, allocationOf(plan, whole.id), tables, places));
     const amounts = tables.map((table) => total(table?.cells.flat() ?? []));
     const shares = closeShares(amounts, 100 * 10 ** structure.decimals);
     structure.parts.forEach((part, index) => {
@@ -161,5 +194,26 @@ function structureFindings(plan: Plan, places: Places): ClosingFinding[] {
       });
     });
     return findings;
+  });
+}
+
+/** Where the whole's own cells no longer are the sum of its parts': a formula typed over, rows sorted apart. */
+function wholeFindings(
+  whole: Indicator,
+  table: Allocation | undefined,
+  parts: readonly (Allocation | undefined)[],
+  places: Places,
+): ClosingFinding[] {
+  const block = places.detailBlocks.get(whole.id);
+  return (table?.units ?? []).flatMap((unit, index) => {
+    const lines = parts.map((part) => part?.cells[part.units.indexOf(unit)]);
+    return MONTHS.flatMap((month): ClosingFinding[] => {
+      const expected = table?.cells[index]?.[month - 1] ?? 0;
+      const found = total(lines.map((line) => line?.[month - 1] ?? null));
+      const row = block?.unitRows.get(unit);
+      const place = row === undefined ? null : { sheet: SHEETS.detail, row, column: places.detailColumns.periods[`M${month}`] };
+      const finding = { severity: 'error', kind: 'structure', indicator: whole.id, line: unit, lattice: whole.lattice } as const;
+      return expected === found ? [] : [{ ...finding, expected, found, place }];
+    });
   });
 }

@@ -44,7 +44,7 @@ export interface ClosingFinding {
   readonly severity: 'error' | 'warning';
   readonly kind: 'unitRow' | 'monthColumn' | 'unitTotals' | 'monthTotals' | 'year' | 'structure' | 'share' | 'observed';
   readonly indicator: string;
-  /** Unit code for `unitRow`, period id for `monthColumn`, the structure's id for `share`. */
+  /** Unit code for `unitRow` and a whole that is not the sum of its parts, period id for `monthColumn`, the structure's id for `share`. */
   readonly line: string | null;
   /** expected − found, in counts of the indicator's lattice. */
   readonly expected: number | null;

@@ -17,7 +17,7 @@ import {
   type Source,
   type Unit,
 } from '../domain';
-import { splitByShares } from '../allocation';
+import { apportion, type Recipient } from '../allocation';
 import type { ProposedTarget, TargetKind, TargetsFile } from '../documents';
 import { IndicatorIds } from './indicator-ids';
 
@@ -167,7 +167,10 @@ function addAmounts(indicators: readonly Indicator[], targets: readonly Proposed
   return success(result);
 }
 
-/** Splits the target of every structure's whole to its parts by the assigned shares, exactly. */
+/**
+ * Splits the target of every structure's whole to those of its parts that have none, by the assigned
+ * shares, exactly. A part's own figure stands; whether all add up then is for the closing report to say.
+ */
 export function assignParts(plan: Plan): Result<Plan> {
   const targets = new Map<string, Bound>();
   for (const structure of plan.structures) {
@@ -180,14 +183,19 @@ export function assignParts(plan: Plan): Result<Plan> {
     if (sum !== closed) {
       return refusal('plan.structureNotClosed', { structure: structure.name, sum, whole: closed, decimals: structure.decimals });
     }
-    const parts = splitByShares(
-      total.value,
-      structure.parts.map((part) => ({ id: part.indicator, share: part.share })),
-    );
-    if (!parts.ok) return parts;
-    structure.parts.forEach((part, index) => {
-      const count = parts.value.shares[index] ?? 0;
-      targets.set(part.indicator, { kind: '=', value: numberOf(count, whole.lattice) });
+    const parts: Recipient[] = [];
+    for (const { indicator, share } of structure.parts) {
+      const given = indicatorOf(plan, indicator)?.target ?? null;
+      const pin = given === null ? null : countOf(plannedFigure(given), whole.lattice);
+      if (pin?.ok === false) return pin;
+      parts.push({ id: indicator, weight: share, ...(pin && { pin: pin.value }) });
+    }
+    if (parts.every((part) => part.pin !== undefined)) continue;
+    const split = apportion(total.value, parts);
+    if (!split.ok) return split;
+    parts.forEach(({ id, pin }, index) => {
+      const count = split.value.shares[index] ?? 0;
+      if (pin === undefined) targets.set(id, { kind: '=', value: numberOf(count, whole.lattice) });
     });
   }
   const indicators = plan.indicators.map((indicator) => {

@@ -20,7 +20,8 @@ import {
   type Unit,
 } from '../domain';
 import { equalProfile, monthProfile, quarterProfile, splitTwoWay, type TwoWaySplit } from '../allocation';
-import { SHEETS, type Profile, type ReadPlan, type Recipe } from '../workbook';
+import { SHEETS, type ChangeSet, type Profile, type ReadPlan, type Recipe } from '../workbook';
+import { cellName } from '../xlsx';
 import { allocationCells, wholeWorkbook } from './change-sets';
 import type { Basis, SplitPreview, SplitRequest } from './contracts';
 import { onLattice, sameLattice } from './rounding-unit';
@@ -37,7 +38,7 @@ export function suggestRequest(plan: Plan, indicator: string): SplitRequest {
  * Nothing is written here; the preview carries the change set that would be.
  * @returns refused with `plan.indicatorUnknown`, `plan.behaviourNotSplit`, `plan.noTarget`,
  *   `plan.noUnits`, `units.weightMissing`, `quantity.*` (the target does not fit the rounding unit
- *   asked for) or any `allocation.*`, whose counts then carry the lattice
+ *   asked for), `workbook.wouldLose` (the sheets must be made anew and hold what would be gone) or any `allocation.*`, whose counts then carry the lattice
  */
 export function previewSplit(current: ReadPlan, request: SplitRequest): Result<SplitPreview> {
   try {
@@ -67,8 +68,7 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
 
   const recipes = recipesAfter(current.recipes, request, lattice);
   const changes =
-    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes)) ||
-    wholeWorkbook(complete, recipes, 'split', SHEETS.detail);
+    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes)) || madeAnew(current, complete, recipes);
   const tables = splits.map(({ allocation }) => ({
     before: allocationOf(current.plan, allocation.indicator) ?? null,
     after: allocation,
@@ -83,6 +83,23 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
     fellBackToEqual: splits.some((split) => split.fellBack),
     changes,
   };
+}
+
+/** All sheets made anew, refused with `workbook.wouldLose` where they hold what the plan could not be read to hold. */
+function madeAnew(current: ReadPlan, plan: Plan, recipes: readonly Recipe[]): ChangeSet {
+  const lost = current.observations.find(({ problem }) => problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
+  if (lost) throw refused(refusal('workbook.wouldLose', { sheet: lost.sheet, address: cellName(lost.row, lost.column) }));
+  return wholeWorkbook(plan, recipes, 'split', SHEETS.detail);
+}
+
+/** Where figures stand for an indicator that would have no lines any more. */
+function strandedCells({ plan, places }: ReadPlan): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+  const stranded = plan.allocations.find(({ indicator: id }) => {
+    const indicator = indicatorOf(plan, id);
+    return indicator?.behaviour !== 'flow' || indicator.target === null;
+  });
+  const row = stranded && places.detailBlocks.get(stranded.indicator)?.titleRow;
+  return row === undefined ? undefined : { sheet: SHEETS.detail, row, column: places.detailColumns.name };
 }
 
 function refused(result: { readonly problem: Problem }): ProblemError {

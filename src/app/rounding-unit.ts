@@ -2,6 +2,7 @@
 import {
   convert,
   countOf,
+  indicatorOf,
   numberOf,
   structureOf,
   unwrap,
@@ -15,7 +16,7 @@ import { assignParts } from './draft-plan';
 
 /**
  * The plan with an indicator counted on another lattice; in a structure the whole and every part go
- * together, and the parts' targets are split from the whole anew. Allocations are converted exactly,
+ * together, and parts' targets that follow from the whole are split from it anew. Allocations are converted exactly,
  * except those of `replaced` indicators, which are dropped because a split is about to replace them.
  * Throws a ProblemError with `quantity.*` when a figure does not fit the new rounding unit.
  */
@@ -24,9 +25,10 @@ export function onLattice(plan: Plan, indicator: Indicator, lattice: Lattice, re
   const structure = structureOf(plan.structures, indicator.id);
   const parts = structure?.parts.map((part) => part.indicator) ?? [];
   const members = structure ? [structure.whole, ...parts] : [indicator.id];
+  const derived = derivedParts(plan, parts);
   const indicators = plan.indicators.map((line): Indicator => {
     if (!members.includes(line.id) || line.target === null) return line;
-    const target = parts.includes(line.id) ? NOT_YET_ASSIGNED : convertBound(line.target, line.lattice, lattice);
+    const target = derived.has(line.id) ? null : convertBound(line.target, line.lattice, lattice);
     return { ...line, lattice, target };
   });
   const allocations = plan.allocations.flatMap((allocation) => {
@@ -36,8 +38,14 @@ export function onLattice(plan: Plan, indicator: Indicator, lattice: Lattice, re
   return unwrap(assignParts({ ...plan, indicators, allocations }));
 }
 
-/** A part's old figure need not fit the new lattice: {@link assignParts} splits it from the whole. */
-const NOT_YET_ASSIGNED: Bound = { kind: '=', value: 0 };
+/** The parts, where their figures are what splitting the whole by the shares gives and so need not fit the new lattice; none else. */
+function derivedParts(plan: Plan, parts: readonly string[]): Set<string> {
+  const blank = (line: Indicator): Indicator => (parts.includes(line.id) ? { ...line, target: null } : line);
+  const assigned = assignParts({ ...plan, indicators: plan.indicators.map(blank) });
+  if (!assigned.ok) return new Set();
+  const figure = (of: Plan, id: string): string => JSON.stringify(indicatorOf(of, id)?.target ?? null);
+  return new Set(parts.every((id) => figure(plan, id) === figure(assigned.value, id)) ? parts : []);
+}
 
 export function sameLattice(left: Lattice, right: Lattice): boolean {
   return left.unit === right.unit && left.decimals === right.decimals;

@@ -9,21 +9,22 @@ export type Bound =
 
 export const BOUND_KINDS: readonly BoundKind[] = ['=', '>=', '>', '<=', '<', 'range'];
 
-/** Whether a figure satisfies the bound. */
-export function meets(bound: Bound, figure: number): boolean {
+/**
+ * The figure a planned sum misses, or null when the sum is one the bound allows. A plan for "trên 100"
+ * is made for 100 itself, so a strict bound is held like its lenient neighbour here.
+ */
+export function missedFigure(bound: Bound, figure: number): number | null {
   switch (bound.kind) {
     case '=':
-      return figure === bound.value;
+      return figure === bound.value ? null : bound.value;
     case '>=':
-      return figure >= bound.value;
     case '>':
-      return figure > bound.value;
+      return figure >= bound.value ? null : bound.value;
     case '<=':
-      return figure <= bound.value;
     case '<':
-      return figure < bound.value;
+      return figure <= bound.value ? null : bound.value;
     case 'range':
-      return figure >= bound.min && figure <= bound.max;
+      return figure < bound.min ? bound.min : figure > bound.max ? bound.max : null;
   }
 }
 

@@ -2,10 +2,10 @@
 import {
   BEHAVIOURS,
   BOUND_KINDS,
-  countOf,
   refusal,
   success,
   type Bound,
+  type BoundKind,
   type Indicator,
   type Result,
 } from '../domain';
@@ -13,6 +13,7 @@ import { cellName } from '../xlsx';
 import { PLACE_LABEL, YEAR_LABEL } from './indicators-sheet';
 import { BEHAVIOUR_LABELS, BOUND_LABELS, ILLUSTRATIVE, INDICATOR_HEADERS } from './labels';
 import type { Observation } from './observation';
+import { readFigure } from './read-figure';
 import { folded, type SheetView } from './sheet-view';
 
 export interface ReadIndicators {
@@ -40,14 +41,17 @@ export function readIndicators(view: SheetView): Result<ReadIndicators> {
       return refusal('workbook.duplicateRow', { sheet: view.name, address: cellName(row, columns.id), key: id });
     }
     rows.set(id, row);
-    const { indicator, observed } = readIndicator(view, row, columns, id);
-    indicators.push(indicator);
-    observations.push(...observed);
+    const read = readIndicator(view, row, columns, id);
+    if (!read.ok) return read;
+    indicators.push(read.value.indicator);
+    observations.push(...read.value.observed);
   }
-  const [place, year] = [view.besideLabel(PLACE_LABEL), view.besideLabel(YEAR_LABEL)];
+  const place = view.besideLabel(PLACE_LABEL)?.value ?? null;
+  const year = readYear(view);
+  if (!year.ok) return year;
   return success({
     place: typeof place === 'object' ? '' : String(place),
-    year: typeof year === 'number' ? year : 0,
+    year: year.value,
     indicators,
     rows,
     targetColumn: columns.target,
@@ -55,55 +59,73 @@ export function readIndicators(view: SheetView): Result<ReadIndicators> {
   });
 }
 
-function readIndicator(view: SheetView, row: number, columns: Columns, id: string): { indicator: Indicator; observed: Observation[] } {
+/** The year beside its label, as a number or typed as text; a plan without one is no plan. */
+function readYear(view: SheetView): Result<number> {
+  const cell = view.besideLabel(YEAR_LABEL);
+  if (cell === null) return refusal('workbook.columnMissing', { sheet: view.name, column: YEAR_LABEL });
+  const { row, column } = cell;
+  const text = view.text(row, column);
+  return /^\d{4}$/.test(text) ? success(Number(text)) : invalid(view, row, column, YEAR_LABEL);
+}
+
+function invalid(view: SheetView, row: number, column: number, heading: string): Result<never> {
+  const data = { sheet: view.name, address: cellName(row, column), column: heading, text: view.text(row, column) };
+  return refusal('workbook.entryInvalid', data);
+}
+
+/**
+ * Refused where a choice is none of those known: taking a rate for a sum, or "dưới 3" for "= 3", would
+ * be a guess. Figures that are none are observed, as everywhere.
+ */
+function readIndicator(
+  view: SheetView,
+  row: number,
+  columns: Columns,
+  id: string,
+): Result<{ readonly indicator: Indicator; readonly observed: readonly Observation[] }> {
+  const wrong = (key: keyof Columns): Result<never> => invalid(view, row, columns[key], INDICATOR_HEADERS[key]);
+  const decimals = view.value(row, columns.decimals) ?? 0;
+  if (typeof decimals !== 'number' || !Number.isInteger(decimals) || decimals < 0 || decimals > 9) return wrong('decimals');
+  const behaviourText = folded(view.text(row, columns.behaviour));
+  const isHeading = behaviourText === '' && view.text(row, columns.target) === '';
+  const behaviour = isHeading ? 'flow' : BEHAVIOURS.find((candidate) => folded(BEHAVIOUR_LABELS[candidate]) === behaviourText);
+  if (behaviour === undefined) return wrong('behaviour');
+  const sign = folded(view.text(row, columns.bound));
+  const kind = BOUND_KINDS.find((candidate) => folded(BOUND_LABELS[candidate]) === (sign || '='));
+  if (kind === undefined) return wrong('bound');
+
+  const lattice = { unit: view.text(row, columns.unit), decimals };
   const observed: Observation[] = [];
-  const decimals = view.value(row, columns.decimals);
-  const lattice = {
-    unit: view.text(row, columns.unit),
-    decimals: typeof decimals === 'number' && Number.isInteger(decimals) && decimals >= 0 && decimals <= 9 ? decimals : 0,
-  };
-  const observe = (column: number, problem: Observation['problem']): void => {
-    observed.push({ sheet: view.name, row, column, indicator: id, problem });
-  };
   const figure = (column: number): number | null => {
-    const value = view.value(row, column);
-    if (value === null || value === '') return null;
-    if (typeof value !== 'number') {
-      observe(column, {
-        code: 'workbook.textForNumber',
-        data: { sheet: view.name, address: cellName(row, column), text: view.text(row, column) },
-      });
-      return null;
-    }
-    const count = countOf(value, lattice);
-    if (!count.ok) observe(column, count.problem);
+    const { value, problem } = readFigure(view, row, column, lattice);
+    if (problem) observed.push({ sheet: view.name, row, column, indicator: id, problem });
     return value;
   };
+  const target = boundOf(kind, figure(columns.target), figure(columns.max));
+  if (target?.kind === 'range' && !(target.min <= target.max)) return wrong('max');
+
   const note = view.text(row, columns.note);
   const document = view.text(row, columns.document);
   const place = view.text(row, columns.place);
   const quotation = view.text(row, columns.quotation);
-  const behaviour = folded(view.text(row, columns.behaviour));
   const indicator: Indicator = {
     id,
     name: view.text(row, columns.name),
     lattice,
-    behaviour: BEHAVIOURS.find((candidate) => folded(BEHAVIOUR_LABELS[candidate]) === behaviour) ?? 'flow',
+    behaviour,
     parent: view.text(row, columns.parent) || null,
     amount: view.text(row, columns.amount) || null,
-    target: readBound(view.text(row, columns.bound), figure(columns.target), figure(columns.max)),
+    target,
     weight: view.text(row, columns.weight) || null,
     source: document === '' ? null : { document, ...(place && { place }), ...(quotation && { quotation }) },
     illustrative: note.includes(ILLUSTRATIVE),
     note: note.replace(ILLUSTRATIVE, '').replace(/^;\s*/, ''),
   };
-  return { indicator, observed };
+  return success({ indicator, observed });
 }
 
-/** A blank figure is no target; a blank or unknown sign is "=". */
-function readBound(sign: string, value: number | null, max: number | null): Bound | null {
+/** A blank figure is no target; a range without its end has none a plan could be held to. */
+function boundOf(kind: BoundKind, value: number | null, max: number | null): Bound | null {
   if (value === null) return null;
-  const kind = BOUND_KINDS.find((candidate) => folded(BOUND_LABELS[candidate]) === folded(sign)) ?? '=';
-  if (kind !== 'range') return { kind, value };
-  return { kind, min: value, max: max ?? value };
+  return kind === 'range' ? { kind, min: value, max: max ?? Number.NaN } : { kind, value };
 }

@@ -30,10 +30,11 @@ export interface ReadPlan {
 
 /**
  * Refused with `workbook.notOurs` (no sheet of ours), `workbook.sheetMissing`, `workbook.columnMissing`,
- * `workbook.duplicateRow`, `workbook.newerSchema`, and the refusals of a units table.
+ * `workbook.duplicateRow`, `workbook.entryInvalid` (a choice that is none of those known),
+ * `workbook.newerSchema`, and the refusals of a units table.
  */
 export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
-  const views = new Map(workbook.sheets.map((sheet) => [sheet.name, new SheetView(sheet)]));
+  const views = new Map(workbook.sheets.map((sheet) => [sheet.name.normalize('NFC'), new SheetView(sheet)]));
   const indicatorsView = views.get(SHEETS.indicators);
   const [unitsView, detailView] = [views.get(SHEETS.units), views.get(SHEETS.detail)];
   if (!indicatorsView && !unitsView && !detailView) return refusal('workbook.notOurs', {});

@@ -59,11 +59,11 @@ export class SheetView {
     return Array.from({ length }, (_, column) => this.text(row, column));
   }
 
-  /** What stands to the right of a label in the first rows, e.g. the place beside `Địa phương`. */
-  besideLabel(label: string): CellValue {
+  /** What stands to the right of a label in the first rows, e.g. the place beside `Địa phương`; null without the label. */
+  besideLabel(label: string): { readonly row: number; readonly column: number; readonly value: CellValue } | null {
     for (let row = 0; row < Math.min(this.rowCount, HEADER_SEARCH_ROWS); row += 1) {
       const column = this.rowTexts(row).findIndex((cell) => folded(cell) === folded(label));
-      if (column >= 0) return this.value(row, column + 1);
+      if (column >= 0) return { row, column: column + 1, value: this.value(row, column + 1) };
     }
     return null;
   }

@@ -1,0 +1,182 @@
+/** Workbooks people have worked in: whatever was changed, lost or added is named, never passed over. */
+import fc from 'fast-check';
+import { findingSentence, planToWorkbook, previewSplit, reportOn, suggestRequest, type ClosingReport } from '../../src/app';
+import { MONTHS, unwrap, withAllocations, type Allocation, type Bound, type Plan } from '../../src/domain';
+import { planWorkbook, readPlan, SHEETS, type ReadPlan } from '../../src/workbook';
+import type { CellValue, GridCell, WorkbookGrid } from '../../src/xlsx';
+import { sampleRequest } from '../support/samples';
+
+type Row = (GridCell | undefined)[];
+type Sample = 'thaiNguyen' | 'phuLuong';
+
+const made = async (sample: Sample): Promise<WorkbookGrid> => unwrap(planToWorkbook(await sampleRequest(sample))).workbook;
+
+/** The workbook with the rows of one sheet as somebody leaves them. */
+function worked(workbook: WorkbookGrid, sheet: string, change: (rows: Row[]) => Row[]): WorkbookGrid {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((grid) => (grid.name === sheet ? { ...grid, rows: change(grid.rows.map((row) => [...row])) } : grid)),
+  };
+}
+
+const has = (...keys: string[]) => (row: Row): boolean => keys.every((key, column) => row[column]?.value === key);
+const without = (...keys: string[]) => (rows: Row[]): Row[] => rows.filter((row) => !has(...keys)(row));
+const typed = (column: number, value: CellValue, ...keys: string[]) => (rows: Row[]): Row[] =>
+  rows.map((row) => (has(...keys)(row) ? Object.assign([...row], { [column]: { value } }) : row));
+
+const report = (workbook: WorkbookGrid): ClosingReport => reportOn(unwrap(readPlan(workbook)));
+const sentences = (of: ClosingReport): string[] => of.findings.map((finding) => findingSentence(finding, of.plan, 'vi'));
+/** Another rounding unit: the sheets have to be made anew. */
+const finer = (current: ReadPlan) =>
+  previewSplit(current, { ...suggestRequest(current.plan, 'THU_NS'), lattice: { unit: 'triệu đồng', decimals: 1 } });
+
+describe('lines that are gone', () => {
+  it('are named by their unit', async () => {
+    const found = report(worked(await made('thaiNguyen'), SHEETS.detail, without('THU_NS', 'TN5')));
+    expect(sentences(found)[0]).toContain('"Huyện Phú Lương"');
+    expect(found.indicators.find(({ indicator }) => indicator === 'THU_NS')?.state).toBe('open');
+  });
+
+  it.each(['#CỘNG', '#PHÂN KỲ', '#CÒN LẠI'])('%s is named, and the figures of the units are still read', async (key) => {
+    const workbook = worked(await made('thaiNguyen'), SHEETS.detail, without('THU_NS', key));
+    const found = report(workbook);
+    expect(found.findings[0]?.problem?.code).toBe('workbook.rowMissing');
+    expect(found.indicators.find(({ indicator }) => indicator === 'THU_NS')).toMatchObject({ state: 'open', unallocated: 0 });
+    expect(found.findings.length).toBeLessThanOrEqual(2);
+    // Splitting again makes the sheets anew, which loses nothing.
+    const current = unwrap(readPlan(workbook));
+    expect(unwrap(previewSplit(current, suggestRequest(current.plan, 'THU_NS'))).changes.sheets).toHaveLength(3);
+  });
+
+  it('for a unit added to the list are named, and come with the next split', async () => {
+    const workbook = worked(await made('thaiNguyen'), SHEETS.units, (rows) => [
+      ...rows,
+      [{ value: 'TN10' }, { value: 'Khu công nghiệp' }, { value: 'khác' }, { value: 'TN' }, undefined, { value: 10 }, { value: 10 }],
+    ]);
+    const current = unwrap(readPlan(workbook));
+    expect(current.plan.units.at(-1)).toMatchObject({ code: 'TN10', validFrom: '1900-01-01' });
+    expect(sentences(reportOn(current))).toEqual([expect.stringContaining('"Khu công nghiệp"')]);
+    const split = unwrap(previewSplit(current, { ...suggestRequest(current.plan, 'THU_NS'), basis: { kind: 'equal' } }));
+    expect(split.tables[0]?.after.units).toContain('TN10');
+    expect(reportOn(unwrap(readPlan(planWorkbook(split.plan)))).findings).toEqual([]);
+  });
+});
+
+describe('figures nobody would see again', () => {
+  it.each<[string, (workbook: WorkbookGrid) => WorkbookGrid, string]>([
+    ['of a unit taken off the list', (workbook) => worked(workbook, SHEETS.units, without('TN5')), 'workbook.unitUnknown'],
+    ['of an indicator taken off the list', (workbook) => worked(workbook, SHEETS.indicators, without('XK')), 'workbook.indicatorUnknown'],
+    ['typed as text', (workbook) => worked(workbook, SHEETS.detail, typed(4, '1.234', 'XK', 'TN5')), 'workbook.textForNumber'],
+    ['finer than the rounding unit', (workbook) => worked(workbook, SHEETS.detail, typed(4, 1.5, 'XK', 'TN5')), 'quantity.offLattice'],
+  ])('%s are found, and no split makes the sheets anew over them', async (_, change, code) => {
+    const request = await sampleRequest('thaiNguyen');
+    const targets = request.targets.targets.map((target) => (target.plan?.id === 'XK' ? { ...target, kind: 'level' as const, plan: { id: 'XK', decimals: 0 } } : target));
+    const { workbook } = unwrap(planToWorkbook({ ...request, targets: { ...request.targets, targets: targets.map((target) => (target.plan?.id === 'XK' ? { ...target, value: 900, unit: 'triệu USD' } : target)) } }));
+    const current = unwrap(readPlan(change(workbook)));
+    expect(reportOn(current).findings.map(({ problem }) => problem?.code)).toContain(code);
+    expect(finer(current)).toMatchObject({ problem: { code: 'workbook.wouldLose' } });
+  });
+
+  it('of a target that was erased, or is no sum any more, are found', async () => {
+    const workbook = await made('thaiNguyen');
+    const erased = worked(workbook, SHEETS.indicators, typed(8, null, 'THU_NS'));
+    expect(report(erased).findings.map(({ problem }) => problem?.code)).toEqual(['plan.noTarget']);
+    const rate = worked(workbook, SHEETS.indicators, typed(4, 'Tỷ lệ', 'THU_NS'));
+    expect(report(rate).findings.map(({ problem }) => problem?.code)).toEqual(['plan.behaviourNotSplit']);
+  });
+});
+
+describe('the list of targets', () => {
+  it.each<[string, number, CellValue, string]>([
+    ['a way of reckoning nobody knows', 4, 'Cộng', 'Cách tính'],
+    ['no way of reckoning', 4, null, 'Cách tính'],
+    ['half a decimal', 3, 0.5, 'Số lẻ'],
+    ['a sign nobody knows', 7, '~', 'Điều kiện'],
+    ['a range without its end', 7, 'từ … đến', 'Đến'],
+  ])('with %s is refused, nothing is guessed', async (_, column, value, heading) => {
+    const workbook = worked(await made('thaiNguyen'), SHEETS.indicators, typed(column, value, 'THU_NS'));
+    expect(readPlan(workbook)).toMatchObject({ problem: { code: 'workbook.entryInvalid', data: { column: heading } } });
+  });
+
+  it('keeps sixteen digits, and takes off the dust of a sum', async () => {
+    const read = (value: number, decimals: number): Bound | null | undefined => {
+      const sheets = worked(worked(workbook, SHEETS.indicators, typed(8, value, 'THU_NS')), SHEETS.indicators, typed(3, decimals, 'THU_NS'));
+      return unwrap(readPlan(sheets)).plan.indicators.find(({ id }) => id === 'THU_NS')?.target;
+    };
+    const workbook = await made('thaiNguyen');
+    expect(read(Number.MAX_SAFE_INTEGER, 0)).toEqual({ kind: '=', value: Number.MAX_SAFE_INTEGER });
+    expect(read(0.1 + 0.2, 1)).toEqual({ kind: '=', value: 0.3 });
+  });
+
+  it('edited by hand after the split is compared with what was split', async () => {
+    const found = report(worked(await made('thaiNguyen'), SHEETS.indicators, typed(8, 20_000, 'THU_NS')));
+    expect(found.findings.map(({ kind, expected, found: sum }) => [kind, expected, sum])).toEqual([
+      ['unitTotals', 20_000, 19_515], ['monthTotals', 20_000, 19_515], ['year', 20_000, 19_515],
+    ]);
+  });
+
+  it.each<[string, number, number]>([
+    ['≥', 19_000, 0], ['>', 19_515, 0], ['≥', 20_000, 3], ['≤', 20_000, 0], ['<', 19_000, 3], ['=', 19_000, 3],
+  ])('asks for %s %d of a split 19.515', async (sign, value, findings) => {
+    const edited = worked(worked(await made('thaiNguyen'), SHEETS.indicators, typed(8, value, 'THU_NS')), SHEETS.indicators, typed(7, sign, 'THU_NS'));
+    expect(report(edited).findings).toHaveLength(findings);
+  });
+});
+
+describe('a structure', () => {
+  it('whose whole was typed over names the unit, and the cell', async () => {
+    const found = report(worked(await made('phuLuong'), SHEETS.detail, typed(4, 1, 'GTSX', 'PL03')));
+    const cells = found.findings.filter(({ kind }) => kind === 'structure');
+    expect(cells).toMatchObject([{ line: 'PL03', place: { sheet: SHEETS.detail, column: 4 } }]);
+  });
+
+  it('keeps a part a document gives, and a part typed by hand when the rounding unit changes', async () => {
+    const request = await sampleRequest('phuLuong');
+    const { plan, workbook } = unwrap(planToWorkbook(request));
+    const value = (of: Plan, id: string): unknown => of.indicators.find((line) => line.id === id)?.target;
+    const edited = unwrap(readPlan(worked(workbook, SHEETS.indicators, typed(8, 5800, 'GTSX_CNXD'))));
+    const preview = unwrap(previewSplit(edited, { ...suggestRequest(edited.plan, 'GTSX'), lattice: { unit: 'tỷ đồng', decimals: 2 } }));
+    expect(value(preview.plan, 'GTSX_CNXD')).toEqual({ kind: '=', value: 5800 });
+    expect(value(preview.plan, 'GTSX_DV')).toEqual(value(plan, 'GTSX_DV'));
+    expect(reportOn(edited).findings.map(({ kind }) => kind)).toContain('structure');
+
+    const given = { name: 'Công nghiệp và xây dựng', unit: 'tỷ đồng', kind: 'level', bound: '=', value: 5800, parent: 'Giá trị sản xuất', year: 2024 } as const;
+    const whole = request.targets.targets.find((target) => target.plan?.id === 'GTSX');
+    if (!whole) throw new Error('the sample has no whole');
+    const targets = [...request.targets.targets, { ...given, parent: whole.name, plan: { id: 'GTSX_CNXD', decimals: 1 } }];
+    const drafted = unwrap(planToWorkbook({ ...request, targets: { ...request.targets, targets } }));
+    expect(value(drafted.plan, 'GTSX_CNXD')).toEqual({ kind: '=', value: 5800 });
+    const rest = ['GTSX_DV', 'GTSX_NLTS'].map((id) => (value(drafted.plan, id) as { value: number }).value * 10);
+    expect(rest[0]! + rest[1]!).toBe(98_500 - 58_000);
+  });
+});
+
+it('finds nothing in an exact plan, and any one changed cell by its unit and month', async () => {
+  const base = unwrap(planToWorkbook(await sampleRequest('thaiNguyen'))).plan;
+  const figures = fc.array(fc.array(fc.integer({ min: -50, max: 5000 }), { minLength: 12, maxLength: 12 }), { minLength: 9, maxLength: 9 });
+  const change = fc.record({ unit: fc.nat(8), month: fc.nat(11), by: fc.integer({ min: -300, max: 300 }).filter((by) => by !== 0) });
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  fc.assert(
+    fc.property(figures, change, (cells, { unit, month, by }) => {
+      const total = sum(cells.flat());
+      const before = base.allocations.find(({ indicator }) => indicator === 'THU_NS');
+      if (!before) throw new Error('nothing was split');
+      const table: Allocation = {
+        ...before,
+        total,
+        unitTotals: cells.map(sum),
+        monthTotals: MONTHS.map((of) => sum(cells.map((months) => months[of - 1] ?? 0))),
+        cells,
+      };
+      const indicators = base.indicators.map((line) => (line.id === 'THU_NS' ? { ...line, target: { kind: '=', value: total } as const } : line));
+      const plan = withAllocations({ ...base, indicators }, [table]);
+      expect(report(planWorkbook(plan)).findings).toEqual([]);
+
+      const changed = cells.map((months, row) => months.map((count, column) => (row === unit && column === month ? count + by : count)));
+      const lines = report(planWorkbook(withAllocations(plan, [{ ...table, cells: changed }]))).findings.map(({ kind, line }) => [kind, line]);
+      expect(lines).toContainEqual(['unitRow', table.units[unit]]);
+      expect(lines).toContainEqual(['monthColumn', `M${month + 1}`]);
+    }),
+    { numRuns: 40 },
+  );
+});
