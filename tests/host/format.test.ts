@@ -31,6 +31,51 @@ conformance('formats', [
     },
   },
   {
+    member: 'Excel.RangeFont#color',
+    says: 'the last of several formats in a batch holds, cell by cell, also when read within it',
+    holds: async (excel) => {
+      await onSheet(excel, async (sheet, context) => {
+        sheet.getRange('A1:C3').format.font.color = '#FF0000';
+        sheet.getRange('A1:C3').format.borders.getItem('EdgeTop').style = 'Double';
+        sheet.getRange('B2').format.font.color = '#00FF00';
+        sheet.getRange('A1:B1').format.borders.getItem('EdgeTop').style = 'None';
+        const within = ['A1', 'B2', 'C1'].map((address) => sheet.getRange(address).load('format/font/color'));
+        const tops = ['A1', 'C1'].map((address) => sheet.getRange(address).format.borders.getItem('EdgeTop').load('style,weight'));
+        sheet.getRange('C3').values = [[3]];
+        sheet.getRange('C3').format.font.color = '#0000FF';
+        await context.sync();
+        const after = sheet.getRange('C3').load('values,format/font/color');
+        await context.sync();
+        expect(within.map(({ format }) => format.font.color)).toEqual(['#FF0000', '#00FF00', '#FF0000']);
+        expect(tops.map(({ style, weight }) => [style, weight])).toEqual([['None', 'Thin'], ['Double', 'Thick']]);
+        expect([after.values[0]?.[0], after.format.font.color]).toEqual([3, '#0000FF']);
+      });
+    },
+  },
+  {
+    member: 'Excel.Range#numberFormat',
+    says: 'changes how a value looks, never what it is: numbers stay numbers, text stays text',
+    holds: async (excel) => {
+      await onSheet(excel, async (sheet, context) => {
+        const range = sheet.getRange('A1:C1');
+        range.values = [[5, "'7", true]];
+        range.numberFormat = [['@', '@', '@']];
+        await context.sync();
+        range.load('values,valueTypes,numberFormat');
+        await context.sync();
+        expect([range.values, range.valueTypes]).toEqual([[[5, '7', true]], [['Double', 'String', 'Boolean']]]);
+        range.numberFormat = [['0.0', '0.0', '0.0']];
+        range.load('values,valueTypes,numberFormat');
+        await context.sync();
+        expect([range.values, range.valueTypes]).toEqual([[[5, '7', true]], [['Double', 'String', 'Boolean']]]);
+        range.clear('Formats');
+        range.load('values,valueTypes,numberFormat');
+        await context.sync();
+        expect([range.values, range.valueTypes]).toEqual([[[5, '7', true]], [['Double', 'String', 'Boolean']]]);
+      });
+    },
+  },
+  {
     member: 'Excel.RangeFill#color',
     says: 'names of colours are taken, no fill reads white, nonsense is refused',
     holds: async (excel) => {

@@ -3,7 +3,6 @@ import type { CellStyle, GridCell, PageSetup, SheetGrid, WorkbookGrid } from '..
 import { resetModel, type PageLayoutState, type SheetModel } from './model';
 import type { HostSession } from './session';
 import {
-
   DEFAULT_FORMAT,
   type Area,
   type Border,

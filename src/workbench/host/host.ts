@@ -85,6 +85,7 @@ class EmbeddedHost implements Host {
     return this.inTurn(async () => {
       this.interpreter.forgetReferences();
       await fromGrid(grid, this.session);
+      this.spreadsheet.settleFormats();
       this.session.events.take();
     });
   }
@@ -108,6 +109,7 @@ class EmbeddedHost implements Host {
     const obstacle: Obstacle = (action) =>
       failure !== undefined && action >= (failure.afterActions ?? 0) ? new HostError(failure.code) : null;
     const response = await this.interpreter.run(request, obstacle);
+    this.spreadsheet.settleFormats();
     await this.interpreter.settle();
     return response;
   }
@@ -117,6 +119,7 @@ class EmbeddedHost implements Host {
     const area = parseArea(address);
     if (target === null || area === null) throw new HostError('ItemNotFound');
     await this.session.remotely(() => writeEntries({ sheet: target.id, area }, values, this.session));
+    this.spreadsheet.settleFormats();
     await this.interpreter.settle();
   }
 

@@ -112,7 +112,10 @@ export class Interpreter {
     }
   }
 
-  /** Results are current before anything is read; Excel calculates after every write unless told to wait. */
+  /**
+   * Results are current before they are looked at. Excel calculates after every write unless told to
+   * wait; nobody can tell the difference, and a batch of many writes is calculated once.
+   */
   async settle(): Promise<void> {
     if (this.host.model.calculationMode !== 'Manual') await this.host.spreadsheet.calculate();
   }
@@ -139,7 +142,7 @@ export class Interpreter {
     }
     const method = handlers.methods?.[member];
     if (method === undefined) throw new NotImplementedError(`${object.type}.${member}`);
-    await this.settle();
+    if (handlers.needResults?.includes(member) === true) await this.settle();
     const answer: unknown = await method(object, args, this.host);
     return answer === undefined ? null : (answer as Json);
   }

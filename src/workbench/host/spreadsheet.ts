@@ -111,7 +111,6 @@ export interface DefinedName {
   readonly visible: boolean;
 }
 
-
 /** Something the user did in the grid. */
 export type UserAction =
   | { readonly kind: 'edited'; readonly sheet: string; readonly area: Area }
@@ -152,6 +151,8 @@ export interface Spreadsheet {
   formatArea(sheet: string, area: Area, patch: FormatPatch): void;
   /** Back to no format at all. */
   clearFormats(sheet: string, area: Area): void;
+  /** Formats may wait until something asks for them; after this they stand in the grid. */
+  settleFormats(): void;
 
   merges(sheet: string): readonly Area[];
   merge(sheet: string, area: Area): void;

@@ -144,6 +144,8 @@ export interface TypeHandlers<T extends TypeName> {
   readonly objects?: Readonly<Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => HostObject | null>>;
   /** Methods that answer with a value or with nothing. */
   readonly methods?: Readonly<Record<string, MethodHandler<T>>>;
+  /** Those of the methods that go by the results of formulas, which are then current before they run. */
+  readonly needResults?: readonly string[];
   /** Collections: the item of a key, as `getItem` finds it. */
   readonly item?: (object: HostObject<T>, key: string, host: HostSession) => HostObject;
   readonly items?: (object: HostObject<T>, host: HostSession) => readonly HostObject[];

@@ -57,10 +57,15 @@ function looksLikeSomethingElse(text: string): boolean {
   return ERRORS.has(text) || /^(true|false)$/i.test(text.trim()) || (text.trim() !== '' && Number.isFinite(Number(text)));
 }
 
+/** What to set to give a cell a format; its value keeps its type, which Univer would judge anew by the number format. */
 export function formattedCell(patch: FormatPatch, before: Nullable<ICellData>): ICellData {
   const style = styleOf(patch);
   const custom = customOf(patch, before?.custom);
-  return { ...(style === null ? {} : { s: style }), ...(custom === undefined ? {} : { custom }) };
+  return {
+    ...(style === null ? {} : { s: style }),
+    ...(custom === undefined ? {} : { custom }),
+    ...(before?.v == null || before.t == null ? {} : { t: before.t }),
+  };
 }
 
 export function rangeOf(area: Area): IRange {

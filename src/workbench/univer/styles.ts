@@ -135,6 +135,28 @@ function bordersOf(borders: Partial<Record<BorderSide, Border | null>>): IBorder
   return data;
 }
 
+/** The patch as it reads once Univer has it: it knows not every border Excel can draw. */
+export function patchAsHeld(patch: FormatPatch): FormatPatch {
+  const held = formatOf(styleOf(patch), [customOf(patch, null)]);
+  const plain = Object.keys(patch).filter((key) => key !== 'borders') as (keyof typeof held)[];
+  const sides = BORDER_SIDES.filter((side) => patch.borders?.[side] !== undefined);
+  return {
+    ...Object.fromEntries(plain.map((key) => [key, held[key]])),
+    ...(sides.length === 0 ? {} : { borders: Object.fromEntries(sides.map((side) => [side, held.borders[side]])) }),
+  };
+}
+
+/** The format with the patch over it. */
+export function patched(format: CellFormat, patch: FormatPatch): CellFormat {
+  return { ...format, ...patch, borders: patch.borders === undefined ? format.borders : { ...format.borders, ...patch.borders } };
+}
+
+/** One patch that does what the two do one after the other. */
+export function combined(first: FormatPatch, second: FormatPatch): FormatPatch {
+  const borders = { ...first.borders, ...second.borders };
+  return { ...first, ...second, ...(Object.keys(borders).length === 0 ? {} : { borders }) };
+}
+
 /** The cell's `custom` record with the patch in it; undefined when the patch says nothing about it. */
 export function customOf(patch: FormatPatch, before: CustomData | null | undefined): CustomData | undefined {
   const { locked, formulaHidden, indent } = patch;

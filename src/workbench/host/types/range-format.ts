@@ -237,6 +237,7 @@ export const rangeFormatTypes: FormatTypes = {
         formatCells(object, { indent: Math.max(0, indent + args.integer(0)) }, host);
       },
     },
+    needResults: ['autofitColumns'],
   },
   RangeFill: {
     properties: {

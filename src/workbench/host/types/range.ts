@@ -345,6 +345,7 @@ export const rangeTypes: RangeTypes = {
         if (args.integer(0) !== rowCount(object.area) || args.integer(1) !== columnCount(object.area)) throw new HostError('InvalidArgument');
       },
     },
+    needResults: ['copyFrom'],
   },
   RangeAreas: {
     referenced: true,
