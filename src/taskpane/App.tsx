@@ -35,7 +35,8 @@ const useStyles = makeStyles({
   },
   language: { minWidth: 0 },
   product: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
-  body: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', padding: '10px 12px 20px' },
+  // What gets the focus is scrolled clear of the bar that stays at the foot of a screen.
+  body: { flexGrow: 1, minHeight: 0, overflowX: 'hidden', overflowY: 'auto', padding: '10px 12px 0', scrollPaddingBottom: '72px' },
   panel: { minWidth: 0 },
 });
 

@@ -40,18 +40,26 @@ export function isDarkColour(colour: string | undefined): boolean | null {
   return 0.299 * (r ?? 0) + 0.587 * (g ?? 0) + 0.114 * (b ?? 0) < 128;
 }
 
-/** A host theme that is known once `colour` resolves. */
-export function themeOf(colour: Promise<string | undefined>): HostTheme {
+/**
+ * The theme behind a host's background colour: read when the host is ready and whenever `again` says
+ * so, since Excel tells no pane of a change.
+ * @param colour rejects when there is no host; then the system's preference stands
+ * @param again calls its argument each time the colour may have changed
+ */
+export function themeOf(colour: () => Promise<string | undefined>, again: (look: () => void) => void): HostTheme {
   const listeners = new Set<() => void>();
   let dark: boolean | null = null;
-  void colour.then(
-    (found) => {
-      dark = isDarkColour(found);
-      for (const listener of listeners) listener();
-    },
-    // No answer, no theme: the system's preference stands.
-    () => undefined,
-  );
+  const look = (): void => {
+    void colour().then(
+      (found) => {
+        dark = isDarkColour(found);
+        for (const listener of listeners) listener();
+      },
+      () => undefined,
+    );
+  };
+  look();
+  again(look);
   return {
     isDark: () => dark,
     subscribe(listener) {

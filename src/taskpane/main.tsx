@@ -24,6 +24,12 @@ function hostBackground(): string | undefined {
   return context.officeTheme?.bodyBackgroundColor;
 }
 
+/** People change the theme of Office or of the system elsewhere, then come back to the pane. */
+function whenThemeMayChange(look: () => void): void {
+  window.addEventListener('focus', look);
+  window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look);
+}
+
 const ready = officeReady();
 const useCases = { ...app, readPlan };
 const session = createSession(whenReady(ready.then(() => createOfficeWorkbook())), useCases);
@@ -37,7 +43,7 @@ createRoot(container).render(
     session={session}
     useCases={useCases}
     samples={createServedSamples(new URL('samples/', document.baseURI).href)}
-    hostTheme={themeOf(ready.then(hostBackground))}
+    hostTheme={themeOf(() => ready.then(hostBackground), whenThemeMayChange)}
     lang={askedLanguage === null ? (rememberedLanguage() ?? 'vi') : languageOf(askedLanguage)}
     screen={SCREENS.find((screen) => screen === query.get('screen')) ?? 'load'}
   />,

@@ -30,6 +30,8 @@ export interface Session {
   refresh(): Promise<void>;
   /** Applies and reads again; throws what the workbook port throws. */
   apply(changes: ChangeSet): Promise<void>;
+  /** What `undo` would take back: the kind of the last write, or null when there is none. */
+  readonly undoable: () => ChangeSet['operation'] | null;
   /** Puts back what the last write replaced; false when there was nothing. */
   undo(): Promise<boolean>;
   select(sheet: string, range: GridRange): Promise<void>;
@@ -53,6 +55,7 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
+  let undoable: ChangeSet['operation'] | null = null;
   let unwatch: (() => Promise<void>) | undefined;
 
   const publish = (next: SessionState): void => {
@@ -109,8 +112,18 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
       return () => listeners.delete(listener);
     },
     refresh,
-    apply: (changes) => write(() => workbook.apply(changes)),
-    undo: () => write(() => workbook.undo()),
+    apply: (changes) =>
+      write(async () => {
+        await workbook.apply(changes);
+        undoable = changes.operation;
+      }),
+    undoable: () => undoable,
+    undo: () =>
+      write(async () => {
+        const undone = await workbook.undo();
+        undoable = null;
+        return undone;
+      }),
     select: (sheet, range) => inTurn(() => workbook.select(sheet, range)),
     async stop() {
       clearTimeout(timer);

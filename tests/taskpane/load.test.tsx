@@ -81,6 +81,37 @@ describe('Nạp chỉ tiêu', () => {
     await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
   });
 
+  test('a load is taken back in one step, and may then be written again', async () => {
+    const { workbook } = renderPane();
+    await loadSample('Phú Lương');
+    const written = workbook.grid().sheets.map((sheet) => sheet.name);
+    fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    await screen.findByText(/^Đã hoàn tác/);
+    expect(workbook.grid().sheets.map((sheet) => sheet.name)).not.toEqual(written);
+    expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();
+    const write = screen.getByRole('button', { name: 'Ghi vào sổ' });
+    await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
+    fireEvent.click(write);
+    await screen.findByText(/^Đã ghi/);
+    expect(workbook.grid().sheets.map((sheet) => sheet.name)).toEqual(written);
+  });
+
+  test('the place is that of the units when the targets name none, and never that of a file chosen before', async () => {
+    renderPane();
+    const place = (): string => screen.getByLabelText<HTMLInputElement>('Địa bàn').value;
+    fireEvent.click(await screen.findByRole('button', { name: /^Phú Lương/ }));
+    await screen.findByRole('heading', { name: '16 đơn vị, 15 đơn vị nhận phân bổ' });
+    expect(place()).toBe('Huyện Phú Lương');
+    choose(/^Tệp chỉ tiêu/, textFile('ct.csv', 'Chỉ tiêu;ĐVT;Kế hoạch\nThu ngân sách;tỷ đồng;100\n'));
+    choose(/^Danh sách đơn vị/, textFile('dv.csv', `${UNITS.replaceAll('xã,,', 'xã,H,')}H,Huyện Hòa,huyện,,01/01/2024,\n`));
+    await settled(() => expect(place()).toBe('Huyện Hòa'));
+    expect(screen.getByLabelText<HTMLInputElement>('Năm kế hoạch').value).toBe('');
+    fireEvent.change(screen.getByLabelText('Địa bàn'), { target: { value: 'Huyện Mới' } });
+    choose(/^Danh sách đơn vị/, textFile('dv2.csv', UNITS));
+    await screen.findByRole('heading', { name: '2 đơn vị' });
+    expect(place()).toBe('Huyện Mới');
+  });
+
   test('what Excel refuses is said, and writing again is possible', async () => {
     const { workbook } = renderPane();
     workbook.fail.apply = new ProblemError(problem('host.protectedSheet', { sheet: 'Chỉ tiêu' }));

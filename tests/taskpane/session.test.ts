@@ -103,13 +103,24 @@ describe('the host', () => {
 
   test('dark and light backgrounds, and none at all', async () => {
     expect([isDarkColour('#262626'), isDarkColour('#FFFFFF'), isDarkColour('white'), isDarkColour(undefined)]).toEqual([true, false, null, null]);
-    const theme = themeOf(Promise.resolve('#000000'));
+    let colour = '#000000';
+    let look = (): void => undefined;
+    const theme = themeOf(
+      () => Promise.resolve(colour),
+      (again) => {
+        look = again;
+      },
+    );
     const told = jest.fn();
     theme.subscribe(told);
     await pause(0);
     expect(theme.isDark()).toBe(true);
     expect(told).toHaveBeenCalledTimes(1);
-    const silent = themeOf(Promise.reject(new Error('no host')));
+    colour = '#FFFFFF';
+    look();
+    await pause(0);
+    expect(theme.isDark()).toBe(false);
+    const silent = themeOf(() => Promise.reject(new Error('no host')), () => undefined);
     await pause(0);
     expect(silent.isDark()).toBeNull();
   });

@@ -110,6 +110,34 @@ describe('Phân bổ', () => {
     expect(screen.queryByRole('button', { name: 'Ghi vào sổ' })).toBeNull();
   });
 
+  test('what cannot be split may be left out of the list', async () => {
+    await openSplit('thai-nguyen-2024');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Chỉ hiện 1/26 chỉ tiêu chia được' }));
+    expect(screen.getAllByRole('radio')).toHaveLength(1);
+    expect(screen.getByRole('radio', { name: /^Thu ngân sách/ })).toBeTruthy();
+    expect(screen.queryByText('Cơ cấu kinh tế')).toBeNull();
+  });
+
+  test('a load afterwards is not taken back by this screen', async () => {
+    const workbook = await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    fireEvent.click(screen.getByRole('tab', { name: 'Nạp' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^Phú Lương/ }));
+    const load = within(screen.getByRole('tabpanel', { name: 'Nạp' }));
+    const write = await load.findByRole('button', { name: 'Ghi vào sổ' });
+    await settled(() => expect(isOff(write)).toBe(false));
+    fireEvent.click(write);
+    fireEvent.click(await screen.findByRole('button', { name: 'Thay kế hoạch' }));
+    await screen.findByText(/^Đã ghi \d+ chỉ tiêu/);
+    expect(workbook.applied.map((changes) => changes.operation)).toEqual(['load', 'split', 'load']);
+    fireEvent.click(screen.getByRole('tab', { name: 'Phân bổ' }));
+    const split = within(screen.getByRole('tabpanel', { name: 'Phân bổ' }));
+    for (const undo of split.queryAllByRole('button', { name: 'Hoàn tác' })) expect(isOff(undo)).toBe(true);
+  });
+
   test('search works without tone marks', async () => {
     await openSplit('thai-nguyen-2024');
     fireEvent.change(screen.getByRole('searchbox', { name: 'Tìm chỉ tiêu' }), { target: { value: 'thu ngan sach' } });

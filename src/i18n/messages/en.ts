@@ -33,6 +33,7 @@ export const enMessages: Messages = {
     otherReading: (chosen, other) => `Read as ${chosen}, not ${other}.`,
     year: (year) => `year ${year}`,
     total: 'Total',
+    wholeYear: 'Year',
     scroll: (name) => `${name} (scroll sideways to see all)`,
   },
   load: {
@@ -58,7 +59,6 @@ export const enMessages: Messages = {
     indicator: 'Indicator',
     target: 'Assigned',
     noTarget: 'no target yet',
-    kind: 'Kind',
     kinds: {
       growth: 'Growth',
       'structure-share': 'Share',
@@ -85,6 +85,7 @@ export const enMessages: Messages = {
     title: 'Split by unit and month',
     indicators: 'Choose an indicator',
     filter: 'Find an indicator',
+    onlySplit: (count, all) => `Show only the ${n(count)} of ${n(all)} that can be split`,
     noneFound: 'No indicator matches these words.',
     states: { unallocated: 'Not split', closed: 'Adds up', open: 'Does not add up', notSplit: 'Not a sum' },
     openBy: (amount) => `${amount} not split yet`,
@@ -144,6 +145,7 @@ export const enMessages: Messages = {
     goTo: 'Go to cell',
     goToOf: (indicator, line) => `Go to cell: ${indicator}${line === '' ? '' : `, ${line}`}`,
     unallocated: (count) => `${counted(count, 'indicator', 'indicators')} not split yet`,
+    notSplit: (count) => `${counted(count, 'indicator', 'indicators')} not split as a sum (rates, growth…)`,
     finding: {
       unitRow: ({ name, line, found, expected, gap }) =>
         `${name}: the months of ${line} add up to ${found} and must give ${expected}, ${gap}.`,
@@ -188,7 +190,6 @@ export const enMessages: Messages = {
   track: {
     title: 'Follow the plan by month',
     month: 'Reporting month',
-    indicator: 'Indicator',
     ofMonth: 'Plan of the month',
     cumulative: 'Cumulative',
     year: 'Year',

@@ -56,6 +56,7 @@ export const viMessages = {
     otherReading: (chosen: string, other: string): string => `Đang hiểu là ${chosen}, không phải ${other}.`,
     year: (year: number): string => `năm ${year}`,
     total: 'Cộng',
+    wholeYear: 'Cả năm',
     scroll: (name: string): string => `${name} (cuộn ngang để xem hết)`,
   },
   load: {
@@ -79,7 +80,6 @@ export const viMessages = {
     indicator: 'Chỉ tiêu',
     target: 'Được giao',
     noTarget: 'chưa có số giao',
-    kind: 'Loại',
     kinds: {
       growth: 'Tốc độ tăng',
       'structure-share': 'Cơ cấu',
@@ -106,6 +106,7 @@ export const viMessages = {
     title: 'Phân bổ theo đơn vị và tháng',
     indicators: 'Chọn chỉ tiêu',
     filter: 'Tìm chỉ tiêu',
+    onlySplit: (count: number, all: number): string => `Chỉ hiện ${n(count)}/${n(all)} chỉ tiêu chia được`,
     noneFound: 'Không có chỉ tiêu nào khớp với từ tìm.',
     states: {
       unallocated: 'Chưa phân bổ',
@@ -159,6 +160,7 @@ export const viMessages = {
     goTo: 'Đến ô',
     goToOf: (indicator: string, line: string): string => `Đến ô: ${indicator}${line === '' ? '' : `, ${line}`}`,
     unallocated: (count: number): string => `${n(count)} chỉ tiêu chưa phân bổ`,
+    notSplit: (count: number): string => `${n(count)} chỉ tiêu không chia theo tổng (tỷ lệ, tốc độ tăng…)`,
     finding: {
       unitRow: ({ name, line, found, expected, gap }: FindingWords): string =>
         `${name}: các tháng của ${line} cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
@@ -204,7 +206,6 @@ export const viMessages = {
   track: {
     title: 'Theo dõi kế hoạch theo tháng',
     month: 'Tháng báo cáo',
-    indicator: 'Chỉ tiêu',
     ofMonth: 'Kế hoạch tháng',
     cumulative: 'Lũy kế',
     year: 'Cả năm',

@@ -2,12 +2,29 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useCommonStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0, paddingBottom: '20px' },
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center' },
+  /** Buttons that write and what came of them: in view at the foot of the pane, however long the screen is. */
+  foot: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 3,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    minWidth: 0,
+    // Over the padding of the screen and of the pane's body.
+    margin: '0 -12px -20px',
+    padding: '8px 12px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    // A low or much enlarged pane needs its room for the screen itself.
+    '@media (max-height: 480px)': { position: 'static' },
+  },
   /** Two short and two long fields: three rows in a narrow pane, one in a wide one. */
   fields: {
     display: 'grid',
@@ -75,7 +92,7 @@ export const useTableStyles = makeStyles({
       whiteSpace: 'nowrap',
     },
     '& tbody th': { fontWeight: tokens.fontWeightRegular, backgroundColor: tokens.colorNeutralBackground1 },
-    '& tbody tr:last-child > *': { borderBottom: 'none' },
+    '& tbody:last-of-type tr:last-child > *': { borderBottom: 'none' },
     '& tfoot th, & tfoot td': {
       position: 'sticky',
       bottom: 0,
@@ -88,6 +105,10 @@ export const useTableStyles = makeStyles({
   number: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap' },
   /** The first column stays while figures scroll under it. */
   firstColumn: { '& tr > :first-child': { position: 'sticky', left: 0, minWidth: '92px', maxWidth: '150px' }, '& thead tr > :first-child, & tfoot tr > :first-child': { zIndex: 2 } },
+  /** A line that names those below it. */
+  group: { '& > th': { borderBottom: 'none', paddingBottom: 0 } },
+  /** Figures with a unit behind, which may go to the next line. */
+  figure: { textAlign: 'right !important' as 'right', minWidth: '76px' },
   before: { color: tokens.colorNeutralForeground3 },
   changed: { fontWeight: tokens.fontWeightSemibold },
   muted: { color: tokens.colorNeutralForeground3 },

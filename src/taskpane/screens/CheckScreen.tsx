@@ -51,11 +51,13 @@ function Headline({ report, isStale }: { readonly report: ClosingReport; readonl
   const { words } = usePane();
   const common = useCommonStyles();
   const allocated = allocatedCount(report);
-  const unallocated = report.indicators.filter(({ state }) => state === 'unallocated').length;
+  const inState = (wanted: string): number => report.indicators.filter(({ state }) => state === wanted).length;
+  const [unallocated, notSplit] = [inState('unallocated'), inState('notSplit')];
+  const rest = [...(unallocated > 0 ? [words.check.unallocated(unallocated)] : []), ...(notSplit > 0 ? [words.check.notSplit(notSplit)] : [])];
   return (
     <div className={common.section}>
       <p className={common.heading}>{words.check.headline(report.indicators.length, allocated, errorCount(report))}</p>
-      {unallocated === 0 ? null : <p className={common.hint}>{words.check.unallocated(unallocated)}</p>}
+      {rest.length === 0 ? null : <p className={common.hint}>{rest.join(' · ')}</p>}
       {report.findings.length > 0 || isStale ? null : (
         <Notice intent={allocated === 0 ? 'info' : 'success'}>{allocated === 0 ? words.check.nothingAllocated : words.check.clean}</Notice>
       )}

@@ -1,6 +1,7 @@
 /** Targets and units come in, are shown as they were read, and go into the workbook. */
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { InputFile, SamplePort } from '../../app';
 import type { Result, Unit } from '../../domain';
 import { recipientsOf } from '../../domain';
@@ -19,12 +20,19 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
   },
 });
 
 interface Read<T> {
   readonly name: string;
   readonly result: Result<T>;
+}
+
+/** The one unit that holds all others, by name: units that lie within one place are that place's. */
+function placeOf(units: readonly Unit[] | null): string | null {
+  const [place, ...others] = units?.filter(({ parent }) => parent === null) ?? [];
+  return place !== undefined && others.length === 0 && units?.some(({ parent }) => parent === place.code) ? place.name : null;
 }
 
 function valueOf<T>(read: Read<T> | null): T | null {
@@ -42,10 +50,11 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const [sample, setSample] = useState<string | null>(null);
   const [targets, setTargets] = useState<Read<TargetsFile> | null>(null);
   const [units, setUnits] = useState<Read<readonly Unit[]> | null>(null);
-  const [place, setPlace] = useState('');
-  const [year, setYear] = useState('');
+  // What was typed; until then what the files say.
+  const [typedPlace, setPlace] = useState<string | null>(null);
+  const [typedYear, setYear] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<{ readonly sentence: string; readonly isWritten: boolean } | null>(null);
 
   useEffect(() => {
     if (active && workbook.stale) void session.refresh();
@@ -67,9 +76,8 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     void targetsReading.run(read, (outcome) => {
       setTargets(outcome);
       if (!outcome.result.ok) return;
-      const { place: namedPlace, year: namedYear } = outcome.result.value;
-      if (namedPlace !== null) setPlace(namedPlace);
-      if (namedYear !== null) setYear(String(namedYear));
+      if (outcome.result.value.place !== null) setPlace(null);
+      if (outcome.result.value.year !== null) setYear(null);
     });
   };
   const readUnits = (opened: Promise<InputFile>, ofSample: string | null): void => {
@@ -89,6 +97,8 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
 
   const targetsFile = valueOf(targets);
   const unitList = valueOf(units);
+  const place = typedPlace ?? targetsFile?.place ?? placeOf(unitList) ?? '';
+  const year = typedYear ?? targetsFile?.year?.toString() ?? '';
   const yearNumber = /^\d{4}$/.test(year.trim()) ? Number(year) : null;
   const current = workbook.open?.report.plan ?? null;
   const draft = useMemo(() => {
@@ -109,7 +119,14 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     setConfirming(false);
     void writing.run(async () => {
       await session.apply(preview.changes);
-      setDone(words.load.done(targetsFile.targets.length, preview.plan.units.length));
+      setDone({ sentence: words.load.done(targetsFile.targets.length, preview.plan.units.length), isWritten: true });
+    });
+  };
+
+  const undo = (): void => {
+    void writing.run(async () => {
+      const undone = await session.undo();
+      setDone({ sentence: undone ? words.common.undone : words.common.nothingToUndo, isWritten: false });
     });
   };
 
@@ -186,50 +203,61 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
       {unitList === null ? null : (
         <UnitsTable units={unitList} title={words.load.unitsFound(unitList.length, recipientsOf(unitList).length)} />
       )}
-      <ProblemNotice problem={draft?.ok === false ? draft.problem : null} />
-      <ProblemNotice problem={writing.problem} />
-      <Status>
-        {writing.running ? <Busy label={words.common.writing} /> : null}
-        {confirming ? (
-          <Notice
-            intent="warning"
-            actions={
-              <>
-                <Button size="small" appearance="primary" onClick={write} autoFocus>
-                  {words.load.replace}
-                </Button>
-                <Button size="small" onClick={() => setConfirming(false)}>
-                  {words.common.cancel}
-                </Button>
-              </>
-            }
-          >
-            {words.load.replaces}
-          </Notice>
-        ) : null}
-        {done === null ? null : (
-          <Notice
-            intent="success"
-            actions={
-              <Button size="small" appearance="primary" onClick={() => open('split')}>
-                {words.load.next}
-              </Button>
-            }
-          >
-            {done}
-          </Notice>
-        )}
-      </Status>
       {targets === null && units === null ? null : (
-        <div className={common.actions}>
-          <Button
-            appearance="primary"
-            onClick={write}
-            disabledFocusable={preview === null || busy || confirming || done !== null || workbook.phase === 'reading'}
-          >
-            {words.common.write}
-          </Button>
-          {targets === null || units === null ? <p className={common.hint}>{words.load.needsBoth}</p> : null}
+        <div className={common.foot}>
+          <ProblemNotice problem={draft?.ok === false ? draft.problem : null} />
+          <ProblemNotice problem={writing.problem} />
+          <Status>
+            {writing.running ? <Busy label={words.common.writing} /> : null}
+            {confirming ? (
+              <Notice
+                intent="warning"
+                actions={
+                  <>
+                    <Button size="small" appearance="primary" onClick={write}>
+                      {words.load.replace}
+                    </Button>
+                    <Button size="small" onClick={() => setConfirming(false)} autoFocus>
+                      {words.common.cancel}
+                    </Button>
+                  </>
+                }
+              >
+                {words.load.replaces}
+              </Notice>
+            ) : null}
+            {done === null ? null : (
+              <Notice
+                intent="success"
+                actions={
+                  done.isWritten ? (
+                    <>
+                      <Button size="small" appearance="primary" onClick={() => open('split')}>
+                        {words.load.next}
+                      </Button>
+                      {session.undoable() === 'load' ? (
+                        <Button size="small" icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={writing.running}>
+                          {words.common.undo}
+                        </Button>
+                      ) : null}
+                    </>
+                  ) : undefined
+                }
+              >
+                {done.sentence}
+              </Notice>
+            )}
+          </Status>
+          <div className={common.actions}>
+            <Button
+              appearance="primary"
+              onClick={write}
+              disabledFocusable={preview === null || busy || confirming || done?.isWritten === true || workbook.phase === 'reading'}
+            >
+              {words.common.write}
+            </Button>
+            {targets === null || units === null ? <p className={common.hint}>{words.load.needsBoth}</p> : null}
+          </div>
         </div>
       )}
     </div>

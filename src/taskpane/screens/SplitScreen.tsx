@@ -53,13 +53,14 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
   const [form, setForm] = useState<SplitForm | null>(null);
   const [byMonth, setByMonth] = useState(false);
   const [done, setDone] = useState<string | null>(null);
-  const [canUndo, setCanUndo] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const { report, read } = open;
   const { plan } = report;
   const indicator = plan.indicators.find((entry) => entry.id === form?.indicator);
   const standing = report.indicators.find((entry) => entry.indicator === form?.indicator);
+  // A later load has taken the place of what was split: its own screen takes that back.
+  const canUndo = session.undoable() === 'split';
   const isSplit = standing !== undefined && standing.state !== 'notSplit';
   const request = useMemo(() => (form === null ? null : requestOf(form, lang)), [form, lang]);
 
@@ -92,7 +93,6 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
     void writing.run(async () => {
       setDone(null);
       await session.apply(preview.changes);
-      setCanUndo(true);
       setDone(words.split.done(indicator.name, preview.cellsChanged));
     });
   };
@@ -100,13 +100,12 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
     void writing.run(async () => {
       setDone(null);
       const undone = await session.undo();
-      setCanUndo(false);
       setDone(undone ? words.common.undone : words.common.nothingToUndo);
     });
   };
 
   const actions = (
-    <>
+    <div className={common.foot}>
       <ProblemNotice problem={writing.problem} />
       <Status>
         {writing.running ? <Busy label={words.common.writing} /> : null}
@@ -124,7 +123,7 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
           {words.common.undo}
         </Button>
       </div>
-    </>
+    </div>
   );
 
   return (
@@ -142,7 +141,7 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
             {preview === null ? null : (
               <>
                 <Checkbox
-                  size="medium"
+                  style={{ marginLeft: -8 }}
                   label={words.split.months}
                   checked={byMonth}
                   onChange={(_, data) => setByMonth(data.checked === true)}

@@ -80,11 +80,13 @@ export function SplitTable({ current, preview, table, byMonth }: SplitTableProps
         <thead>
           <tr>
             <th scope="col">{words.split.unit}</th>
+            {before === null ? null : (
+              <th scope="col" className={styles.number}>
+                {words.split.before}
+              </th>
+            )}
             <th scope="col" className={styles.number}>
-              {words.split.before}
-            </th>
-            <th scope="col" className={styles.number}>
-              {words.split.after}
+              {before === null ? words.common.wholeYear : words.split.after}
             </th>
             {periods.map((period) => (
               <th key={period.id} scope="col" className={styles.number}>
@@ -100,7 +102,9 @@ export function SplitTable({ current, preview, table, byMonth }: SplitTableProps
             return (
               <tr key={code}>
                 <th scope="row">{units.get(code)?.name ?? code}</th>
-                <td className={mergeClasses(styles.number, styles.before)}>{printOld(oldTotal(code)) || words.split.none}</td>
+                {before === null ? null : (
+                  <td className={mergeClasses(styles.number, styles.before)}>{printOld(oldTotal(code)) || words.split.none}</td>
+                )}
                 <td className={mergeClasses(styles.number, styles.changed)}>{print(after.unitTotals[index] ?? null)}</td>
                 {periods.map((period) => cell(period.id, sumOf(monthsOf(period, now)), old === null ? null : sumOf(monthsOf(period, old))))}
               </tr>
@@ -110,7 +114,7 @@ export function SplitTable({ current, preview, table, byMonth }: SplitTableProps
         <tfoot>
           <tr>
             <th scope="row">{words.common.total}</th>
-            <td className={styles.number}>{before === null ? '' : printOld(sumOf(before.unitTotals))}</td>
+            {before === null ? null : <td className={styles.number}>{printOld(sumOf(before.unitTotals))}</td>}
             <td className={styles.number}>{print(byUnits)}</td>
             {periods.map((period) => (
               <td key={period.id} className={styles.number}>

@@ -63,7 +63,6 @@ export function TargetsTable({ file, preview }: TargetsTableProps) {
             <th scope="col" className={styles.number}>
               {words.load.target}
             </th>
-            <th scope="col">{words.load.kind}</th>
           </tr>
         </thead>
         <tbody>
@@ -71,10 +70,9 @@ export function TargetsTable({ file, preview }: TargetsTableProps) {
             <tr key={index}>
               <th scope="row" style={row.isPart ? { paddingLeft: 20 } : undefined}>
                 {row.name}
-                {row.remark === '' ? null : <div className={styles.muted}>{row.remark}</div>}
+                <div className={styles.muted}>{[row.kind, row.remark].filter((text) => text !== '').join(' · ')}</div>
               </th>
-              <td className={styles.number}>{row.figure}</td>
-              <td>{row.kind}</td>
+              <td className={styles.figure}>{row.figure}</td>
             </tr>
           ))}
         </tbody>

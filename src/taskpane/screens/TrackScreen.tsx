@@ -51,10 +51,9 @@ export function TrackScreen({ active }: { readonly active: boolean }) {
               ))}
             </Select>
           </Field>
-          <ScrollTable name={words.common.scroll(caption)} keepFirstColumn>
+          <ScrollTable name={caption}>
             <thead>
               <tr>
-                <th scope="col">{words.track.indicator}</th>
                 <th scope="col" className={styles.number}>
                   {words.track.ofMonth}
                 </th>
@@ -69,23 +68,25 @@ export function TrackScreen({ active }: { readonly active: boolean }) {
                 </th>
               </tr>
             </thead>
-            <tbody>
-              {rows.map((row) => {
-                const { id, name, lattice } = row.indicator;
-                return (
-                  <tr key={id}>
-                    <th scope="row">
-                      {name}
-                      <div className={styles.muted}>{lattice.unit}</div>
+            {rows.map((row) => {
+              const { id, name, lattice } = row.indicator;
+              return (
+                // The name above its figures: beside them a narrow pane has no room for the last column.
+                <tbody key={id}>
+                  <tr className={styles.group}>
+                    <th scope="rowgroup" colSpan={4}>
+                      {name} <span className={styles.muted}>({lattice.unit})</span>
                     </th>
+                  </tr>
+                  <tr>
                     <td className={styles.number}>{formatCount(row.month, lattice, lang)}</td>
                     <td className={styles.number}>{formatCount(row.cumulative, lattice, lang)}</td>
                     <td className={styles.number}>{formatCount(row.year, lattice, lang)}</td>
                     <td className={styles.number}>{row.share === null ? '' : formatCount(row.share, { decimals: 1 }, lang)}</td>
                   </tr>
-                );
-              })}
-            </tbody>
+                </tbody>
+              );
+            })}
           </ScrollTable>
         </>
       )}
