@@ -16,17 +16,20 @@ function generator(seed: number): () => number {
 const MONTHS = Array.from({ length: 12 }, (_, month) => `M${month + 1}`);
 const idOf = (row: number): string => String(row).padStart(5, '0');
 
+/** Of a pattern's cells, those that may never receive anything. */
+const STRUCTURAL_ZEROS = 0.05;
+
 /** Totals of a hidden whole table, so that the request is possible, and a pattern that is another table. */
 function randomTable(rows: number, isBounded: boolean): BalanceRequest {
   const random = generator(rows);
   const hidden = Array.from({ length: rows }, () => {
     const size = 10 + 2000 * random() ** 3;
-    return MONTHS.map(() => Math.floor(size * random()));
+    return MONTHS.map(() => (random() < STRUCTURAL_ZEROS ? 0 : Math.floor(size * random())));
   });
   return {
     rows: hidden.map((row, index) => ({ id: idOf(index), total: row.reduce((sum, value) => sum + value, 0) })),
     columns: MONTHS.map((id, month) => ({ id, total: hidden.reduce((sum, row) => sum + (row[month] ?? 0), 0) })),
-    pattern: hidden.map(() => MONTHS.map(() => 0.2 + random())),
+    pattern: hidden.map((row) => row.map((value) => (value === 0 ? 0 : 0.2 + random()))),
     bounds: isBounded
       ? hidden.flatMap((row, index) =>
           row.flatMap((value, month) =>
