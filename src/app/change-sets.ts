@@ -1,9 +1,10 @@
 /** Change sets of the operations: the whole workbook, or only the cells of some allocations. */
 import { allocationOf, indicatorOf, type Plan } from '../domain';
-import { allocationBlocks, planWorkbook, SHEETS, writePlanPart, type ChangeSet, type ReadPlan, type Recipe } from '../workbook';
+import { allocationBlocks, planWorkbook, SHEETS, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
+import type { GridRange } from '../xlsx';
 
 /** Makes (or makes anew) every sheet of the plan. */
-export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation: ChangeSet['operation'], show: string): ChangeSet {
+export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation: ChangeSet['operation'], show: string, showRange: GridRange | null = null): ChangeSet {
   const grid = planWorkbook(plan, recipes);
   return {
     operation,
@@ -13,7 +14,16 @@ export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation:
     names: [],
     planXml: writePlanPart(recipes),
     show,
+    showRange,
   };
+}
+
+/** An indicator's lines on `Chi tiết`, from its title to what is left over; null where it has none. */
+export function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator: string): GridRange | null {
+  const block = detailBlocks.get(indicator);
+  if (!block) return null;
+  const last = Math.max(block.titleRow, block.sumRow, block.placeRow, block.leftRow, ...block.unitRows.values());
+  return { row: block.titleRow, column: detailColumns.name, lastRow: last, lastColumn: detailColumns.difference };
 }
 
 /**
@@ -28,5 +38,6 @@ export function allocationCells(current: ReadPlan, plan: Plan, indicators: reado
     if (!indicator || !allocation || !allocation.units.every((unit) => rows?.has(unit))) return null;
     blocks.push(...allocationBlocks(current.places, indicator, allocation));
   }
-  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(recipes), show: SHEETS.detail };
+  const showRange = linesOnDetail(current.places, indicators[0] ?? '');
+  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(recipes), show: SHEETS.detail, showRange };
 }

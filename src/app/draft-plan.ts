@@ -19,6 +19,8 @@ import {
 } from '../domain';
 import { apportion, type Recipient } from '../allocation';
 import type { ProposedTarget, TargetKind, TargetsFile } from '../documents';
+import { MOST_SHARED, rowsNeeded } from '../workbook';
+import { MAX_ROWS } from '../xlsx';
 import { IndicatorIds } from './indicator-ids';
 
 export interface DraftRequest {
@@ -44,7 +46,7 @@ const SUGGESTED_BEHAVIOUR: Readonly<Record<TargetKind, Behaviour>> = {
  * themselves ("Cơ cấu kinh tế") and the amounts a structure splits become lines of their own.
  * @returns refused with `targets.duplicate`, `quantity.*` (a figure finer than its rounding unit, or a
  *   unit that does not convert), `plan.indicatorUnknown` (a share of an amount that is not among the
- *   targets) or `plan.noUnits`
+ *   targets), `plan.structureNotClosed`, `plan.noUnits` or `plan.tooManyRows`
  */
 export function draftPlan(request: DraftRequest): Result<Plan> {
   const { targets, units, place, year } = request;
@@ -64,6 +66,8 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const amounts = addAmounts(indicators, targets.targets, ids);
   if (!amounts.ok) return amounts;
   const plan: Plan = { place, year, indicators: amounts.value, units, structures: structuresOf(amounts.value), allocations: [] };
+  const rows = rowsNeeded(plan);
+  if (rows > MAX_ROWS) return refusal('plan.tooManyRows', { rows, limit: MAX_ROWS });
   return assignParts(plan);
 }
 
@@ -182,6 +186,9 @@ export function assignParts(plan: Plan): Result<Plan> {
     const sum = structure.parts.reduce((shares, part) => shares + part.share, 0);
     if (sum !== closed) {
       return refusal('plan.structureNotClosed', { structure: structure.name, sum, whole: closed, decimals: structure.decimals });
+    }
+    if (Math.abs(total.value) * closed > MOST_SHARED) {
+      return refusal('quantity.tooLarge', { value: String(plannedFigure(whole.target)), lattice: whole.lattice });
     }
     const parts: Recipient[] = [];
     for (const { indicator, share } of structure.parts) {

@@ -10,7 +10,7 @@ export interface InputFile {
 
 /** The open workbook. Every method may throw a `ProblemError` with a `host.*` code. */
 export interface WorkbookPort {
-  /** Sheets with values and formulas (no formats), and our custom XML parts. */
+  /** Every sheet by name, those of ours with values and formulas (no formats), and our custom XML parts. */
   read(): Promise<WorkbookGrid>;
   /** Applies whole or not at all; resolves when what was written has been read back and compared. */
   apply(changes: ChangeSet): Promise<void>;

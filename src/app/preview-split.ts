@@ -20,9 +20,9 @@ import {
   type Unit,
 } from '../domain';
 import { equalProfile, monthProfile, quarterProfile, splitTwoWay, type TwoWaySplit } from '../allocation';
-import { SHEETS, type ChangeSet, type Profile, type ReadPlan, type Recipe } from '../workbook';
+import { layoutOf, SHEETS, type ChangeSet, type Profile, type ReadPlan, type Recipe } from '../workbook';
 import { cellName } from '../xlsx';
-import { allocationCells, wholeWorkbook } from './change-sets';
+import { allocationCells, linesOnDetail, wholeWorkbook } from './change-sets';
 import type { Basis, SplitPreview, SplitRequest } from './contracts';
 import { onLattice, sameLattice } from './rounding-unit';
 
@@ -68,7 +68,7 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
 
   const recipes = recipesAfter(current.recipes, request, lattice);
   const changes =
-    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes)) || madeAnew(current, complete, recipes);
+    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes)) || madeAnew(current, complete, parts, recipes);
   const tables = splits.map(({ allocation }) => ({
     before: allocationOf(current.plan, allocation.indicator) ?? null,
     after: allocation,
@@ -86,10 +86,10 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
 }
 
 /** All sheets made anew, refused with `workbook.wouldLose` where they hold what the plan could not be read to hold. */
-function madeAnew(current: ReadPlan, plan: Plan, recipes: readonly Recipe[]): ChangeSet {
+function madeAnew(current: ReadPlan, plan: Plan, parts: readonly string[], recipes: readonly Recipe[]): ChangeSet {
   const lost = current.observations.find(({ problem }) => problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
   if (lost) throw refused(refusal('workbook.wouldLose', { sheet: lost.sheet, address: cellName(lost.row, lost.column) }));
-  return wholeWorkbook(plan, recipes, 'split', SHEETS.detail);
+  return wholeWorkbook(plan, recipes, 'split', SHEETS.detail, linesOnDetail(layoutOf(plan), parts[0] ?? ''));
 }
 
 /** Where figures stand for an indicator that would have no lines any more. */

@@ -2,7 +2,7 @@
  * What an operation will do to a workbook, as data: computed and previewed first, then applied whole
  * or not at all by the one applier behind the Office.js door.
  */
-import type { CellStyle, GridCell, SheetGrid } from '../xlsx';
+import type { CellStyle, GridCell, GridRange, SheetGrid } from '../xlsx';
 
 /** Cells of one rectangle; undefined leaves a cell as it is. */
 export interface CellBlock {
@@ -28,4 +28,6 @@ export interface ChangeSet {
   readonly planXml: string | null;
   /** Name of the sheet to show afterwards, or null. */
   readonly show: string | null;
+  /** Cells on that sheet to turn to and select; without them its selection stays where it was. */
+  readonly showRange?: GridRange | null;
 }

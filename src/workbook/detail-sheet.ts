@@ -19,7 +19,7 @@ import {
   type Period,
   type Plan,
 } from '../domain';
-import { cellName, quotedSheet, type GridCell, type SheetGrid } from '../xlsx';
+import { cellName, type GridCell, type SheetGrid } from '../xlsx';
 import { addLines, periodCount, placeLine, sumOf, unitLine, type Line } from './amounts';
 import { difference, formula, SheetRows, text, typed } from './cells';
 import { DETAIL_HEADERS, ILLUSTRATIVE, PERIOD_LABELS, ROW_KEYS, ROW_LABELS, SHEETS } from './labels';
@@ -33,6 +33,7 @@ import {
   type Places,
 } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { assignedFigure, fixedRow } from './references';
 import { rowHeights } from './row-heights';
 
 const WIDTHS = [12, 12, 34, 12, ...PERIODS.map(() => 11), 13, 12];
@@ -100,7 +101,7 @@ function writeBlock(sheet: SheetRows, plan: Plan, places: Places, indicator: Ind
   sheet.setRow(block.placeRow, 0, rowHead(indicator, ROW_KEYS.place, ROW_LABELS.place, 'text'));
   writeMonths(sheet, block.placeRow, place, decimals, isWhole ? partBlocks.map((part) => part.placeRow) : null);
   writeSums(sheet, block.placeRow, place, decimals, 'calculated');
-  sheet.set(block.placeRow, COLUMNS.assigned, formula(targetCell(places, indicator.id), target, decimals));
+  sheet.set(block.placeRow, COLUMNS.assigned, formula(assignedFigure(places, indicator.id), target, decimals));
   writeDifference(sheet, block.placeRow, target - periodCount(place, YEAR), decimals);
 
   sheet.setRow(block.leftRow, 0, rowHead(indicator, ROW_KEYS.left, ROW_LABELS.left, 'text'));
@@ -121,13 +122,8 @@ export function targetCount(indicator: Indicator): number {
   return count?.ok ? count.value : 0;
 }
 
-function targetCell(places: Places, indicator: string): string {
-  const row = places.indicatorRows.get(indicator) ?? 0;
-  return `${quotedSheet(SHEETS.indicators)}!${cellName(row, places.targetColumn)}`;
-}
-
 function sumOfCells(rows: readonly number[], column: number, count: number | null, decimals: number): GridCell {
-  return formula(rows.map((row) => cellName(row, column)).join('+'), count ?? 0, decimals);
+  return formula(rows.map((row) => fixedRow(row, column)).join('+'), count ?? 0, decimals);
 }
 
 /** Typed months, or the sum of the parts' cells where `partRows` says which. */

@@ -2,8 +2,9 @@
 export { allocationBlocks } from './allocation-blocks';
 export * from './change-set';
 export { SHEETS } from './labels';
-export { layoutOf, type DetailBlock, type Places } from './layout';
+export { layoutOf, rowsNeeded, type DetailBlock, type Places } from './layout';
 export type { Observation } from './observation';
 export { planWorkbook } from './plan-grid';
 export { PLAN_NAMESPACE, readPlanPart, writePlanPart, type Basis, type Profile, type Recipe } from './plan-part';
 export { readPlan, type ReadPlan } from './read-plan';
+export { MOST_SHARED } from './share-formula';

@@ -1,11 +1,12 @@
 /** `Chỉ tiêu`: one row per target, with what it is, what was assigned and what is not yet split. */
 import { countOf, type Bound, type Indicator, type Plan } from '../domain';
-import { cellName, quotedSheet, type GridCell, type SheetGrid } from '../xlsx';
+import { cellName, type GridCell, type SheetGrid } from '../xlsx';
 import { allocatedCount } from './amounts';
 import { difference, formula, SheetRows, text, typed } from './cells';
 import { BEHAVIOUR_LABELS, BOUND_LABELS, ILLUSTRATIVE, INDICATOR_HEADERS, SHEETS } from './labels';
 import { FIRST_DATA_ROW, HEADER_ROW, TARGET_COLUMN, type Places } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { detailCell } from './references';
 import { rowHeights } from './row-heights';
 import { figureStyle } from './styles';
 
@@ -87,7 +88,7 @@ function allocatedCells(plan: Plan, places: Places, indicator: Indicator, row: n
   if (!block || !target?.ok) return [text(''), text('')];
   const { decimals } = indicator.lattice;
   const allocated = allocatedCount(plan, indicator.id);
-  const sum = `${quotedSheet(SHEETS.detail)}!${cellName(block.sumRow, places.detailColumns.periods.Y)}`;
+  const sum = detailCell(block.sumRow, places.detailColumns.periods.Y);
   return [
     formula(sum, allocated, decimals),
     difference(cellName(row, TARGET_COLUMN), cellName(row, TARGET_COLUMN + 2), target.value - allocated, decimals),

@@ -1,6 +1,6 @@
 /**
  * Where everything stands on freshly made sheets. A workbook that people have edited is found by its
- * keys instead (decode.ts); both give the same places, so that what writes cells need not care.
+ * keys instead (read-plan.ts); both give the same places, so that what writes cells need not care.
  */
 import { PERIODS, recipientsOf, structureOf, type Indicator, type Period, type Plan, type PeriodId } from '../domain';
 
@@ -40,6 +40,8 @@ export const HEADER_ROW = 3;
 export const FIRST_DATA_ROW = HEADER_ROW + 1;
 export const TARGET_COLUMN = 8;
 const FIRST_PERIOD_COLUMN = 4;
+/** Title, sum, phasing, what is left, and a blank row beside the units of a block. */
+const BLOCK_EXTRAS = 5;
 
 export const DETAIL_COLUMNS: DetailColumns = {
   indicator: 0,
@@ -67,6 +69,14 @@ export function partsOf(plan: Plan, indicator: string): string[] {
   return structure?.whole === indicator ? structure.parts.map((part) => part.indicator) : [];
 }
 
+/** Rows the longest sheet of this plan takes. */
+export function rowsNeeded(plan: Plan): number {
+  const units = recipientsOf(plan.units).length;
+  const detail = detailIndicators(plan).length * (units + BLOCK_EXTRAS);
+  const structure = plan.structures.reduce((rows, { parts }) => rows + (units + 1) * (parts.length + 1) + 1, 0);
+  return FIRST_DATA_ROW + Math.max(detail, structure, plan.indicators.length, plan.units.length);
+}
+
 /** Places on sheets made from this plan. */
 export function layoutOf(plan: Plan): Places {
   const units = recipientsOf(plan.units);
@@ -82,7 +92,7 @@ export function layoutOf(plan: Plan): Places {
       placeRow: sumRow + 1,
       leftRow: sumRow + 2,
     });
-    row = sumRow + 4;
+    row += units.length + BLOCK_EXTRAS;
   }
   return {
     indicatorRows: new Map(plan.indicators.map((indicator, index) => [indicator.id, FIRST_DATA_ROW + index])),

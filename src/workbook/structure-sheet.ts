@@ -4,14 +4,15 @@
  */
 import { allocationOf, indicatorOf, PERIODS, recipientsOf, YEAR, type Period, type Plan, type Structure } from '../domain';
 import { closeShares } from '../allocation';
-import { cellName, quotedSheet, type GridCell, type SheetGrid } from '../xlsx';
+import { cellName, type GridCell, type SheetGrid } from '../xlsx';
 import { addLines, periodCount, sumOf, unitLine, type Line } from './amounts';
 import { difference, formula, SheetRows, text } from './cells';
 import { PERIOD_LABELS, ROW_KEYS, SHEETS, STRUCTURE_HEADERS as HEADERS } from './labels';
 import { columnsOf, FIRST_DATA_ROW, HEADER_ROW, type DetailBlock, type Places } from './layout';
 import { APPENDIX_PAGE } from './page';
+import { assignedFigure, detailCell } from './references';
 import { rowHeights } from './row-heights';
-import { shareFormula } from './share-formula';
+import { shareFormula, sharesTotalFormula } from './share-formula';
 import { figureStyle } from './styles';
 
 const FIRST_AMOUNT_COLUMN = 6;
@@ -98,7 +99,7 @@ function writeGroup(sheet: SheetRows, plan: Plan, places: Places, structure: Str
     const line = group.lines[index];
     if (source === undefined || !line) return;
     for (const period of PERIODS) {
-      const link = `${quotedSheet(SHEETS.detail)}!${cellName(source, places.detailColumns.periods[period.id])}`;
+      const link = detailCell(source, places.detailColumns.periods[period.id]);
       sheet.set(row, AMOUNT_COLUMNS[period.id], formula(link, periodCount(line, period), decimals));
     }
   });
@@ -132,7 +133,7 @@ function writeShares(sheet: SheetRows, structure: Structure, group: Group, perio
     const expression = shareFormula({ part: cellName(row, amount), parts, whole }, decimals, structure.decimals);
     sheet.set(row, share, shareCell(expression, shares[index] ?? null, structure.decimals, 'calculated'));
   });
-  const total = `IF(${whole}=0,"",ROUND(SUM(${cellName(firstRow, share)}:${cellName(lastRow, share)}),${structure.decimals}))`;
+  const total = sharesTotalFormula(`${cellName(firstRow, share)}:${cellName(lastRow, share)}`, whole, decimals, structure.decimals);
   const closed = shares.includes(null) ? null : sumOf(shares);
   sheet.set(lastRow + 1, share, shareCell(total, closed, structure.decimals, 'total'));
 }
@@ -148,11 +149,9 @@ function writeAssigned(sheet: SheetRows, plan: Plan, places: Places, structure: 
   const shares = closeShares(group.lines.map((line) => periodCount(line, YEAR)), 100 * 10 ** structure.decimals);
   structure.parts.forEach((part, index) => {
     const assignment = plan.indicators.find((line) => line.behaviour === 'share' && line.amount === part.indicator);
-    const indicatorRow = assignment && places.indicatorRows.get(assignment.id);
-    if (indicatorRow === undefined) return;
+    if (!assignment) return;
     const row = firstRow + index;
-    const link = `${quotedSheet(SHEETS.indicators)}!${cellName(indicatorRow, places.targetColumn)}`;
-    sheet.set(row, ASSIGNED_COLUMN, formula(link, part.share, structure.decimals));
+    sheet.set(row, ASSIGNED_COLUMN, formula(assignedFigure(places, assignment.id), part.share, structure.decimals));
     // N() turns the empty text of a structure without amounts into 0.
     const shown = `N(${cellName(row, SHARE_COLUMNS.Y)})`;
     const left = part.share - (shares[index] ?? 0);

@@ -107,6 +107,8 @@ describe('splitting', () => {
       ['Chi tiết', 9, 1],
       ['Chi tiết', 1, 12],
     ]);
+    const block = current.places.detailBlocks.get('THU_NS');
+    expect(changes).toMatchObject({ show: 'Chi tiết', showRange: { row: block?.titleRow, lastRow: block?.leftRow } });
   });
 
   it('splits a whole structure part by part, every part exact and the whole their sum', async () => {

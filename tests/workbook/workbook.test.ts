@@ -2,7 +2,7 @@ import { planToWorkbook, type PlannedWorkbook } from '../../src/app';
 import { countOf, PERIODS, structureOf, unwrap, type Plan } from '../../src/domain';
 import { closeShares } from '../../src/allocation';
 import { planWorkbook, readPlan, SHEETS } from '../../src/workbook';
-import { readWorkbook, writeWorkbook, type GridCell, type SheetGrid, type WorkbookGrid } from '../../src/xlsx';
+import { moveFormula, parseFormula, readWorkbook, writeWorkbook, type GridCell, type SheetGrid, type WorkbookGrid } from '../../src/xlsx';
 import { sampleRequest } from '../support/samples';
 import { needsLibreOffice, recalculate } from '../xlsx/libreoffice';
 import { validationErrors } from '../xlsx/validator';
@@ -133,6 +133,25 @@ describe('a workbook people have worked in', () => {
     expect(read.plan.allocations).toEqual(plan.allocations);
     expect(read.places.detailBlocks.get('THU_NS')?.unitRows.get('TN1')).toBeGreaterThan(6);
   });
+
+  if (needsLibreOffice()) it('shows the same once its list of targets has been sorted', async () => {
+    const { workbook } = await planned('phuLuong');
+    const sheets = workbook.sheets.map((sheet) => {
+      if (sheet.name !== SHEETS.indicators) return sheet;
+      const [head, body] = [sheet.rows.slice(0, 4), sheet.rows.slice(4)];
+      const sorted = body.map((_, row) =>
+        body[body.length - 1 - row]?.map((cell) => (cell?.formula === undefined ? cell : { ...cell, formula: moveFormula(parseFormula(cell.formula), 2 * row + 1 - body.length, 0) })),
+      );
+      return { ...sheet, rows: [...head, ...sorted.map((cells) => cells ?? [])] };
+    });
+    const recalculated = unwrap(readWorkbook(await recalculate(await writeWorkbook({ ...workbook, sheets })), 'ke-hoach.xlsx'));
+    const line = rowOf(sheetOf(recalculated, SHEETS.detail), 'THU_NS', '#PHÂN KỲ');
+    expect(line.slice(-2).map((cell) => cell?.value)).toEqual([286500, 0]);
+    const target = rowOf(sheetOf(recalculated, SHEETS.indicators), 'THU_NS');
+    expect([8, 10, 11].map((column) => target[column]?.value)).toEqual([286500, 286500, 0]);
+    const whole = sheetOf(recalculated, SHEETS.structure).rows.filter((cells) => cells[1]?.value === '#CỘNG' && cells[2]?.value !== '#CỘNG');
+    expect(whole.map((cells) => cells.slice(-2).map((cell) => cell?.value))).toEqual([[58.6, 0], [31.8, 0], [9.6, 0]]);
+  }, SLOW);
 
   const damaged = async (change: (cells: (GridCell | undefined)[], row: number) => void, name: string = SHEETS.detail): Promise<WorkbookGrid> => {
     const { workbook } = await planned('thaiNguyen');
