@@ -7,7 +7,7 @@ import { problem, ProblemError, type Problem } from '../domain';
 import type { GridRange } from '../xlsx';
 import { bytesOf, call, run, type Operation } from './batches';
 import { readBack, writeCells, type WrittenCells } from './cell-writer';
-import { EXTENT, extentOf } from './host-cells';
+import { EXTENT, extentOf, rangeOn } from './host-cells';
 import { nameOperation } from './names';
 import { officeCodeOf } from './office-errors';
 import { refusalOf } from './refusal';
@@ -171,12 +171,17 @@ function planPart({ planXml }: Transaction, found: Survey): Operation[] {
 }
 
 /** Adding and copying sheets may turn the page; the user stays where he was unless told otherwise. */
-function shown({ show, sheets, removedSheets }: Transaction, found: Survey): Operation[] {
+function shown({ show, showRange, sheets, removedSheets }: Transaction, found: Survey): Operation[] {
   const goes = [...removedSheets, ...sheets.filter(isHidden).map(({ name }) => name)].map(sheetKey);
   const name = show ?? found.activeSheet;
   if (show === null && sheets.length === 0) return [];
   if (goes.includes(sheetKey(name))) return [];
-  return [call(({ workbook }) => workbook.worksheets.getItem(name).activate())];
+  return [
+    call((context) => {
+      context.workbook.worksheets.getItem(name).activate();
+      if (show !== null && showRange !== null) rangeOn(context, show, showRange).select();
+    }, 2),
+  ];
 }
 
 /**

@@ -1,11 +1,11 @@
 /**
- * The workbook as a grid: contents, hidden rows and columns, merges, visibility, defined names and
- * the plan's custom XML. Three round trips for a workbook of ordinary size: what there is, how large
- * it is, what it holds.
+ * The workbook as a grid: every sheet by its name, of ours the contents, hidden rows and columns and
+ * merges, besides defined names and the plan's custom XML. What people keep on sheets of their own is
+ * not read: it may be a hundred thousand rows, and more merges than Excel answers with. Three round
+ * trips for a workbook of ordinary size: what there is, how large it is, what it holds.
  */
-import { PLAN_NAMESPACE } from '../workbook';
+import { PLAN_NAMESPACE, SHEETS } from '../workbook';
 import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from '../xlsx';
-
 import { call, type Operation } from './batches';
 import { cellOf } from './cell-input';
 import { cellAt, AREAS, EXTENT, extentOf, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
@@ -21,8 +21,20 @@ interface PendingSheet {
   readonly name: string;
   readonly visibility: SheetGrid['visibility'];
   readonly isProtected: boolean;
+  /** Null on a sheet that is not ours. */
+  readonly content: { readonly used: Excel.Range; readonly merged: Excel.RangeAreas } | null;
+}
+
+interface FilledSheet {
+  readonly name: string;
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
+}
+
+const OURS: ReadonlySet<string> = new Set(Object.values(SHEETS).map(ourKey));
+
+/** Sheets of ours are known by their names, also when another program has decomposed the accents. */
+function ourKey(name: string): string {
+  return sheetKey(name.normalize('NFC'));
 }
 
 const VISIBILITY: Readonly<Record<string, NonNullable<SheetGrid['visibility']>>> = {
@@ -31,7 +43,7 @@ const VISIBILITY: Readonly<Record<string, NonNullable<SheetGrid['visibility']>>>
   VeryHidden: 'veryHidden',
 };
 
-/** Reads the whole workbook; errors are those of Office.js. */
+/** Reads what is ours of the workbook; errors are those of Office.js. */
 export async function readWorkbook(budget: number): Promise<Reading> {
   return await Excel.run(async (context) => {
     const { worksheets, customXmlParts, names } = context.workbook;
@@ -44,12 +56,9 @@ export async function readWorkbook(budget: number): Promise<Reading> {
     const partIds = parts.items.map(({ id }) => id);
     const xml = partIds.map((id) => customXmlParts.getItem(id).getXml());
     const pending = worksheets.items.map((sheet): PendingSheet => {
-      const used = sheet.getUsedRangeOrNullObject(true);
-      used.load(`${EXTENT},rowHidden,columnHidden`);
-      const merged = sheet.getRange().getMergedAreasOrNullObject();
-      merged.load(AREAS);
-      const visibility = VISIBILITY[sheet.visibility];
-      return { name: sheet.name, visibility, isProtected: sheet.protection.protected, used, merged };
+      const { name, protection } = sheet;
+      const content = OURS.has(ourKey(name)) ? askedFor(sheet) : null;
+      return { name, visibility: VISIBILITY[sheet.visibility], isProtected: protection.protected, content };
     });
     await context.sync();
 
@@ -66,19 +75,30 @@ export async function readWorkbook(budget: number): Promise<Reading> {
   });
 }
 
+function askedFor(sheet: Excel.Worksheet): PendingSheet['content'] {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load(`${EXTENT},rowHidden,columnHidden`);
+  const merged = sheet.getRange().getMergedAreasOrNullObject();
+  merged.load(AREAS);
+  return { used, merged };
+}
+
 async function readSheets(context: Excel.RequestContext, pending: readonly PendingSheet[], budget: number): Promise<SheetGrid[]> {
-  const filled = pending.filter(({ used }) => !used.isNullObject);
+  const filled = pending.flatMap(({ name, content }): FilledSheet[] =>
+    content === null || content.used.isNullObject ? [] : [{ name, used: content.used }],
+  );
   const hidden = filled.map(hiddenOf);
   const places = filled.map(({ name, used }) => ({ sheet: name, range: extentOf(used) }));
   const cells = await readCells(context, places, false, budget, hidden.map(({ operation }) => operation));
   return pending.map((sheet) => {
-    const index = filled.indexOf(sheet);
+    const index = filled.findIndex(({ name }) => name === sheet.name);
     const content = cells[index];
+    const merged = sheet.content?.merged;
     return {
       name: sheet.name,
       rows: content === undefined ? [] : rowsOf(content),
       ...(sheet.visibility === undefined ? {} : { visibility: sheet.visibility }),
-      ...(sheet.merged.isNullObject ? {} : { merges: sheet.merged.areas.items.map(extentOf) }),
+      ...(merged === undefined || merged.isNullObject ? {} : { merges: merged.areas.items.map(extentOf) }),
       ...(sheet.isProtected ? { isProtected: true } : {}),
       ...hidden[index]?.read(),
     };
@@ -88,7 +108,7 @@ async function readSheets(context: Excel.RequestContext, pending: readonly Pendi
 type Hidden = Pick<SheetGrid, 'hiddenRows' | 'hiddenColumns'>;
 
 /** Asks row by row and column by column only where some are hidden. */
-function hiddenOf({ used, name }: PendingSheet): { operation: Operation; read(): Hidden } {
+function hiddenOf({ used, name }: FilledSheet): { operation: Operation; read(): Hidden } {
   const range = extentOf(used);
   let rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
   let columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null = null;

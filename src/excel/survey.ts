@@ -119,7 +119,9 @@ function formerCells(write: CellWrite, budget: number): PendingCells {
         const cells = rangeOn(context, band.sheet, band.range);
         loadCells(cells, true);
         cells.format.protection.load('locked');
-        const merged = cells.getMergedAreasOrNullObject();
+        // Excel answers with the merges that begin in a range: those that reach into the band begin above or before it.
+        const reach = { ...band.range, row: 0, column: 0 };
+        const merged = rangeOn(context, band.sheet, reach).getMergedAreasOrNullObject();
         merged.load(AREAS);
         bands.push({ cells, merged });
       }),

@@ -61,6 +61,8 @@ export interface Transaction {
   readonly planXml: PlanXml;
   /** Sheet to show at the end. */
   readonly show: string | null;
+  /** Cells of that sheet to turn to; null leaves its selection as it is. */
+  readonly showRange: GridRange | null;
 }
 
 /** Sheet names are the same in Excel whatever their case. */
@@ -110,5 +112,6 @@ export function transactionOf(changes: ChangeSet): Transaction {
     names: changes.names.map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })),
     planXml: changes.planXml === null ? { kind: 'keep' } : { kind: 'set', xml: changes.planXml },
     show: changes.show,
+    showRange: changes.showRange ?? null,
   };
 }

@@ -42,6 +42,7 @@ export function undoEntryOf(transaction: Transaction, outcome: Outcome, looks: R
       names: [...survey.names].map(([name, formula]) => ({ name, formula })),
       planXml: transaction.planXml.kind === 'keep' ? { kind: 'keep' } : planXml,
       show: null,
+      showRange: null,
     },
   };
 }

@@ -242,8 +242,11 @@ conformance('ranges', [
         range.merge();
         range.values = [['x', 'y', 'z']];
         range.load('values');
-        const merged = sheet.getRange('B1').getMergedAreasOrNullObject().load('address,areaCount');
+        const merged = sheet.getRange('A1:B1').getMergedAreasOrNullObject().load('address,areaCount');
+        const begunBefore = sheet.getRange('B1:C1').getMergedAreasOrNullObject();
         await context.sync();
+        // Only what begins in a range is found (office-js issue 3611).
+        expect(begunBefore.isNullObject).toBe(true);
         expect([range.values, merged.address, merged.areaCount]).toEqual([[['x', '', '']], 'Sheet1!A1:C1', 1]);
         range.unmerge();
         const none = range.getMergedAreasOrNullObject();

@@ -9,7 +9,7 @@ export interface HostProblems {
   'host.filteredSheet': { readonly sheet: string };
   'host.mergedCells': { readonly sheet: string; readonly address: string };
   'host.sheetMissing': { readonly sheet: string };
-  /** Cells are no longer what the plan was computed from. */
+  /** An operation cannot be taken back: cells it wrote were edited since; an empty address is somewhere on the sheet. */
   'host.changedMeanwhile': { readonly sheet: string; readonly address: string };
   /** What was written does not read back the same. */
   'host.readBackDiffers': { readonly sheet: string; readonly address: string };

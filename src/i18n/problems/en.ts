@@ -77,7 +77,8 @@ export const enProblems: ProblemSentences = {
   'file.empty': ({ name }) => `File "${name}" is empty; choose a file with data.`,
   'file.tooLarge': ({ name, bytes, limit }) =>
     `File "${name}" is too large (${megabytes(bytes, 'en')}, at most ${megabytes(limit, 'en')}); remove sheets that are not needed.`,
-  'file.unknownType': ({ name }) => `The type of file "${name}" is not known; choose an .xlsx, .csv or .json file.`,
+  'file.unknownType': ({ name }) => 
+    `File "${name}" cannot be read as an .xlsx, .csv or .json file; choose another, or open it in Excel and save it again.`,
   'file.notText': ({ name }) => `File "${name}" is not text; save it again as CSV UTF-8 or .xlsx.`,
   'file.encryptedOrOldFormat': ({ name }) =>
     `File "${name}" has a password or is in the old .xls format; open it in Excel, remove the password and save it as .xlsx.`,
@@ -96,13 +97,14 @@ export const enProblems: ProblemSentences = {
 
   'host.tooOld': ({ required }) => `This Excel is too old (${required} is needed); use Excel 2021 or later, or Excel on the web.`,
   'host.busyEditing': () => 'Excel is editing a cell; press Enter or Esc in the sheet and try again.',
-  'host.protectedSheet': ({ sheet }) => `Sheet "${sheet}" is protected and cannot be written; remove the protection (Review tab) and try again.`,
+  'host.protectedSheet': ({ sheet }) => `${sheet === '' ? 'A sheet' : `Sheet "${sheet}"`} is protected and cannot be written; remove the protection (Review tab) and try again.`,
   'host.protectedWorkbook': () => 'The structure of the workbook is protected, so no sheet can be added; remove the protection (Review tab) and try again.',
-  'host.filteredSheet': ({ sheet }) => `Sheet "${sheet}" is filtered, so nothing was written to avoid the wrong rows; remove the filter and try again.`,
-  'host.mergedCells': ({ sheet, address }) => `Cells ${address} on sheet "${sheet}" are merged; unmerge them and try again.`,
+  'host.filteredSheet': ({ sheet }) => `${sheet === '' ? 'A sheet' : `Sheet "${sheet}"`} is filtered, so nothing was written to avoid the wrong rows; remove the filter and try again.`,
+  'host.mergedCells': ({ sheet, address }) =>
+    `${address === '' ? 'Cells' : `Cell ${address}`} on ${sheet === '' ? 'a sheet' : `sheet "${sheet}"`} ${address === '' ? 'are' : 'is'} merged; unmerge and try again.`,
   'host.sheetMissing': ({ sheet }) => `Sheet "${sheet}" was not found; it may have been deleted or renamed, restore it and try again.`,
   'host.changedMeanwhile': ({ sheet, address }) =>
-    `Cell ${address} on sheet "${sheet}" changed after the preview; nothing was written, preview again.`,
+    `${address === '' ? `Sheet "${sheet}"` : `Cell ${address} on sheet "${sheet}"`} was edited after this was written, so it cannot be undone; the workbook is as it was. Correct the sheet or split again.`,
   'host.readBackDiffers': ({ sheet, address }) =>
     `Cell ${address} on sheet "${sheet}" does not hold what was previewed after writing; undo and try again.`,
   'host.failedAndRestored': ({ officeCode }) => `Excel could not write (code ${officeCode}); the workbook is as it was before.`,

@@ -77,7 +77,8 @@ export const viProblems: ProblemSentences = {
   'file.empty': ({ name }) => `Tệp "${name}" trống; hãy chọn tệp có dữ liệu.`,
   'file.tooLarge': ({ name, bytes, limit }) =>
     `Tệp "${name}" quá lớn (${megabytes(bytes, 'vi')}, tối đa ${megabytes(limit, 'vi')}); hãy bỏ bớt trang tính không cần thiết.`,
-  'file.unknownType': ({ name }) => `Không nhận ra loại của tệp "${name}"; hãy chọn tệp .xlsx, .csv hoặc .json.`,
+  'file.unknownType': ({ name }) => 
+    `Tệp "${name}" không đọc được như tệp .xlsx, .csv hay .json; hãy chọn tệp khác, hoặc mở bằng Excel và lưu lại.`,
   'file.notText': ({ name }) => `Tệp "${name}" không phải là văn bản; hãy lưu lại dưới dạng CSV UTF-8 hoặc .xlsx.`,
   'file.encryptedOrOldFormat': ({ name }) =>
     `Tệp "${name}" có mật khẩu hoặc là dạng .xls cũ; hãy mở bằng Excel, bỏ mật khẩu và lưu lại dạng .xlsx.`,
@@ -98,13 +99,13 @@ export const viProblems: ProblemSentences = {
 
   'host.tooOld': ({ required }) => `Phiên bản Excel này quá cũ (cần ${required}); hãy dùng Excel 2021 trở lên hoặc Excel trên web.`,
   'host.busyEditing': () => 'Excel đang ở chế độ sửa ô; hãy nhấn Enter hoặc Esc trong bảng tính rồi thử lại.',
-  'host.protectedSheet': ({ sheet }) => `Trang "${sheet}" đang được bảo vệ nên không ghi được; hãy bỏ bảo vệ trang (thẻ Xem lại) rồi thử lại.`,
+  'host.protectedSheet': ({ sheet }) => `${sheet === '' ? 'Một trang' : `Trang "${sheet}"`} đang được bảo vệ nên không ghi được; hãy bỏ bảo vệ trang (thẻ Xem lại) rồi thử lại.`,
   'host.protectedWorkbook': () => 'Cấu trúc sổ tính đang được bảo vệ nên không thêm được trang; hãy bỏ bảo vệ sổ (thẻ Xem lại) rồi thử lại.',
-  'host.filteredSheet': ({ sheet }) => `Trang "${sheet}" đang lọc dữ liệu nên chưa ghi để tránh sai dòng; hãy bỏ lọc rồi thử lại.`,
-  'host.mergedCells': ({ sheet, address }) => `Các ô ${address} trên trang "${sheet}" đang bị gộp; hãy bỏ gộp ô rồi thử lại.`,
+  'host.filteredSheet': ({ sheet }) => `${sheet === '' ? 'Một trang' : `Trang "${sheet}"`} đang lọc dữ liệu nên chưa ghi để tránh sai dòng; hãy bỏ lọc rồi thử lại.`,
+  'host.mergedCells': ({ sheet, address }) => `${address === '' ? 'Có ô' : `Ô ${address}`} trên ${sheet === '' ? 'một trang' : `trang "${sheet}"`} đang bị gộp; hãy bỏ gộp ô rồi thử lại.`,
   'host.sheetMissing': ({ sheet }) => `Không tìm thấy trang "${sheet}"; trang có thể đã bị xóa hoặc đổi tên, hãy khôi phục rồi thử lại.`,
   'host.changedMeanwhile': ({ sheet, address }) =>
-    `Ô ${address} trên trang "${sheet}" đã thay đổi sau khi xem trước; chưa ghi gì, hãy xem trước lại.`,
+    `${address === '' ? `Trang "${sheet}"` : `Ô ${address} trên trang "${sheet}"`} đã được sửa sau lần ghi này nên không hoàn tác được; sổ tính giữ nguyên, hãy sửa lại trên trang hoặc phân bổ lại.`,
   'host.readBackDiffers': ({ sheet, address }) =>
     `Ô ${address} trên trang "${sheet}" sau khi ghi không đúng với số đã xem trước; hãy hoàn tác và thử lại.`,
   'host.failedAndRestored': ({ officeCode }) => `Excel không ghi được (mã ${officeCode}); sổ tính đã được đưa về như trước khi ghi.`,

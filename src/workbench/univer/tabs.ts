@@ -136,6 +136,8 @@ export class SheetTabs implements Tabs {
     this.open.run('sheet.operation.set-selections', {
       subUnitId: sheet,
       selections: [{ range: rangeOf(shown), primary, style: null }],
+      // Excel scrolls to what is selected.
+      reveal: true,
     });
     this.selected.set(sheet, area);
   }

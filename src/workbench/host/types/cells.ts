@@ -47,6 +47,8 @@ export function valueType(content: CellContent): string {
 
 /** One value per cell: a matrix of just this size, or one value for all. */
 export function matrixOf(value: Json, area: Area): (row: number, column: number) => Json {
+  // "null is not a valid input for single property", says the documentation; in a matrix it leaves a cell.
+  if (value === null) throw new HostError('InvalidArgument');
   if (!Array.isArray(value)) return () => value;
   const rows = value as readonly Json[];
   const fits = rows.length === rowCount(area) && rows.every((row) => Array.isArray(row) && row.length === columnCount(area));
