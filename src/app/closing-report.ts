@@ -205,8 +205,9 @@ function wholeFindings(
   places: Places,
 ): ClosingFinding[] {
   const block = places.detailBlocks.get(whole.id);
+  const linesOf = parts.map((part) => new Map(part?.units.map((unit, index) => [unit, part.cells[index]])));
   return (table?.units ?? []).flatMap((unit, index) => {
-    const lines = parts.map((part) => part?.cells[part.units.indexOf(unit)]);
+    const lines = linesOf.map((lineOf) => lineOf.get(unit));
     return MONTHS.flatMap((month): ClosingFinding[] => {
       const expected = table?.cells[index]?.[month - 1] ?? 0;
       const found = total(lines.map((line) => line?.[month - 1] ?? null));

@@ -202,8 +202,9 @@ function recipesAfter(recipes: readonly Recipe[], request: SplitRequest, lattice
 
 function changedCells(before: Allocation | null, after: Allocation): number {
   let changed = 0;
+  const former = new Map(before?.units.map((unit, index) => [unit, before.cells[index]]));
   after.units.forEach((unit, index) => {
-    const old = before?.cells[before.units.indexOf(unit)];
+    const old = former.get(unit);
     after.cells[index]?.forEach((figure, month) => {
       if ((old?.[month] ?? null) !== figure) changed += 1;
     });

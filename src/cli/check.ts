@@ -17,7 +17,17 @@ export async function checkCommand(
   let status: ExitStatus = 0;
   const results: object[] = [];
   for (const path of files) {
-    const review = await reviewFile(await openFile(path, lang, io), null);
+    const file = await openFile(path, lang, io).catch((error: unknown) => {
+      if (error instanceof CommandRefusal) return error;
+      throw error;
+    });
+    if (file instanceof CommandRefusal) {
+      status = 2;
+      io.tell(file.sentence);
+      results.push({ file: path, sentence: file.sentence });
+      continue;
+    }
+    const review = await reviewFile(file, null);
     if (!review.ok) {
       status = 2;
       io.tell(`${path}: ${sentence(review.problem, lang)}`);

@@ -1,4 +1,5 @@
 /** `phan-bo plan`: targets and units in, a workbook with every sum split out. */
+import { resolve } from 'node:path';
 import { planToWorkbook, readTargets, readUnits, type PlannedWorkbook } from '../app';
 import { recipientsOf, unwrap, type Indicator } from '../domain';
 import { commandWords, formatBound, formatCount, type Language } from '../i18n';
@@ -8,24 +9,28 @@ import { CommandRefusal, type CommandIo, type ExitStatus } from './io';
 import type { CommandOptions } from './run';
 
 export async function planCommand(
-  _files: readonly string[],
+  files: readonly string[],
   options: CommandOptions,
   lang: Language,
   io: CommandIo,
 ): Promise<ExitStatus> {
   const words = commandWords(lang);
+  const [stray] = files;
+  if (stray !== undefined) throw new CommandRefusal(words.strayArgument(stray), true);
   const required = (option: 'targets' | 'units' | 'out'): string => {
     const value = options[option];
     if (value === undefined || value === '') throw new CommandRefusal(words.missingOption(option), true);
     return value;
   };
   const [targetsPath, unitsPath, out] = [required('targets'), required('units'), required('out')];
+  const [written, ...inputs] = [out, targetsPath, unitsPath].map((path) => resolve(path));
+  if (written !== undefined && inputs.includes(written)) throw new CommandRefusal(words.outIsInput(out));
   const targets = unwrap(await readTargets(await openFile(targetsPath, lang, io)));
   const units = unwrap(await readUnits(await openFile(unitsPath, lang, io)));
   const place = options.place ?? targets.place;
   const year = options.year === undefined ? targets.year : Number(options.year);
   if (place === null || place === '') throw new CommandRefusal(words.placeMissing);
-  if (year === null || !Number.isInteger(year)) throw new CommandRefusal(words.yearMissing);
+  if (year === null || !Number.isInteger(year) || year < 1000 || year > 9999) throw new CommandRefusal(words.yearMissing);
 
   const planned = unwrap(planToWorkbook({ targets, units, place, year }));
   await saveFile(out, await writeWorkbook(planned.workbook), lang, io);

@@ -23,18 +23,19 @@ export function allocationBlocks(places: Places, indicator: Indicator, allocatio
   });
   lines.push({ row: block.placeRow, figures: new Map(monthFigures(periods, allocation.monthTotals)) });
 
-  return runs(lines.map((line) => line.row)).flatMap((rows) =>
-    runs([...new Set(lines.flatMap((line) => (rows.includes(line.row) ? [...line.figures.keys()] : [])))]).flatMap((columns) => {
-      const inRun = lines.filter((line) => rows.includes(line.row)).sort((a, b) => a.row - b.row);
-      const cells = inRun.map((line) =>
+  const byRow = new Map(lines.map((line) => [line.row, line.figures]));
+  return runs([...byRow.keys()]).flatMap((rows) => {
+    const figures = rows.map((row) => byRow.get(row));
+    return runs([...new Set(figures.flatMap((line) => [...(line?.keys() ?? [])]))]).map((columns) => {
+      const cells = figures.map((line) =>
         columns.map((column) => {
-          const figure = line.figures.get(column);
+          const figure = line?.get(column);
           return figure === undefined ? undefined : typed(figure, decimals);
         }),
       );
-      return [{ sheet: SHEETS.detail, row: rows[0] ?? 0, column: columns[0] ?? 0, cells }];
-    }),
-  );
+      return { sheet: SHEETS.detail, row: rows[0] ?? 0, column: columns[0] ?? 0, cells };
+    });
+  });
 }
 
 function monthFigures(

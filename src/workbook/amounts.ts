@@ -16,11 +16,14 @@ export interface Line {
 
 const BLANK_LINE: Line = { months: Array.from({ length: 12 }, () => null), assigned: null };
 
-/** The line of a unit; blank when nothing has been allocated to it. */
-export function unitLine(allocation: Allocation | undefined, unit: string): Line {
-  const index = allocation?.units.indexOf(unit) ?? -1;
-  const months = allocation?.cells[index];
-  return allocation && months ? { months, assigned: allocation.unitTotals[index] ?? null } : BLANK_LINE;
+/** The lines of an allocation by unit; blank where nothing has been allocated to one. */
+export function unitLines(allocation: Allocation | undefined): (unit: string) => Line {
+  const indexOf = new Map(allocation?.units.map((unit, index) => [unit, index]));
+  return (unit) => {
+    const index = indexOf.get(unit) ?? -1;
+    const months = allocation?.cells[index];
+    return allocation && months ? { months, assigned: allocation.unitTotals[index] ?? null } : BLANK_LINE;
+  };
 }
 
 /** The phasing of the whole place. */
@@ -42,6 +45,6 @@ export function periodCount(line: Line, period: Period): number {
 
 /** Everything allocated to units so far, over all months. */
 export function allocatedCount(plan: Plan, indicator: string): number {
-  const allocation = allocationOf(plan, indicator);
-  return sumOf(recipientsOf(plan.units).flatMap((unit) => [...unitLine(allocation, unit.code).months]));
+  const lineOf = unitLines(allocationOf(plan, indicator));
+  return sumOf(recipientsOf(plan.units).flatMap((unit) => lineOf(unit.code).months));
 }

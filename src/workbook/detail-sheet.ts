@@ -20,7 +20,7 @@ import {
   type Plan,
 } from '../domain';
 import { cellName, type GridCell, type SheetGrid } from '../xlsx';
-import { addLines, periodCount, placeLine, sumOf, unitLine, type Line } from './amounts';
+import { addLines, periodCount, placeLine, sumOf, unitLines, type Line } from './amounts';
 import { difference, formula, SheetRows, text, typed } from './cells';
 import { DETAIL_HEADERS, ILLUSTRATIVE, PERIOD_LABELS, ROW_KEYS, ROW_LABELS, SHEETS } from './labels';
 import {
@@ -78,12 +78,14 @@ function writeBlock(sheet: SheetRows, plan: Plan, places: Places, indicator: Ind
   // No unit beside the name: a long name runs on over the empty months.
   sheet.setRow(block.titleRow, 0, rowHead(indicator, ROW_KEYS.title, title, 'title').slice(0, 3));
 
-  const unitLines: Line[] = [];
+  const lineOf = unitLines(allocation);
+  const partLinesOf = allocations.map(unitLines);
+  const lines: Line[] = [];
   for (const unit of recipientsOf(plan.units)) {
     const row = block.unitRows.get(unit.code);
     if (row === undefined) continue;
-    const line = isWhole ? addLines(allocations.map((part) => unitLine(part, unit.code))) : unitLine(allocation, unit.code);
-    unitLines.push(line);
+    const line = isWhole ? addLines(partLinesOf.map((partLineOf) => partLineOf(unit.code))) : lineOf(unit.code);
+    lines.push(line);
     sheet.setRow(row, 0, rowHead(indicator, unit.code, unit.name, 'text'));
     const rowsOfParts = partBlocks.flatMap((part) => part.unitRows.get(unit.code) ?? []);
     writeMonths(sheet, row, line, decimals, isWhole ? rowsOfParts : null);
@@ -92,7 +94,7 @@ function writeBlock(sheet: SheetRows, plan: Plan, places: Places, indicator: Ind
     writeDifference(sheet, row, sumOf([line.assigned]) - periodCount(line, YEAR), decimals);
   }
 
-  const total = addLines(unitLines);
+  const total = addLines(lines);
   sheet.setRow(block.sumRow, 0, rowHead(indicator, ROW_KEYS.sum, ROW_LABELS.sum, 'strong'));
   writeColumnSums(sheet, block, total, decimals);
 

@@ -5,7 +5,7 @@
 import { allocationOf, indicatorOf, PERIODS, recipientsOf, YEAR, type Period, type Plan, type Structure } from '../domain';
 import { closeShares } from '../allocation';
 import { cellName, type GridCell, type SheetGrid } from '../xlsx';
-import { addLines, periodCount, sumOf, unitLine, type Line } from './amounts';
+import { addLines, periodCount, sumOf, unitLines, type Line } from './amounts';
 import { difference, formula, SheetRows, text } from './cells';
 import { PERIOD_LABELS, ROW_KEYS, SHEETS, STRUCTURE_HEADERS as HEADERS } from './labels';
 import { columnsOf, FIRST_DATA_ROW, HEADER_ROW, type DetailBlock, type Places } from './layout';
@@ -65,11 +65,11 @@ interface Group {
 }
 
 function writeStructure(sheet: SheetRows, plan: Plan, places: Places, structure: Structure, firstRow: number): number {
-  const allocations = structure.parts.map((part) => allocationOf(plan, part.indicator));
+  const linesOf = structure.parts.map((part) => unitLines(allocationOf(plan, part.indicator)));
   const units = recipientsOf(plan.units).map((unit): Group => ({
     key: unit.code,
     name: unit.name,
-    lines: allocations.map((allocation) => unitLine(allocation, unit.code)),
+    lines: linesOf.map((lineOf) => lineOf(unit.code)),
     rowIn: (block) => block.unitRows.get(unit.code),
   }));
   const whole: Group = {

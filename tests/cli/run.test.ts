@@ -61,6 +61,9 @@ describe('phan-bo plan', () => {
     [[...PLAN.slice(0, 2), 'khong-co.json', ...PLAN.slice(3)], 'Không mở được tệp khong-co.json'],
     [[...PLAN.slice(0, -1), '/readonly/x.xlsx'], 'Không ghi được tệp /readonly/x.xlsx'],
     [[...PLAN, '--year', 'nay'], '--year'],
+    [[...PLAN, '--year', ''], '--year'],
+    [[...PLAN, 'thua.csv'], 'thua.csv'],
+    [[...PLAN.slice(0, -1), './phu-luong-2024/units.csv'], 'vừa là tệp vào vừa là tệp ra'],
     [['plan', '--lang', 'fr'], '--lang fr'],
   ])('%j ends with status 2 and a sentence', async (args, words) => {
     const { io, disk, out, told } = desk();
@@ -108,10 +111,12 @@ describe('phan-bo check', () => {
     const { io, out, told, disk } = desk({ 'hong.xlsx': new TextEncoder().encode('PK\u0003\u0004 hỏng') });
     await run(PLAN, io);
     out.length = 0;
-    expect(await run(['check', 'hong.xlsx', 'ke-hoach.xlsx', '--json'], io)).toBe(2);
+    expect(await run(['check', 'hong.xlsx', 'khong-co.xlsx', 'ke-hoach.xlsx', '--json'], io)).toBe(2);
+    expect(out).toHaveLength(1);
+    expect(told.join('\n')).toContain('khong-co.xlsx');
     expect(told.join('\n')).toContain('hong.xlsx');
     const results = JSON.parse(out[0] ?? '[]') as { file: string }[];
-    expect(results.map(({ file }) => file)).toEqual(['hong.xlsx', 'ke-hoach.xlsx']);
+    expect(results.map(({ file }) => file)).toEqual(['hong.xlsx', 'khong-co.xlsx', 'ke-hoach.xlsx']);
     expect(disk.size).toBe(2);
   });
 });
