@@ -101,7 +101,7 @@ describe('Thẩm định', () => {
     expect(first?.textContent).toContain('Tỉnh Thái Nguyên, năm 2024');
     expect(first?.textContent).toContain('1/26 chỉ tiêu đã phân bổ');
     expect(second?.textContent).toContain('Có điểm lệch');
-    expect(third?.textContent).toMatch(/^hong\.xlsxKhông đọc được.*tệp "hong\.xlsx"/);
+    expect(third?.textContent).toMatch(/^hong\.xlsxKhông đọc được.*Tệp "hong\.xlsx"/);
     const show = screen.getByRole('button', { name: 'Xem chi tiết lech.xlsx' });
     expect(show.getAttribute('aria-expanded')).toBe('false');
     fireEvent.click(show);

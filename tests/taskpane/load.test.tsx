@@ -48,7 +48,7 @@ describe('Nạp chỉ tiêu', () => {
   test.each([
     ['an empty targets file', /^Tệp chỉ tiêu/, textFile('trong.json', ''), 'Tệp "trong.json" trống; hãy chọn tệp có dữ liệu.'],
     ['a broken targets file', /^Tệp chỉ tiêu/, textFile('hong.json', '{"targets": ['), 'Tệp "hong.json" không đúng định dạng JSON; hãy xuất lại tệp chỉ tiêu.'],
-    ['a file of another kind', /^Tệp chỉ tiêu/, textFile('anh.png', 'x'), 'Không nhận ra loại của tệp "anh.png"; hãy chọn tệp .xlsx, .csv hoặc .json.'],
+    ['a file of another kind', /^Tệp chỉ tiêu/, textFile('anh.png', 'x'), 'Tệp "anh.png" không đọc được như tệp .xlsx, .csv hay .json; hãy chọn tệp khác, hoặc mở bằng Excel và lưu lại.'],
     ['a duplicate unit', /^Danh sách đơn vị/, textFile('dv.csv', `${UNITS}A,Xã An,xã,,01/01/2024,5\n`), 'Dòng 4: mã đơn vị "A" bị trùng; hãy sửa mã hoặc bỏ bớt một dòng.'],
     ['a text where a number belongs', /^Danh sách đơn vị/, textFile('dv.csv', UNITS.replace('300', 'nhiều')), 'Dòng 3: cột "Dân số" của đơn vị "Xã Bình" là chữ "nhiều", phải là số; hãy sửa rồi nạp lại.'],
   ])('%s gives one sentence and changes nothing', async (_, label, file, expected) => {
@@ -85,7 +85,9 @@ describe('Nạp chỉ tiêu', () => {
     const { workbook } = renderPane();
     await loadSample('Phú Lương');
     const written = workbook.grid().sheets.map((sheet) => sheet.name);
-    fireEvent.click(screen.getByRole('button', { name: 'Hoàn tác' }));
+    const undo = screen.getByRole('button', { name: 'Hoàn tác' });
+    await settled(() => expect(undo.getAttribute('aria-disabled')).not.toBe('true'));
+    fireEvent.click(undo);
     await screen.findByText(/^Đã hoàn tác/);
     expect(workbook.grid().sheets.map((sheet) => sheet.name)).not.toEqual(written);
     expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();

@@ -105,6 +105,8 @@ export const useTableStyles = makeStyles({
   number: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap' },
   /** The first column stays while figures scroll under it. */
   firstColumn: { '& tr > :first-child': { position: 'sticky', left: 0, minWidth: '92px', maxWidth: '150px' }, '& thead tr > :first-child, & tfoot tr > :first-child': { zIndex: 2 } },
+  /** A heading that may go over two lines, where the figures leave it no more room. */
+  wrapping: { whiteSpace: 'normal !important' as 'normal' },
   /** A line that names those below it. */
   group: { '& > th': { borderBottom: 'none', paddingBottom: 0 } },
   /** Figures with a unit behind, which may go to the next line. */

@@ -232,14 +232,14 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
                 actions={
                   done.isWritten ? (
                     <>
-                      <Button size="small" appearance="primary" onClick={() => open('split')}>
-                        {words.load.next}
-                      </Button>
                       {session.undoable() === 'load' ? (
                         <Button size="small" icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={writing.running}>
                           {words.common.undo}
                         </Button>
                       ) : null}
+                      <Button size="small" appearance="primary" onClick={() => open('split')}>
+                        {words.load.next}
+                      </Button>
                     </>
                   ) : undefined
                 }

@@ -1,6 +1,6 @@
 /** The plan month by month: what the month asks for, what the year so far asks for, and its share of the year. */
 import { useEffect, useMemo, useState } from 'react';
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, mergeClasses, Select } from '@fluentui/react-components';
 import { MONTHS, type Month } from '../../domain';
 import { formatCount, periodName } from '../../i18n';
 import { Busy, NoPlan, ProblemNotice, Status } from '../parts/notices';
@@ -54,16 +54,16 @@ export function TrackScreen({ active }: { readonly active: boolean }) {
           <ScrollTable name={caption}>
             <thead>
               <tr>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={mergeClasses(styles.number, styles.wrapping)}>
                   {words.track.ofMonth}
                 </th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={mergeClasses(styles.number, styles.wrapping)}>
                   {words.track.cumulative}
                 </th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={mergeClasses(styles.number, styles.wrapping)}>
                   {words.track.year}
                 </th>
-                <th scope="col" className={styles.number}>
+                <th scope="col" className={mergeClasses(styles.number, styles.wrapping)}>
                   {words.track.share}
                 </th>
               </tr>
