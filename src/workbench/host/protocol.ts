@@ -119,3 +119,9 @@ export class NotImplementedError extends HostError {
     super('HostNotImplemented', `The embedded host does not know ${operation}.`);
   }
 }
+
+/** @throws HostError `ItemNotFound` where nothing was found, as members without `OrNullObject` do */
+export function orNotFound<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new HostError('ItemNotFound');
+  return found;
+}

@@ -1,17 +1,21 @@
 /** The whole handler table. */
 import type { HandlerTable } from '../table';
+import { areaTypes } from './merges';
 import { pageLayoutTypes } from './page-layout';
 import { partTypes } from './parts';
 import { rangeTypes } from './range';
 import { rangeFormatTypes } from './range-format';
+import { sheetPartTypes } from './sheet-parts';
 import { workbookTypes } from './workbook';
 import { worksheetTypes } from './worksheets';
 
 export const handlerTable: HandlerTable = {
   ...workbookTypes,
   ...worksheetTypes,
+  ...sheetPartTypes,
   ...partTypes,
   ...pageLayoutTypes,
   ...rangeTypes,
+  ...areaTypes,
   ...rangeFormatTypes,
 };

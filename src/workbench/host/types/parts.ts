@@ -1,7 +1,7 @@
 /** Names, custom XML parts and settings: state that is not in cells. */
 import { SaxesParser } from 'saxes';
 import { absoluteAddress, parseArea, splitAddress } from '../address';
-import { HostError, type Json } from '../protocol';
+import { HostError, orNotFound, type Json } from '../protocol';
 import type { HostSession } from '../session';
 import type { DefinedName } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
@@ -16,11 +16,6 @@ type PartTypes = Pick<
   | 'SettingCollection'
   | 'Setting'
 >;
-
-function orNotFound<T>(found: T | null | undefined): T {
-  if (found === null || found === undefined) throw new HostError('ItemNotFound');
-  return found;
-}
 
 const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 

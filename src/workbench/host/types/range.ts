@@ -1,58 +1,20 @@
-/** Excel.Range: cells' content, places relative to it, and what is done to cells as a whole. */
-import {
-  boundingArea,
-  cellCount,
-  columnCount,
-  intersection,
-  isEntireColumn,
-  isEntireRow,
-  parseArea,
-  rowCount,
-  splitAddress,
-} from '../address';
-import { HostError, type Json } from '../protocol';
+/** Excel.Range: cells' content, and what is done to cells as a whole. */
+import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from '../address';
+import { HostError, orNotFound, type Json } from '../protocol';
 import type { HostSession } from '../session';
-import type { Area, CellContent, FormatPatch } from '../spreadsheet';
+import type { CellContent, FormatPatch } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
-import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
 import { common, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
 import { copyFrom } from './copying';
 import { columnProperties, rowProperties } from './lines';
+import { merge, mergedAreas } from './merges';
+import { rangePlaces } from './range-places';
 
-type RangeTypes = Pick<HandlerTable, 'Range' | 'RangeAreas' | 'RangeCollection'>;
+type RangeTypes = Pick<HandlerTable, 'Range'>;
 type Range = HostObject<'Range'>;
 
 const POINTS_PER_PIXEL = 0.75;
 const INT32_MAX = 2_147_483_647;
-
-function within(sheet: string, area: Area): Range {
-  const inside = area.row >= 0 && area.column >= 0 && area.lastRow < MAX_ROWS && area.lastColumn < MAX_COLUMNS;
-  if (!inside || area.lastRow < area.row || area.lastColumn < area.column) throw new HostError('InvalidArgument');
-  return hostObject('Range', { sheet, area });
-}
-
-/** Another range given as an object or as an address on the same sheet. */
-function other(object: Range, args: Arguments, index: number, host: HostSession): Area {
-  const range = args.range(index);
-  if (range !== null) {
-    if (range.sheet !== object.sheet) throw new HostError('InvalidArgument');
-    return range.area;
-  }
-  const parts = splitAddress(args.string(index));
-  const area = parseArea(parts.cells);
-  if (area === null || (parts.sheet !== null && host.findSheet(parts.sheet)?.id !== object.sheet)) throw new HostError('InvalidArgument');
-  return area;
-}
-
-function meeting(object: Range, args: Arguments, host: HostSession): Range | null {
-  const area = intersection(object.area, other(object, args, 0, host));
-  return area === null ? null : within(object.sheet, area);
-}
-
-function orNotFound<T>(found: T | null): T {
-  if (found === null) throw new HostError('ItemNotFound');
-  return found;
-}
 
 /** A property that has one value per cell; null for whole columns and rows. */
 function perCell(pick: (content: CellContent) => Json): (object: Range, host: HostSession) => Json {
@@ -152,73 +114,6 @@ function clear(object: Range, args: Arguments, host: HostSession): void {
   }
 }
 
-/** Only the top left cell keeps its content. */
-function merge(object: Range, args: Arguments, host: HostSession): void {
-  const { sheet, area } = object;
-  host.guardSheet(sheet);
-  const rows = args.boolean(0, false)
-    ? Array.from({ length: rowCount(area) }, (_, r): Area => ({ ...area, row: area.row + r, lastRow: area.row + r }))
-    : [area];
-  for (const one of rows) {
-    host.spreadsheet.unmerge(sheet, one);
-    if (cellCount(one) === 1) continue;
-    const cells = Array.from({ length: rowCount(one) }, (_, r) =>
-      Array.from({ length: columnCount(one) }, (__, c) => (r === 0 && c === 0 ? undefined : null)),
-    );
-    host.spreadsheet.write(sheet, one.row, one.column, cells);
-    host.spreadsheet.merge(sheet, one);
-  }
-}
-
-const MERGE_LIMIT = 512;
-
-/** Those that begin in the range (office-js issue 3611); more than 512 are too many to answer, says the documentation. */
-function mergedAreas(object: Range, host: HostSession): HostObject<'RangeAreas'> | null {
-  const begins = (area: Area): Area => ({ ...area, lastRow: area.row, lastColumn: area.column });
-  const areas = host.spreadsheet.merges(object.sheet).filter((each) => intersection(begins(each), object.area) !== null);
-  if (areas.length > MERGE_LIMIT) throw new HostError('GeneralException');
-  return areas.length === 0 ? null : hostObject('RangeAreas', { sheet: object.sheet, areas });
-}
-
-function usedRange(object: Range, args: Arguments, host: HostSession): Range | null {
-  const used = host.spreadsheet.usedArea(object.sheet, args.boolean(0, false));
-  const area = used === null ? null : intersection(used, object.area);
-  if (area === null) return null;
-  if (!args.boolean(0, false)) return within(object.sheet, area);
-  let found: Area | null = null;
-  for (const [r, row] of host.spreadsheet.read(object.sheet, area).entries()) {
-    for (const [c, cell] of row.entries()) {
-      if (cell.value === null && cell.formula === undefined) continue;
-      const one: Area = { row: area.row + r, lastRow: area.row + r, column: area.column + c, lastColumn: area.column + c };
-      found = found === null ? one : boundingArea(found, one);
-    }
-  }
-  return found === null ? null : within(object.sheet, found);
-}
-
-function beside(object: Range, args: Arguments, direction: 'above' | 'below' | 'before' | 'after'): Range {
-  const { sheet, area } = object;
-  const count = args.given(0) ? args.integer(0) : 1;
-  if (count === 0) throw new HostError('InvalidArgument');
-  // A negative count goes the other way and takes from the range's own edge, e.g. rows above by -2 are its first two.
-  const inner = count < 0;
-  const size = Math.abs(count);
-  switch (direction) {
-    case 'above':
-      return within(sheet, inner ? { ...area, lastRow: area.row + size - 1 } : { ...area, row: area.row - size, lastRow: area.row - 1 });
-    case 'below':
-      return within(sheet, inner ? { ...area, row: area.lastRow - size + 1 } : { ...area, row: area.lastRow + 1, lastRow: area.lastRow + size });
-    case 'before':
-      return within(sheet, inner ? { ...area, lastColumn: area.column + size - 1 } : { ...area, column: area.column - size, lastColumn: area.column - 1 });
-    case 'after':
-      return within(sheet, inner ? { ...area, column: area.lastColumn - size + 1 } : { ...area, column: area.lastColumn + 1, lastColumn: area.lastColumn + size });
-  }
-}
-
-function cellAt(object: Range, row: number, column: number): Range {
-  return within(object.sheet, { row, column, lastRow: row, lastColumn: column });
-}
-
 function select(object: Range, host: HostSession): void {
   if (host.sheet(object.sheet).hidden) throw new HostError('InvalidOperation');
   const before = host.spreadsheet.activeSheet();
@@ -283,51 +178,7 @@ export const rangeTypes: RangeTypes = {
       worksheet: ({ sheet }) => hostObject('Worksheet', { sheet }),
       format: ({ sheet, area }) => hostObject('RangeFormat', { sheet, area }),
       dataValidation: ({ sheet, area }) => hostObject('DataValidation', { sheet, area }),
-      getCell: (object, args) => cellAt(object, object.area.row + args.integer(0), object.area.column + args.integer(1)),
-      getRow: (object, args) => {
-        const row = object.area.row + args.integer(0);
-        return within(object.sheet, { ...object.area, row, lastRow: row });
-      },
-      getColumn: (object, args) => {
-        const column = object.area.column + args.integer(0);
-        return within(object.sheet, { ...object.area, column, lastColumn: column });
-      },
-      getLastCell: (object) => cellAt(object, object.area.lastRow, object.area.lastColumn),
-      getLastRow: (object) => within(object.sheet, { ...object.area, row: object.area.lastRow }),
-      getLastColumn: (object) => within(object.sheet, { ...object.area, column: object.area.lastColumn }),
-      getEntireRow: (object) => within(object.sheet, { ...object.area, column: 0, lastColumn: MAX_COLUMNS - 1 }),
-      getEntireColumn: (object) => within(object.sheet, { ...object.area, row: 0, lastRow: MAX_ROWS - 1 }),
-      getOffsetRange: (object, args) => {
-        const { area } = object;
-        const [rows, columns] = [args.integer(0), args.integer(1)];
-        return within(object.sheet, {
-          row: area.row + rows,
-          lastRow: area.lastRow + rows,
-          column: area.column + columns,
-          lastColumn: area.lastColumn + columns,
-        });
-      },
-      getResizedRange: (object, args) =>
-        within(object.sheet, {
-          ...object.area,
-          lastRow: object.area.lastRow + args.integer(0),
-          lastColumn: object.area.lastColumn + args.integer(1),
-        }),
-      getAbsoluteResizedRange: (object, args) =>
-        within(object.sheet, {
-          ...object.area,
-          lastRow: object.area.row + args.integer(0) - 1,
-          lastColumn: object.area.column + args.integer(1) - 1,
-        }),
-      getBoundingRect: (object, args, host) => within(object.sheet, boundingArea(object.area, other(object, args, 0, host))),
-      getIntersection: (object, args, host) => orNotFound(meeting(object, args, host)),
-      getIntersectionOrNullObject: meeting,
-      getRowsAbove: (object, args) => beside(object, args, 'above'),
-      getRowsBelow: (object, args) => beside(object, args, 'below'),
-      getColumnsBefore: (object, args) => beside(object, args, 'before'),
-      getColumnsAfter: (object, args) => beside(object, args, 'after'),
-      getUsedRange: (object, args, host) => orNotFound(usedRange(object, args, host)),
-      getUsedRangeOrNullObject: usedRange,
+      ...rangePlaces,
       getMergedAreas: (object, _, host) => orNotFound(mergedAreas(object, host)),
       getMergedAreasOrNullObject: (object, _, host) => mergedAreas(object, host),
       getTables: ({ sheet }) => hostObject('TableCollection', { sheet }),
@@ -351,27 +202,5 @@ export const rangeTypes: RangeTypes = {
       },
     },
     needResults: ['copyFrom'],
-  },
-  RangeAreas: {
-    referenced: true,
-    properties: {
-      address: { get: ({ sheet, areas }, host) => areas.map((area) => host.address(sheet, area)).join(',') },
-      addressLocal: { get: ({ sheet, areas }, host) => areas.map((area) => host.address(sheet, area)).join(',') },
-      areaCount: { get: ({ areas }) => areas.length },
-      cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
-      isEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
-      isEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },
-    },
-    objects: {
-      areas: ({ sheet, areas }) => hostObject('RangeCollection', { sheet, areas }),
-      worksheet: ({ sheet }) => hostObject('Worksheet', { sheet }),
-    },
-  },
-  RangeCollection: {
-    objects: {
-      getItemAt: ({ sheet, areas }, args) => hostObject('Range', { sheet, area: orNotFound(areas[args.integer(0)] ?? null) }),
-    },
-    methods: { getCount: ({ areas }) => areas.length },
-    items: ({ sheet, areas }) => areas.map((area) => hostObject('Range', { sheet, area })),
   },
 };

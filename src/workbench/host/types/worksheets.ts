@@ -1,17 +1,14 @@
-/** Excel.WorksheetCollection, Excel.Worksheet and the parts of a sheet that are not cells. */
-import { WHOLE_SHEET, parseArea, sameArea, splitAddress } from '../address';
+/** Excel.WorksheetCollection and Excel.Worksheet. */
+import { WHOLE_SHEET, parseArea, splitAddress } from '../address';
 import { EVENT, REGISTRATIONS, WORKBOOK_TARGET, type EventName } from '../events';
-import { HostError, type Json, type JsonObject } from '../protocol';
+import { HostError, orNotFound, type Json } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
 import { copySheet } from './copying';
 
-type WorksheetTypes = Pick<
-  HandlerTable,
-  'WorksheetCollection' | 'Worksheet' | 'WorksheetFreezePanes' | 'WorksheetProtection' | 'AutoFilter'
->;
+type WorksheetTypes = Pick<HandlerTable, 'WorksheetCollection' | 'Worksheet'>;
 
 const NAME_LIMIT = 31;
 const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/;
@@ -61,11 +58,6 @@ function neighbour(object: HostObject<'Worksheet'>, step: 1 | -1, args: Argument
     if (sheet !== undefined && (!args.boolean(0, false) || !sheet.hidden)) return sheetObject(sheet.id);
   }
   return null;
-}
-
-function orNotFound<T>(found: T | null): T {
-  if (found === null) throw new HostError('ItemNotFound');
-  return found;
 }
 
 /** `_Register…` and `_Unregister…` for one target, as office.js calls them when a handler is added. */
@@ -154,36 +146,6 @@ function remove(object: HostObject<'Worksheet'>, host: HostSession): void {
   host.spreadsheet.removeSheet(object.sheet);
   host.model.sheets.delete(object.sheet);
   host.events.raise('deleted', object.sheet, {});
-}
-
-/** Defaults of Excel.WorksheetProtectionOptions when a sheet is protected without any. */
-const NO_PERMISSIONS = {
-  allowAutoFilter: false,
-  allowDeleteColumns: false,
-  allowDeleteRows: false,
-  allowEditObjects: false,
-  allowEditScenarios: false,
-  allowFormatCells: false,
-  allowFormatColumns: false,
-  allowFormatRows: false,
-  allowInsertColumns: false,
-  allowInsertHyperlinks: false,
-  allowInsertRows: false,
-  allowPivotTables: false,
-  allowSort: false,
-  selectionMode: 'Normal',
-};
-
-function frozenArea(object: HostObject<'WorksheetFreezePanes'>, host: HostSession): HostObject<'Range'> | null {
-  const { rows, columns } = host.sheet(object.sheet).frozen;
-  if (rows === 0 && columns === 0) return null;
-  const area: Area = {
-    row: 0,
-    column: 0,
-    lastRow: rows === 0 ? MAX_ROWS - 1 : rows - 1,
-    lastColumn: columns === 0 ? MAX_COLUMNS - 1 : columns - 1,
-  };
-  return hostObject('Range', { sheet: object.sheet, area });
 }
 
 const gridlines = {
@@ -303,89 +265,6 @@ export const worksheetTypes: WorksheetTypes = {
         await host.spreadsheet.calculate();
       },
       ...registrations<'Worksheet'>((object) => object.sheet, ['added', 'deleted', 'moved']),
-    },
-  },
-  WorksheetFreezePanes: {
-    objects: {
-      getLocation: (object, _, host) => orNotFound(frozenArea(object, host)),
-      getLocationOrNullObject: (object, _, host) => frozenArea(object, host),
-    },
-    methods: {
-      freezeRows: (object, args, host) => host.spreadsheet.setFrozen(object.sheet, args.given(0) ? args.integer(0) : 0, 0),
-      freezeColumns: (object, args, host) => host.spreadsheet.setFrozen(object.sheet, 0, args.given(0) ? args.integer(0) : 0),
-      freezeAt: (object, args, host) => {
-        const range = args.range(0);
-        const area = range === null ? parseArea(args.string(0)) : range.area;
-        if (area === null) throw new HostError('InvalidArgument');
-        const rows = area.lastRow === MAX_ROWS - 1 ? 0 : area.lastRow + 1;
-        const columns = area.lastColumn === MAX_COLUMNS - 1 ? 0 : area.lastColumn + 1;
-        host.spreadsheet.setFrozen(object.sheet, rows, columns);
-      },
-      unfreeze: (object, _, host) => host.spreadsheet.setFrozen(object.sheet, 0, 0),
-    },
-  },
-  WorksheetProtection: {
-    properties: {
-      protected: { get: (object, host) => host.sheetModel(object.sheet).protection !== null },
-      options: { get: (object, host) => host.sheetModel(object.sheet).protection?.options ?? NO_PERMISSIONS },
-    },
-    methods: {
-      protect: (object, args, host) => {
-        const sheet = host.sheetModel(object.sheet);
-        if (sheet.protection !== null) throw new HostError('AccessDenied');
-        const given = args.json(0);
-        const options = typeof given === 'object' && given !== null && !Array.isArray(given) ? (given as JsonObject) : {};
-        sheet.protection = { options: { ...NO_PERMISSIONS, ...options }, password: args.optionalString(1) };
-        host.events.raise('protectionChanged', object.sheet, { isProtected: true });
-      },
-      unprotect: (object, args, host) => {
-        const sheet = host.sheetModel(object.sheet);
-        if (sheet.protection === null) return;
-        if (sheet.protection.password !== null && sheet.protection.password !== args.optionalString(0)) {
-          throw new HostError('AccessDenied');
-        }
-        sheet.protection = null;
-        host.events.raise('protectionChanged', object.sheet, { isProtected: false });
-      },
-    },
-  },
-  AutoFilter: {
-    properties: {
-      enabled: { get: (object, host) => host.sheetModel(object.sheet).filter !== null },
-      isDataFiltered: {
-        get: (object, host) => host.sheetModel(object.sheet).filter?.criteria.some((each) => each !== null) ?? false,
-      },
-      criteria: { get: (object, host) => host.sheetModel(object.sheet).filter?.criteria ?? [] },
-    },
-    objects: {
-      getRange: (object, _, host) => {
-        const filter = orNotFound(host.sheetModel(object.sheet).filter);
-        return hostObject('Range', { sheet: object.sheet, area: filter.area });
-      },
-      getRangeOrNullObject: (object, _, host) => {
-        const filter = host.sheetModel(object.sheet).filter;
-        return filter === null ? null : hostObject('Range', { sheet: object.sheet, area: filter.area });
-      },
-    },
-    methods: {
-      apply: (object, args, host) => {
-        const range = args.range(0);
-        const area = range === null ? parseArea(args.string(0)) : range.area;
-        if (area === null) throw new HostError('InvalidArgument');
-        host.guardSheet(object.sheet, 'allowAutoFilter');
-        const sheet = host.sheetModel(object.sheet);
-        const kept = sheet.filter !== null && sameArea(sheet.filter.area, area) ? [...sheet.filter.criteria] : [];
-        const criteria = Array.from({ length: area.lastColumn - area.column + 1 }, (_, index) => kept[index] ?? null);
-        if (args.given(1)) criteria[args.integer(1)] = args.json(2);
-        sheet.filter = { area, criteria };
-      },
-      clearCriteria: (object, _, host) => {
-        const sheet = host.sheetModel(object.sheet);
-        if (sheet.filter !== null) sheet.filter = { ...sheet.filter, criteria: sheet.filter.criteria.map(() => null) };
-      },
-      remove: (object, _, host) => {
-        host.sheetModel(object.sheet).filter = null;
-      },
     },
   },
 };
