@@ -7,6 +7,7 @@ import { refusal, success, type Result } from '../domain';
 import type { CellValue } from './grid';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
 import { readWorkbook } from './read';
+import { shownValue } from './shown-value';
 import { encodingOf } from './text';
 
 /** Rows of cell values; rows may be short, null is a blank cell. */
@@ -23,7 +24,7 @@ const WORKBOOK_NAME = /\.xls[xm]?$/i;
 
 /**
  * Reads a .csv (.tsv, .txt) in UTF-8 or, with a byte order mark, UTF-16, or the first visible sheet of
- * an .xlsx. Row 0 is the file's first row; blank rows at the end are dropped.
+ * an .xlsx, where percentages and days are text as they are shown (`7,5%`, `2024-12-31`). Row 0 is the file's first row; blank rows at the end are dropped.
  * @param name the file's name; its ending says what it is
  * @returns refused with `file.empty`, `file.tooLarge`, `file.unknownType`, `file.notText`,
  *   `file.brokenCsv`, `file.bomb` (cells), or as {@link readWorkbook}
@@ -41,7 +42,7 @@ function readFirstSheet(bytes: Uint8Array, name: string, limits: ReadLimits): Re
   const workbook = readWorkbook(bytes, name, limits);
   if (!workbook.ok) return workbook;
   const sheet = workbook.value.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.value.sheets[0];
-  const rows = (sheet?.rows ?? []).map((row) => Array.from(row, (cell) => cell?.value ?? null));
+  const rows = (sheet?.rows ?? []).map((row) => Array.from(row, (cell) => shownValue(cell, workbook.value.styles)));
   return rows.length === 0 ? refusal('file.empty', { name }) : success(rows);
 }
 

@@ -1,4 +1,5 @@
 import { readTargetsFile, readTargetsTable, readUnitsFile } from '../../src/documents';
+import { writeWorkbook, type GridCell } from '../../src/xlsx';
 import { sampleFile, textFile } from '../support/samples';
 
 const targets = (content: unknown, name = 'chi-tieu.json') => {
@@ -87,6 +88,17 @@ describe('an assignment table', () => {
     });
     expect(readTargetsTable([['Tên', 'Số']], 'bang.csv')).toMatchObject({ problem: { code: 'targets.notATargetsFile' } });
   });
+});
+
+it('takes percentages and days of a workbook as they are shown, and a day for no figure', async () => {
+  const book = (cell: GridCell) => writeWorkbook({
+    styles: { percent: { numberFormat: '0.0%' }, day: { numberFormat: 'dd/mm/yyyy' } },
+    sheets: [{ name: 'S', rows: [['Chỉ tiêu', 'ĐVT', 'Kế hoạch'].map((value) => ({ value })), [{ value: 'GRDP tăng' }, { value: '%' }, cell]] }],
+  });
+  const read = readTargetsFile(await book({ value: 0.075, style: 'percent' }), 'bang.xlsx');
+  expect(read).toMatchObject({ value: { targets: [{ value: 7.5, unit: '%', kind: 'growth' }] } });
+  const day = readTargetsFile(await book({ value: 45657, style: 'day' }), 'bang.xlsx');
+  expect(day).toMatchObject({ problem: { code: 'targets.figureInvalid', data: { text: '2024-12-31' } } });
 });
 
 describe('a units file', () => {

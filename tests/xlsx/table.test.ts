@@ -80,6 +80,17 @@ describe('tables from workbooks', () => {
   });
 });
 
+describe('numbers that are shown as something else', () => {
+  test.each([
+    [0.075, '0.0%', '7,5%'], [0.07, '0%', '7%'], [1.2, '0.00%', '120%'], [-0.0005, '0.00%', '-0,05%'], [0, '0%', '0%'],
+    [0.1 + 0.2, '0%', '30%'], [45657, 'dd/mm/yyyy', '2024-12-31'], [45657.75, 'm/d/yyyy', '2024-12-31'],
+    [45657, '#,##0', 45657], [45657, '[Red]#,##0 "dự án"', 45657], [5, '0"%"', 5],
+  ])('%d as %s is %j', async (value, numberFormat, shown) => {
+    const written = await writeWorkbook({ styles: { s: { numberFormat } }, sheets: [{ name: 'S', rows: [[{ value, style: 's' }]] }] });
+    expect(table(written, 'a.xlsx')).toEqual([[shown]]);
+  });
+});
+
 describe('what is no table is refused', () => {
   test.each<[string, ProblemCode, Uint8Array, string]>([
     ['an empty file', 'file.empty', new Uint8Array(), 'a.csv'],
