@@ -5,6 +5,7 @@ import {
   indicatorOf,
   numberOf,
   plannedFigure,
+  recipientsOf,
   refusal,
   structuresOf,
   success,
@@ -46,11 +47,17 @@ const SUGGESTED_BEHAVIOUR: Readonly<Record<TargetKind, Behaviour>> = {
  * themselves ("Cơ cấu kinh tế") and the amounts a structure splits become lines of their own.
  * @returns refused with `targets.duplicate`, `quantity.*` (a figure finer than its rounding unit, or a
  *   unit that does not convert), `plan.indicatorUnknown` (a share of an amount that is not among the
- *   targets), `plan.structureNotClosed`, `plan.noUnits` or `plan.tooManyRows`
+ *   targets), `plan.structureNotClosed`, `plan.noUnits`, `plan.tooManyRows`
+ *   or `allocation.duplicateRecipient` (one code at two dates)
  */
 export function draftPlan(request: DraftRequest): Result<Plan> {
   const { targets, units, place, year } = request;
   if (units.length === 0) return refusal('plan.noUnits', {});
+  // One code at two dates is two units, but a row of the plan is known by its code alone.
+  const codes = recipientsOf(units).map((unit) => unit.code);
+  const seen = new Set<string>();
+  const twice = codes.find((code) => seen.size === seen.add(code).size);
+  if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
   const ids = new IndicatorIds(targets.targets);
   if (ids.duplicate !== null) return refusal('targets.duplicate', { name: targets.document ?? place, target: ids.duplicate });
   const indicators: Indicator[] = [];

@@ -31,9 +31,14 @@ export class IndicatorIds {
       if (this.used.has(plan.id)) this.duplicate ??= name;
       this.used.add(plan.id);
     }
+    const amounts = new Set<string>();
     for (const { plan } of targets) {
-      if (plan?.amount !== undefined) this.used.add(plan.amount.id);
+      if (plan?.amount === undefined) continue;
+      // One amount under two shares would be counted twice.
+      if (amounts.has(plan.amount.id)) this.duplicate ??= plan.amount.name;
+      amounts.add(plan.amount.id);
     }
+    for (const id of amounts) this.used.add(id);
     for (const [index, target] of targets.entries()) {
       const key = JSON.stringify([target.parent, target.name, target.unit]);
       if (printed.has(key)) this.duplicate ??= target.name;

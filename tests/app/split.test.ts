@@ -54,6 +54,16 @@ describe('drafting a plan', () => {
       problem: { code: 'plan.structureNotClosed', data: { sum: 999, whole: 1000 } },
     });
     expect(draftPlan({ ...request, units: [] })).toMatchObject({ problem: { code: 'plan.noUnits' } });
+    const [share] = request.targets.targets.filter((target) => target.plan?.amount !== undefined);
+    const twice = targets((index) => {
+      const plan = request.targets.targets[index]?.plan;
+      return plan?.amount ? { plan: { ...plan, amount: share?.plan?.amount } } : {};
+    });
+    expect(draftPlan(twice)).toMatchObject({ problem: { code: 'targets.duplicate', data: { target: share?.plan?.amount?.name } } });
+    const again = request.units.map((unit, index) => (index === 1 ? { ...unit, validFrom: '2025-07-01' } : unit));
+    expect(draftPlan({ ...request, units: [...again, ...request.units.slice(1, 2)] })).toMatchObject({ problem: { code: 'allocation.duplicateRecipient' } });
+    const many = Array.from({ length: 150_000 }, (_, index) => ({ ...request.units[1]!, code: `X${index}`, parent: null }));
+    expect(draftPlan({ ...request, units: many })).toMatchObject({ problem: { code: 'plan.tooManyRows', data: { limit: 1_048_576 } } });
   });
 });
 
