@@ -34,13 +34,13 @@ export class CellFormats implements Formats {
     const standing = this.standing(sheet);
     const waiting = this.waiting.get(sheet);
     if (waiting === undefined) return eachCell(area, standing);
-    const held = new Map<FormatPatch, FormatPatch>();
+    const held = new Map<FormatPatch, { readonly patch: FormatPatch; readonly formats: Map<CellFormat, CellFormat> }>();
     return eachCell(area, (row, column) => {
+      const format = standing(row, column);
       const patch = waiting.get(row)?.get(column);
-      if (patch === undefined) return standing(row, column);
-      const reads = held.get(patch) ?? patchAsHeld(patch);
-      held.set(patch, reads);
-      return patched(standing(row, column), reads);
+      if (patch === undefined) return format;
+      const reads = entryOf(held, patch, () => ({ patch: patchAsHeld(patch), formats: new Map<CellFormat, CellFormat>() }));
+      return entryOf(reads.formats, format, () => patched(format, reads.patch));
     });
   }
 
