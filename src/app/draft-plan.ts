@@ -73,9 +73,9 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const amounts = addAmounts(indicators, targets.targets, ids);
   if (!amounts.ok) return amounts;
   const plan: Plan = { place, year, indicators: amounts.value, units, structures: structuresOf(amounts.value), allocations: [] };
-  const rows = rowsNeeded(plan);
-  if (rows > MAX_ROWS) return refusal('plan.tooManyRows', { rows, limit: MAX_ROWS });
-  return assignParts(plan);
+  const assigned = assignParts(plan);
+  const rows = assigned.ok ? rowsNeeded(assigned.value) : 0;
+  return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : assigned;
 }
 
 function behaviourOf(target: ProposedTarget): Behaviour {
