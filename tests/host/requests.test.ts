@@ -249,6 +249,31 @@ describe('switches for tests', () => {
     halfway.dispose();
   });
 
+  test('a batch of writes and formats is calculated once, and its formats are one change of each sheet', async () => {
+    const excel = openExcel();
+    const done: string[] = [];
+    excel.api.addEvent(excel.api.Event.CommandExecuted, ({ id, params }) => {
+      const { trigger } = (params ?? {}) as { readonly trigger?: unknown };
+      if (id === 'formula.mutation.set-formula-calculation-start') done.push('calculation');
+      if (trigger === 'sheet.command.set-style') done.push('formats');
+    });
+    const value = await onSheet(excel, async (sheet, context) => {
+      sheet.getRange('A1:A3').values = [[1], [2], [3]];
+      sheet.freezePanes.freezeRows(1);
+      sheet.getRange('A4').formulas = [['=SUM(A1:A3)']];
+      const { format } = sheet.getRange('A1:A4');
+      format.font.bold = true;
+      format.fill.color = '#FFF8E1';
+      format.borders.getItem('InsideHorizontal').style = 'Continuous';
+      sheet.getRange('A4').numberFormat = [['0.0']];
+      const sum = sheet.getRange('A4').load('text,format/font/bold');
+      await context.sync();
+      return [sum.text[0]?.[0], sum.format.font.bold];
+    });
+    expect([value, done]).toEqual([['6.0', true], ['formats', 'calculation']]);
+    excel.dispose();
+  });
+
   test('another person edits between two syncs', async () => {
     const excel = openExcel({ beforeSync: (sync, edit) => (sync === 2 ? edit('Sheet1', 'A1', [[99]]) : undefined) });
     await onSheet(excel, async (sheet, context) => {
