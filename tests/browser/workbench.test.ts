@@ -75,6 +75,23 @@ test('a cell typed the Vietnamese way is the number it says, and the pane is tol
   await page.context().close();
 });
 
+test('nothing around the cells shows a figure in English notation', async () => {
+  const page = await stage.open();
+  await spreadsheetReady(page);
+  await page.evaluate(() =>
+    Excel.run(async (context) => {
+      const cells = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A2');
+      cells.values = [[19515], [1234.5]];
+      cells.select();
+      await context.sync();
+    }),
+  );
+  // The name box follows the selection as the sums beside the sheet names would.
+  await page.waitForFunction(() => [...document.querySelectorAll<HTMLInputElement>('#sheet input')].some(({ value }) => value === 'A1:A2'));
+  expect(await page.locator('#sheet').innerText()).not.toMatch(/19,515|20,749/);
+  await page.context().close();
+});
+
 test('a workbook is saved as a real .xlsx and opened again', async () => {
   const page = await stage.open();
   await spreadsheetReady(page);

@@ -28,6 +28,8 @@ export async function createSpreadsheet(container: HTMLElement, language: Langua
     // The pane may hold the focus by the time the spreadsheet appears.
     disableAutoFocus: true,
     ribbonType: 'simple',
+    // Its sums stand in English notation whatever the language: 19,515 would be read as a thousandth.
+    footer: { statisticBar: false },
   });
   for (const plugin of preset.plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
