@@ -28,9 +28,15 @@ export function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator
 
 /**
  * Writes the allocations of these indicators where their rows stand now; everything else on the
- * sheets stays. Null when a row for one of them is missing, so that the sheets have to be made anew.
+ * sheets stays, and the lines of `shown` come into view. Null when a row for one of them is missing, so that the sheets have to be made anew.
  */
-export function allocationCells(current: ReadPlan, plan: Plan, indicators: readonly string[], recipes: readonly Recipe[]): ChangeSet | null {
+export function allocationCells(
+  current: ReadPlan,
+  plan: Plan,
+  indicators: readonly string[],
+  recipes: readonly Recipe[],
+  shown: string,
+): ChangeSet | null {
   const blocks = [];
   for (const id of indicators) {
     const [indicator, allocation] = [indicatorOf(plan, id), allocationOf(plan, id)];
@@ -38,6 +44,6 @@ export function allocationCells(current: ReadPlan, plan: Plan, indicators: reado
     if (!indicator || !allocation || !allocation.units.every((unit) => rows?.has(unit))) return null;
     blocks.push(...allocationBlocks(current.places, indicator, allocation));
   }
-  const showRange = linesOnDetail(current.places, indicators[0] ?? '');
+  const showRange = linesOnDetail(current.places, shown);
   return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(recipes), show: SHEETS.detail, showRange };
 }

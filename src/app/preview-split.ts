@@ -68,7 +68,8 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
 
   const recipes = recipesAfter(current.recipes, request, lattice);
   const changes =
-    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes)) || madeAnew(current, complete, parts, recipes);
+    (sameLattice(requested.lattice, lattice) && allocationCells(current, complete, parts, recipes, requested.id)) ||
+    madeAnew(current, complete, requested.id, recipes);
   const tables = splits.map(({ allocation }) => ({
     before: allocationOf(current.plan, allocation.indicator) ?? null,
     after: allocation,
@@ -86,10 +87,10 @@ function splitOrThrow(current: ReadPlan, request: SplitRequest): SplitPreview {
 }
 
 /** All sheets made anew, refused with `workbook.wouldLose` where they hold what the plan could not be read to hold. */
-function madeAnew(current: ReadPlan, plan: Plan, parts: readonly string[], recipes: readonly Recipe[]): ChangeSet {
+function madeAnew(current: ReadPlan, plan: Plan, shown: string, recipes: readonly Recipe[]): ChangeSet {
   const lost = current.observations.find(({ problem }) => problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
   if (lost) throw refused(refusal('workbook.wouldLose', { sheet: lost.sheet, address: cellName(lost.row, lost.column) }));
-  return wholeWorkbook(plan, recipes, 'split', SHEETS.detail, linesOnDetail(layoutOf(plan), parts[0] ?? ''));
+  return wholeWorkbook(plan, recipes, 'split', SHEETS.detail, linesOnDetail(layoutOf(plan), shown));
 }
 
 /** Where figures stand for an indicator that would have no lines any more. */

@@ -1,7 +1,7 @@
 /** `phan-bo plan`: targets and units in, a workbook with every sum split out. */
 import { resolve } from 'node:path';
 import { planToWorkbook, readTargets, readUnits, type PlannedWorkbook } from '../app';
-import { recipientsOf, unwrap, type Indicator } from '../domain';
+import { assignedIndicators, recipientsOf, unwrap, type Indicator } from '../domain';
 import { commandWords, formatBound, formatCount, type Language } from '../i18n';
 import { writeWorkbook } from '../xlsx';
 import { openFile, saveFile } from './files';
@@ -53,7 +53,7 @@ function summary({ plan, report, undecided }: PlannedWorkbook, out: string, lang
     return indicator ? [`  ${indicator.name}: ${target(indicator, lang)}`] : [];
   });
   const lines = [
-    `${words.planned(plan.place, plan.year)}: ${words.targets(report.indicators.length)}, ${words.units(recipientsOf(plan.units).length)}`,
+    `${words.planned(plan.place, plan.year)}: ${words.targets(assignedIndicators(plan.indicators).length)}, ${words.units(recipientsOf(plan.units).length)}`,
     `${words.split}: ${split.length}`,
     ...split,
     ...(open.length > 0 ? [`${words.undecided}: ${open.length}`, ...open] : []),

@@ -27,6 +27,15 @@ export function structuresOf(indicators: readonly Indicator[]): Structure[] {
   return structures;
 }
 
+/**
+ * The indicators somebody was given a target for: not headings, and not the amounts that are planned
+ * only because a share of a structure names them.
+ */
+export function assignedIndicators(indicators: readonly Indicator[]): Indicator[] {
+  const amounts = new Set(indicators.map((indicator) => indicator.amount));
+  return indicators.filter((indicator) => indicator.target !== null && !amounts.has(indicator.id));
+}
+
 /** The structure a whole or a part belongs to. */
 export function structureOf(structures: readonly Structure[], indicator: string): Structure | undefined {
   return structures.find(

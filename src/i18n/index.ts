@@ -1,7 +1,7 @@
 /** Every sentence a user can see, Vietnamese first, English second; figures printed and read. */
 export * from './language';
 export * from './messages';
-export { workbenchWords, type WorkbenchWords } from './messages/workbench';
+export { calculationWords, workbenchWords, type CalculationWords, type WorkbenchWords } from './messages/workbench';
 export { commandWords, type CommandWords } from './messages/command-line';
 export * from './number';
 export { sentence, type ProblemSentences } from './sentence';

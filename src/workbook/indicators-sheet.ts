@@ -13,7 +13,7 @@ import { figureStyle } from './styles';
 export const PLACE_LABEL = 'Địa phương';
 export const YEAR_LABEL = 'Năm';
 
-const WIDTHS = [14, 46, 14, 7, 20, 14, 14, 11, 14, 10, 14, 14, 24, 16, 10, 40, 24];
+const WIDTHS = [14, 46, 14, 7, 23, 14, 14, 11, 14, 10, 14, 14, 24, 16, 10, 48, 44];
 
 export function indicatorsSheet(plan: Plan, places: Places): SheetGrid {
   const sheet = new SheetRows();

@@ -36,7 +36,7 @@ describe('phan-bo plan', () => {
     const { io, disk, out, told } = desk();
     expect(await run(PLAN, io)).toBe(0);
     expect(told).toEqual([]);
-    expect(out.join('\n')).toContain('Kế hoạch Huyện Phú Lương năm 2024: 19 chỉ tiêu, 15 đơn vị nhận');
+    expect(out.join('\n')).toContain('Kế hoạch Huyện Phú Lương năm 2024: 16 chỉ tiêu, 15 đơn vị nhận');
     expect(out.join('\n')).toContain('Thu ngân sách nhà nước trên địa bàn huyện: 286.500 triệu đồng – khớp');
     const plan = unwrap(readPlan(unwrap(readWorkbook(disk.get('ke-hoach.xlsx') ?? new Uint8Array(), 'ke-hoach.xlsx')))).plan;
     expect(plan.allocations.map(({ indicator }) => indicator)).toEqual([

@@ -62,3 +62,19 @@ const WORDS: Record<Language, WorkbenchWords> = {
 export function workbenchWords(lang: Language): WorkbenchWords {
   return WORDS[lang];
 }
+
+/** Steps of a recalculation, which the spreadsheet's own words leave out. */
+export interface CalculationWords {
+  readonly analyzing: string;
+  readonly calculating: string;
+  readonly done: string;
+}
+
+const CALCULATION: Record<Language, CalculationWords> = {
+  vi: { analyzing: 'Đang xem xét công thức', calculating: 'Đang tính', done: 'Đã tính xong' },
+  en: { analyzing: 'Reading formulas', calculating: 'Calculating', done: 'Calculated' },
+};
+
+export function calculationWords(lang: Language): CalculationWords {
+  return CALCULATION[lang];
+}

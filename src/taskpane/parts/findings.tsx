@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { findingSentence, lineName, type ClosingFinding, type ClosingReport } from '../../app';
+import { assignedIndicators } from '../../domain';
 import { usePane } from '../pane';
 import { useCommonStyles } from './styles';
 
@@ -32,9 +33,18 @@ export function errorCount(report: ClosingReport): number {
   return report.findings.filter((finding) => finding.severity === 'error').length;
 }
 
-/** Indicators that have been split, whether or not they add up. */
-export function allocatedCount(report: ClosingReport): number {
-  return report.indicators.filter(({ state }) => state === 'closed' || state === 'open').length;
+/** How many of the assigned indicators are in each state. */
+export function standingCounts({ plan, indicators }: ClosingReport) {
+  const assigned = new Set(assignedIndicators(plan.indicators).map(({ id }) => id));
+  const standings = indicators.filter(({ indicator }) => assigned.has(indicator));
+  const inState = (...wanted: string[]): number => standings.filter(({ state }) => wanted.includes(state)).length;
+  return {
+    all: standings.length,
+    /** Split, whether or not they add up. */
+    allocated: inState('closed', 'open'),
+    unallocated: inState('unallocated'),
+    notSplit: inState('notSplit'),
+  };
 }
 
 interface FindingListProps {

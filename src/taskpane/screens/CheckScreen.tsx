@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import type { ClosingFinding, ClosingReport } from '../../app';
-import { allocatedCount, errorCount, FindingList } from '../parts/findings';
+import { standingCounts, errorCount, FindingList } from '../parts/findings';
 import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
@@ -50,13 +50,11 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
 function Headline({ report, isStale }: { readonly report: ClosingReport; readonly isStale: boolean }) {
   const { words } = usePane();
   const common = useCommonStyles();
-  const allocated = allocatedCount(report);
-  const inState = (wanted: string): number => report.indicators.filter(({ state }) => state === wanted).length;
-  const [unallocated, notSplit] = [inState('unallocated'), inState('notSplit')];
+  const { all, allocated, unallocated, notSplit } = standingCounts(report);
   const rest = [...(unallocated > 0 ? [words.check.unallocated(unallocated)] : []), ...(notSplit > 0 ? [words.check.notSplit(notSplit)] : [])];
   return (
     <div className={common.section}>
-      <p className={common.heading}>{words.check.headline(report.indicators.length, allocated, errorCount(report))}</p>
+      <p className={common.heading}>{words.check.headline(all, allocated, errorCount(report))}</p>
       {rest.length === 0 ? null : <p className={common.hint}>{rest.join(' · ')}</p>}
       {report.findings.length > 0 || isStale ? null : (
         <Notice intent={allocated === 0 ? 'info' : 'success'}>{allocated === 0 ? words.check.nothingAllocated : words.check.clean}</Notice>

@@ -11,7 +11,7 @@ import type { FileReview, InputFile } from '../../app';
 import type { Bound, Result } from '../../domain';
 import { formatBound } from '../../i18n';
 import { FilePicker } from '../parts/FilePicker';
-import { allocatedCount, FindingList } from '../parts/findings';
+import { standingCounts, FindingList } from '../parts/findings';
 import { Busy, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
@@ -113,7 +113,7 @@ function ReviewedFile({ file, onRemove }: { readonly file: Reviewed; readonly on
           {review === null ? null : (
             <p className={common.hint}>
               {review.report.plan.place}, {words.common.year(review.report.plan.year)} ·{' '}
-              {words.review.allocated(allocatedCount(review.report), review.report.indicators.length)}
+              {words.review.allocated(standingCounts(review.report).allocated, standingCounts(review.report).all)}
             </p>
           )}
         </div>

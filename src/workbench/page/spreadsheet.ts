@@ -2,11 +2,11 @@
  * Univer with its screens: the ribbon, the formula bar and the sheets a person sees. Assembled by hand,
  * because the umbrella package that does it brings proprietary packages along.
  */
-import { CommandType, LifecycleStages, LocaleType, Univer } from '@univerjs/core';
+import { CommandType, LifecycleStages, LocaleType, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { SheetInterceptorService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
-import type { Language } from '../../i18n';
+import { calculationWords, type Language } from '../../i18n';
 import { installVietnameseInput } from './typed-input';
 
 const LOCALES = {
@@ -14,13 +14,20 @@ const LOCALES = {
   en: { type: LocaleType.EN_US, words: () => import('@univerjs/preset-sheets-core/locales/en-US') },
 } as const;
 
+/** What Univer 0.25.1 asks for and has in none of its languages; it would show the keys. */
+function missingWords(language: Language) {
+  const { analyzing, calculating, done } = calculationWords(language);
+  const progress = { analyzing, calculating, 'array-analysis': analyzing, 'array-calculation': calculating, done };
+  return { 'sheets-formula': { progress } };
+}
+
 /** Builds a spreadsheet in `container`, without a workbook yet. Follows the system's light and dark. */
 export async function createSpreadsheet(container: HTMLElement, language: Language): Promise<FUniver> {
   const locale = LOCALES[language];
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
     locale: locale.type,
-    locales: { [locale.type]: (await locale.words()).default },
+    locales: { [locale.type]: mergeLocales((await locale.words()).default, missingWords(language)) },
     darkMode: dark.matches,
   });
   const preset = UniverSheetsCorePreset({
