@@ -98,6 +98,17 @@ export function settled(expectation: () => void): Promise<void> {
   return waitFor(expectation);
 }
 
+/**
+ * Presses a button until something is there. A button rests while the pane re-reads the workbook after
+ * a write, and may begin to at any moment; while it rests a press does nothing, as for a person.
+ */
+export function pressUntil(button: HTMLElement, isThere: () => unknown): Promise<void> {
+  return waitFor(() => {
+    if (isThere() === null) fireEvent.click(button);
+    expect(isThere()).not.toBeNull();
+  });
+}
+
 /** Lets a debounce of the pane run out. */
 export async function pause(milliseconds: number): Promise<void> {
   await act(() => new Promise((resolve) => setTimeout(resolve, milliseconds)));

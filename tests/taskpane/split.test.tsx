@@ -3,7 +3,7 @@ import { reportOn } from '../../src/app';
 import { allocationOf, problem, ProblemError, sumCounts, unwrap } from '../../src/domain';
 import { readPlan } from '../../src/workbook';
 import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
-import { planInMemory, renderPane, settled } from './render-pane';
+import { planInMemory, renderPane, pressUntil, settled } from './render-pane';
 
 async function openSplit(sample: string): Promise<MemoryWorkbook> {
   const workbook = createMemoryWorkbook();
@@ -128,9 +128,8 @@ describe('Phân bổ', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^Phú Lương/ }));
     const load = within(screen.getByRole('tabpanel', { name: 'Nạp' }));
     const write = await load.findByRole('button', { name: 'Ghi vào sổ' });
-    await settled(() => expect(isOff(write)).toBe(false));
-    fireEvent.click(write);
-    fireEvent.click(await screen.findByRole('button', { name: 'Thay kế hoạch' }));
+    await pressUntil(write, () => screen.queryByRole('button', { name: 'Thay kế hoạch' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Thay kế hoạch' }));
     await screen.findByText(/^Đã ghi \d+ chỉ tiêu/);
     expect(workbook.applied.map((changes) => changes.operation)).toEqual(['load', 'split', 'load']);
     fireEvent.click(screen.getByRole('tab', { name: 'Phân bổ' }));
