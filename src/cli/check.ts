@@ -2,8 +2,7 @@
 import { findingSentence, reviewFile } from '../app';
 import { commandWords, sentence, type Language } from '../i18n';
 import { openFile } from './files';
-import { CommandRefusal, type CommandIo, type ExitStatus } from './io';
-import type { CommandOptions } from './run';
+import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 
 /** An unreadable file is named and the others are still checked; the status is then 2. */
 export async function checkCommand(

@@ -11,6 +11,16 @@ export interface CommandIo {
 /** 0 done and nothing found, 1 done with findings of severity error, 2 bad arguments or unreadable input. */
 export type ExitStatus = 0 | 1 | 2;
 
+/** The options of a command line; absent ones are undefined. */
+export interface CommandOptions {
+  readonly targets?: string | undefined;
+  readonly units?: string | undefined;
+  readonly out?: string | undefined;
+  readonly place?: string | undefined;
+  readonly year?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
 /** Ends a command with a sentence for the user. */
 export class CommandRefusal extends Error {
   constructor(

@@ -5,8 +5,7 @@ import { assignedIndicators, recipientsOf, unwrap, type Indicator } from '../dom
 import { commandWords, formatBound, formatCount, type Language } from '../i18n';
 import { writeWorkbook } from '../xlsx';
 import { openFile, saveFile } from './files';
-import { CommandRefusal, type CommandIo, type ExitStatus } from './io';
-import type { CommandOptions } from './run';
+import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 
 export async function planCommand(
   files: readonly string[],

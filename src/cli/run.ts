@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ProblemError } from '../domain';
 import { commandWords, sentence, type Language } from '../i18n';
 import { checkCommand } from './check';
-import { CommandRefusal, type CommandIo, type ExitStatus } from './io';
+import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 import { planCommand } from './plan';
 
 const OPTIONS = {
@@ -16,16 +16,6 @@ const OPTIONS = {
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-/** The options of a command line; absent ones are undefined. */
-export interface CommandOptions {
-  readonly targets?: string | undefined;
-  readonly units?: string | undefined;
-  readonly out?: string | undefined;
-  readonly place?: string | undefined;
-  readonly year?: string | undefined;
-  readonly json?: boolean | undefined;
-}
 
 type Command = (files: readonly string[], options: CommandOptions, lang: Language, io: CommandIo) => Promise<ExitStatus>;
 
