@@ -9,6 +9,8 @@ import { planWorkbook, readPlan, SHEETS, type ReadPlan } from '../../src/workboo
 import { readWorkbook, writeWorkbook, type WorkbookGrid } from '../../src/xlsx';
 import { openExcel, type ExcelInNode } from '../support/excel-in-node';
 import { sampleRequest } from '../support/samples';
+import { needsLibreOffice, recalculate } from '../xlsx/libreoffice';
+import { validationErrors } from '../xlsx/validator';
 
 let excel: ExcelInNode;
 beforeEach(() => {
@@ -61,9 +63,15 @@ it.each([
   const sums = detail?.rows.find((cells) => cells[0]?.value === indicator && cells[1]?.value === '#CỘNG');
   expect(sums?.[4 + PERIODS.length - 1]?.value).toBeCloseTo(total, 9);
 
-  const saved = unwrap(readWorkbook(await writeWorkbook(await excel.host.toGrid()), 'luu.xlsx'));
+  const bytes = await writeWorkbook(await excel.host.toGrid());
+  expect(await validationErrors(bytes)).toEqual([]);
+  const saved = unwrap(readWorkbook(bytes, 'luu.xlsx'));
   expect(unwrap(readPlan(saved)).plan.allocations).toEqual(report.plan.allocations);
   expect(unwrap(readPlan(saved)).recipes).toMatchObject([{ indicator, lattice }]);
+  if (!needsLibreOffice()) return;
+  const recalculated = unwrap(readWorkbook(await recalculate(bytes), 'luu.xlsx'));
+  expectCalculated(recalculated, planWorkbook(preview.plan));
+  expect(unwrap(closingReport(recalculated)).findings).toEqual([]);
 });
 
 it('is undone step by step', async () => {
