@@ -119,6 +119,8 @@ export const enMessages: Messages = {
     changes: (count) => (count === 0 ? 'No cell changes.' : `${counted(count, 'cell', 'cells')} will change.`),
     closes: (total) => `Both the units and the months add up to ${total}.`,
     closesNot: (total) => `This table does not add up to ${total}.`,
+    rebuilds:
+      'The rounding unit changes, so the sheets of the plan are made anew: notes and columns of your own on them are lost unless you undo.',
     fellBack: 'All weights are 0, so equal shares were used.',
     zeros: 'Units that receive nothing all year',
     zeroReasons: { zeroWeight: 'weight 0', tooSmall: 'the share is below half a rounding unit' },

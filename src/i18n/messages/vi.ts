@@ -134,6 +134,8 @@ export const viMessages = {
     changes: (count: number): string => (count === 0 ? 'Không có ô nào thay đổi.' : `${n(count)} ô sẽ thay đổi.`),
     closes: (total: string): string => `Cộng theo đơn vị và cộng theo tháng đều bằng ${total}.`,
     closesNot: (total: string): string => `Bảng này không cộng đúng bằng ${total}.`,
+    rebuilds:
+      'Đổi đơn vị làm tròn nên các trang của kế hoạch sẽ được dựng lại: ghi chú và cột riêng thêm trên các trang đó sẽ mất, trừ khi hoàn tác.',
     fellBack: 'Mọi trọng số đều bằng 0 nên đã chia bằng nhau.',
     zeros: 'Đơn vị không được giao trong cả năm',
     zeroReasons: { zeroWeight: 'trọng số bằng 0', tooSmall: 'phần được chia nhỏ hơn nửa đơn vị tính' },

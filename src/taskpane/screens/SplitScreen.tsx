@@ -165,10 +165,11 @@ function Summary({ result }: { readonly result: Result<SplitPreview> | null }) {
   const { words } = usePane();
   const common = useCommonStyles();
   if (result?.ok !== true) return null;
-  const { cellsChanged, fellBackToEqual } = result.value;
+  const { cellsChanged, fellBackToEqual, changes } = result.value;
   return (
     <>
       <p className={common.hint}>{cellsChanged === 0 ? words.split.upToDate : words.split.changes(cellsChanged)}</p>
+      {changes.sheets.length > 0 ? <Notice intent="warning">{words.split.rebuilds}</Notice> : null}
       {fellBackToEqual ? <Notice intent="warning">{words.split.fellBack}</Notice> : null}
     </>
   );
