@@ -7,8 +7,11 @@ import { STYLES } from './styles';
 
 /** Points one line of Times New Roman 13 takes. */
 const LINE_POINTS = 17.25;
-/** A word that does not fit moves to the next line whole: some of each line stays empty. */
-const WIDTH_OF_A_CHARACTER = 1.02;
+/**
+ * Room a character takes, in the standard digits that column widths count: Times New Roman 13 is a
+ * little wider, and a word that does not fit moves to the next line whole.
+ */
+const WIDTH_OF_A_CHARACTER = 1.15;
 
 /** One height for each row that has cells. */
 export function rowHeights(
