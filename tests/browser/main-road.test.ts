@@ -136,7 +136,8 @@ test('by keyboard alone: sample, write, split, check, save', async () => {
   await tabTo(page, page.getByRole('button', { name: /^Thái Nguyên 2024 26/ }));
   await page.keyboard.press('Enter');
   const write = page.getByRole('button', { name: words.common.write });
-  await write.waitFor();
+  // It rests while the two files are being read; Enter would do nothing then.
+  await page.getByRole('button', { name: words.common.write, disabled: false }).waitFor();
   await tabTo(page, write);
   await page.keyboard.press('Enter');
   const next = page.getByRole('button', { name: words.load.next });
