@@ -9,6 +9,8 @@ import type { FileProblems } from './problems/file';
 import type { HostProblems } from './problems/host';
 import type { PlanProblems } from './problems/plan';
 
+export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems };
+
 /** Every problem code with the shape of its data. */
 export interface ProblemData
   extends AllocationProblems,

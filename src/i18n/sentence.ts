@@ -1,12 +1,13 @@
-import type { Problem, ProblemCode, ProblemData } from '../domain';
+import type { Problem, ProblemData } from '../domain';
 import type { Language } from './language';
 import { enProblems } from './problems/en';
 import { viProblems } from './problems/vi';
 
-/** One sentence per problem code: what is wrong, where, and what to do. The compiler demands every code. */
-export type ProblemSentences = {
-  readonly [Code in ProblemCode]: (data: ProblemData[Code]) => string;
-};
+/** One sentence per code of a family of problems: what is wrong, where, and what to do. */
+export type SentencesFor<Problems> = { readonly [Code in keyof Problems]: (data: Problems[Code]) => string };
+
+/** A sentence for every problem; the compiler demands every code. */
+export type ProblemSentences = SentencesFor<ProblemData>;
 
 const SENTENCES: Record<Language, ProblemSentences> = { vi: viProblems, en: enProblems };
 

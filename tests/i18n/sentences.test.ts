@@ -2,7 +2,7 @@ import type { Problem, ProblemCode, ProblemData } from '../../src/domain';
 import { createMessages, LANGUAGES, sentence } from '../../src/i18n';
 import { enProblems } from '../../src/i18n/problems/en';
 import { viProblems } from '../../src/i18n/problems/vi';
-import { SAMPLES } from './problem-samples';
+import { SAMPLES } from './samples';
 
 const codes = Object.keys(SAMPLES) as ProblemCode[];
 

@@ -1,0 +1,45 @@
+import type { AllocationProblems } from '../../../domain';
+import type { SentencesFor } from '../../sentence';
+import { formatNumber } from '../../number';
+import { amount, cell, list, named, within } from './words';
+
+const FIGURES = { total: 'The total', weight: 'The weight', pin: 'The pinned figure', bound: 'The bound' };
+
+export const allocationSentences: SentencesFor<AllocationProblems> = {
+  'allocation.notANumber': ({ what, id, column }) =>
+    `${FIGURES[what]}${id === null ? '' : ` of ${cell(id, column)}`} is not a valid number; enter it again in digits.`,
+  'allocation.totalTooLarge': ({ total, lattice }) =>
+    `The total ${amount(total, lattice)} is too large to be split exactly; choose a larger unit or fewer decimals.`,
+  'allocation.noRecipients': () => 'There is no unit to receive a share; load the list of units.',
+  'allocation.negativeWeight': ({ id, weight }) =>
+    `The weight of "${id}" is ${formatNumber(weight, 'en')}, but weights cannot be negative; correct it in the list of units.`,
+  'allocation.missingWeight': ({ ids }) =>
+    `There is no weight for ${list(ids)}; fill it in (0 for no share) or choose another basis.`,
+  'allocation.duplicateRecipient': ({ id }) => `Unit "${id}" appears twice; remove one of the rows.`,
+  'allocation.boundsCrossed': ({ id, column, min, max, lattice }) =>
+    `The bounds of ${cell(id, column)} contradict each other: the lowest ${amount(min, lattice)} is above the highest ${amount(max, lattice)}; correct one of them.`,
+  'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>
+    `The pinned figure ${amount(pin, lattice)} of ${cell(id, column)} lies outside its bounds ${amount(min, lattice)} to ${amount(max, lattice)}; correct the pin or the bounds.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, line, lattice }) =>
+    `The pinned figures${within(line)} add up to ${amount(pinned, lattice)}, ${amount(excess, lattice)} more than the total ${amount(total, lattice)}; release ${list(release)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, line, lattice }) =>
+    `${line === undefined ? 'Every unit' : `Every cell${within(line)}`} is pinned and they add up to ${amount(pinned, lattice)}, ${amount(difference, lattice)} off the total ${amount(total, lattice)}; release at least one.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, line, lattice }) =>
+    `With these bounds${within(line)} only ${amount(reachable, lattice)} can be given out, ${amount(gap, lattice)} short of the total ${amount(total, lattice)}; relax the bounds of ${list(ids)}.`,
+  'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
+    `The units add up to ${amount(rows, lattice)} but the months to ${amount(columns, lattice)}, a difference of ${amount(difference, lattice)}; make the two totals equal.`,
+  'allocation.emptyLine': ({ line, id, total, lattice }) =>
+    `${line === 'row' ? 'Row' : 'Column'} "${named(id)}" must receive ${amount(total, lattice)} but all its cells are blocked or have weight 0; open at least one cell.`,
+  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, lattice }) =>
+    `This cannot be arranged: pins and bounds ${
+      side === 'tooMuch'
+        ? `force at least ${amount(needed, lattice)} into ${list(columns)}, ${amount(gap, lattice)} more than their total ${amount(available, lattice)}`
+        : `let at most ${amount(available, lattice)} into ${list(columns)}, ${amount(gap, lattice)} short of their total ${amount(needed, lattice)}`
+    }; relax ${pins.length === 0 ? 'the bounds' : list(pins.map((pin) => `${pin.row} (${named(pin.column)})`))}.`,
+  'allocation.mixedSigns': ({ cells }) =>
+    `The table holds negative and positive figures (${list(cells.map((at) => `${at.row} (${named(at.column)})`))}); split increases and decreases separately.`,
+  'allocation.mixedSignTotals': ({ lines }) =>
+    `The table has negative and positive totals (${list(lines.map((total) => total.id))}); split increases and decreases separately.`,
+  'allocation.unknownCell': ({ row, column }) =>
+    `A pin or bound is set at ${cell(row, column)}, but the table has no such cell; remove it or load the units again.`,
+};

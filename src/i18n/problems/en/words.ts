@@ -1,0 +1,26 @@
+/** Pieces the English sentences are built from. */
+import type { Lattice, ProblemData } from '../../../domain';
+import { formatAmount } from '../../number';
+import { periodName } from '../../terms';
+import { enumerate, monthOf, printedFigure } from '../parts';
+
+type OfLine = Pick<ProblemData['allocation.pinsExceedTotal'], 'line'>;
+
+export const amount = (count: number, lattice?: Lattice): string => formatAmount(count, lattice, 'en');
+export const list = (names: readonly string[]): string => enumerate(names.map(named), (more) => `and ${more} more`);
+export const printed = (value: string): string => printedFigure(value, 'en');
+
+/** A row or column of the engine: months carry period ids, everything else its own name. */
+export function named(id: string): string {
+  const month = monthOf(id);
+  return month === null ? id : periodName(month, 'en').toLowerCase();
+}
+
+/** One unit, or one cell where a column is given. */
+export function cell(id: string, column: string | undefined): string {
+  return column === undefined ? `"${named(id)}"` : `"${id}" (${named(column)})`;
+}
+
+export function within(line: OfLine['line']): string {
+  return line === undefined ? '' : ` of ${named(line.id)}`;
+}

@@ -1,0 +1,45 @@
+import type { AllocationProblems } from '../../../domain';
+import type { SentencesFor } from '../../sentence';
+import { formatNumber } from '../../number';
+import { amount, cell, list, named, within } from './words';
+
+const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn' };
+
+export const allocationSentences: SentencesFor<AllocationProblems> = {
+  'allocation.notANumber': ({ what, id, column }) =>
+    `${FIGURES[what]}${id === null ? '' : ` của ${cell(id, column)}`} không phải là số hợp lệ; hãy nhập lại bằng chữ số.`,
+  'allocation.totalTooLarge': ({ total, lattice }) =>
+    `Tổng số ${amount(total, lattice)} quá lớn để phân bổ chính xác; hãy chọn đơn vị tính lớn hơn hoặc bớt số lẻ thập phân.`,
+  'allocation.noRecipients': () => 'Chưa có đơn vị nào để nhận phân bổ; hãy nạp danh sách đơn vị.',
+  'allocation.negativeWeight': ({ id, weight }) =>
+    `Trọng số của "${id}" là ${formatNumber(weight, 'vi')}, trọng số không được âm; hãy sửa trong danh sách đơn vị.`,
+  'allocation.missingWeight': ({ ids }) =>
+    `Chưa có trọng số cho ${list(ids)}; hãy điền trọng số (0 nếu không giao) hoặc chọn căn cứ phân bổ khác.`,
+  'allocation.duplicateRecipient': ({ id }) => `Đơn vị "${id}" xuất hiện hai lần; hãy bỏ bớt một dòng.`,
+  'allocation.boundsCrossed': ({ id, column, min, max, lattice }) =>
+    `Giới hạn của ${cell(id, column)} mâu thuẫn: mức thấp nhất ${amount(min, lattice)} lớn hơn mức cao nhất ${amount(max, lattice)}; hãy sửa một trong hai.`,
+  'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>
+    `Số cố định ${amount(pin, lattice)} của ${cell(id, column)} nằm ngoài giới hạn từ ${amount(min, lattice)} đến ${amount(max, lattice)}; hãy sửa số cố định hoặc giới hạn.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, line, lattice }) =>
+    `Các số cố định${within(line)} cộng lại ${amount(pinned, lattice)}, vượt tổng số ${amount(total, lattice)} là ${amount(excess, lattice)}; hãy bỏ cố định ở ${list(release)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, line, lattice }) =>
+    `${line === undefined ? 'Mọi đơn vị' : `Mọi ô${within(line)}`} đều đã cố định, cộng lại ${amount(pinned, lattice)}, lệch ${amount(difference, lattice)} so với tổng số ${amount(total, lattice)}; hãy bỏ cố định ít nhất một nơi.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, line, lattice }) =>
+    `Với giới hạn đã đặt${within(line)} chỉ phân bổ được ${amount(reachable, lattice)}, còn thiếu ${amount(gap, lattice)} so với tổng số ${amount(total, lattice)}; hãy nới giới hạn của ${list(ids)}.`,
+  'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
+    `Tổng theo đơn vị (${amount(rows, lattice)}) khác tổng theo tháng (${amount(columns, lattice)}), lệch ${amount(difference, lattice)}; hãy sửa cho hai tổng bằng nhau.`,
+  'allocation.emptyLine': ({ line, id, total, lattice }) =>
+    `${line === 'row' ? 'Dòng' : 'Cột'} "${named(id)}" phải nhận ${amount(total, lattice)} nhưng mọi ô của nó đều bị chặn hoặc có trọng số bằng 0; hãy mở ít nhất một ô.`,
+  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, lattice }) =>
+    `Không xếp được: số cố định và giới hạn ${
+      side === 'tooMuch'
+        ? `buộc ${list(columns)} nhận ít nhất ${amount(needed, lattice)}, vượt tổng ${amount(available, lattice)} là ${amount(gap, lattice)}`
+        : `chỉ cho ${list(columns)} nhận nhiều nhất ${amount(available, lattice)}, thiếu ${amount(gap, lattice)} so với tổng ${amount(needed, lattice)}`
+    }; hãy nới ${pins.length === 0 ? 'giới hạn' : `ở ${list(pins.map((pin) => `${pin.row} (${named(pin.column)})`))}`}.`,
+  'allocation.mixedSigns': ({ cells }) =>
+    `Bảng có cả số âm và số dương (${list(cells.map((at) => `${at.row} (${named(at.column)})`))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+  'allocation.mixedSignTotals': ({ lines }) =>
+    `Có tổng âm và tổng dương trong cùng một bảng (${list(lines.map((total) => total.id))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+  'allocation.unknownCell': ({ row, column }) =>
+    `Số cố định hoặc giới hạn đặt ở ${cell(row, column)}, nhưng bảng không có ô này; hãy bỏ số cố định đó hoặc nạp lại đơn vị.`,
+};

@@ -1,0 +1,15 @@
+/** Vietnamese sentences, written for officials: what is wrong, where, what to do. */
+import type { ProblemSentences } from '../../sentence';
+import { allocationSentences } from './allocation';
+import { appSentences } from './app';
+import { fileSentences } from './file';
+import { hostSentences } from './host';
+import { planSentences } from './plan';
+
+export const viProblems: ProblemSentences = {
+  ...allocationSentences,
+  ...appSentences,
+  ...fileSentences,
+  ...hostSentences,
+  ...planSentences,
+};

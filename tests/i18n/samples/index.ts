@@ -1,0 +1,17 @@
+/** Data for every problem code, each kind of data at least once; the compiler demands every code. */
+import type { ProblemData } from '../../../src/domain';
+import { allocationSamples } from './allocation';
+import { appSamples } from './app';
+import { fileSamples } from './file';
+import { hostSamples } from './host';
+import { planSamples } from './plan';
+
+export type SamplesOf<Problems> = { readonly [Code in keyof Problems]: readonly [Problems[Code], ...Problems[Code][]] };
+
+export const SAMPLES: SamplesOf<ProblemData> = {
+  ...allocationSamples,
+  ...appSamples,
+  ...fileSamples,
+  ...hostSamples,
+  ...planSamples,
+};
