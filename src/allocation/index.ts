@@ -6,6 +6,7 @@
  *   with the profiles {@link equalProfile}, {@link quarterProfile}, {@link monthProfile}
  * - a table with given row and column totals: {@link balance}
  * - a total over units and months in one go: {@link splitTwoWay}
+ * - over units, departments (or sectors) and months, step by step: {@link splitThreeWay}
  * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
  */
 export { apportion, type ApportionOptions, type Apportionment, type Share } from './apportion';
@@ -15,3 +16,4 @@ export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from '.
 export { closeShares, splitByShares } from './shares';
 export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceRequest, type CellBound, type CellPin, type Margin } from './balance';
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';
+export { splitThreeWay, type Cube, type CubeBound, type CubePin, type MonthTotals, type ThreeWayRequest, type ThreeWaySplit, type YearTable } from './steps';

@@ -8,8 +8,10 @@ import type { AppProblems } from './problems/app';
 import type { FileProblems } from './problems/file';
 import type { HostProblems } from './problems/host';
 import type { PlanProblems } from './problems/plan';
+import type { StepsProblems } from './problems/steps';
 
-export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems };
+export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
+export type { StepFamily, StepMiss } from './problems/steps';
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
@@ -17,7 +19,8 @@ export interface ProblemData
     AppProblems,
     FileProblems,
     HostProblems,
-    PlanProblems {}
+    PlanProblems,
+    StepsProblems {}
 
 export type ProblemCode = keyof ProblemData;
 

@@ -5,6 +5,7 @@ import { appSamples } from './app';
 import { fileSamples } from './file';
 import { hostSamples } from './host';
 import { planSamples } from './plan';
+import { stepsSamples } from './steps';
 
 export type SamplesOf<Problems> = { readonly [Code in keyof Problems]: readonly [Problems[Code], ...Problems[Code][]] };
 
@@ -14,4 +15,5 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...fileSamples,
   ...hostSamples,
   ...planSamples,
+  ...stepsSamples,
 };

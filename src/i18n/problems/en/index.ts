@@ -5,6 +5,7 @@ import { appSentences } from './app';
 import { fileSentences } from './file';
 import { hostSentences } from './host';
 import { planSentences } from './plan';
+import { stepsSentences } from './steps';
 
 export const enProblems: ProblemSentences = {
   ...allocationSentences,
@@ -12,4 +13,5 @@ export const enProblems: ProblemSentences = {
   ...fileSentences,
   ...hostSentences,
   ...planSentences,
+  ...stepsSentences,
 };

@@ -10,10 +10,15 @@ export const amount = (count: number, lattice?: Lattice): string => formatAmount
 export const list = (names: readonly string[]): string => enumerate(names.map(named), (more) => `and ${more} more`);
 export const printed = (value: string): string => printedFigure(value, 'en');
 
-/** A row or column of the engine: months carry period ids, everything else its own name. */
+/** A row or column of the engine: months carry period ids, everything else its own name; ids joined by ` · ` one by one. */
 export function named(id: string): string {
-  const month = monthOf(id);
-  return month === null ? id : periodName(month, 'en').toLowerCase();
+  return id
+    .split(' · ')
+    .map((part) => {
+      const month = monthOf(part);
+      return month === null ? part : periodName(month, 'en').toLowerCase();
+    })
+    .join(' · ');
 }
 
 /** One unit, or one cell where a column is given. */

@@ -5,6 +5,7 @@ import { appSentences } from './app';
 import { fileSentences } from './file';
 import { hostSentences } from './host';
 import { planSentences } from './plan';
+import { stepsSentences } from './steps';
 
 export const viProblems: ProblemSentences = {
   ...allocationSentences,
@@ -12,4 +13,5 @@ export const viProblems: ProblemSentences = {
   ...fileSentences,
   ...hostSentences,
   ...planSentences,
+  ...stepsSentences,
 };

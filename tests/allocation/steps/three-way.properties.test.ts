@@ -1,0 +1,104 @@
+/** Generated three-way tables: all totals are those of a hidden whole table. A failure prints its seed. */
+import fc from 'fast-check';
+import { splitThreeWay, type Cube, type ThreeWayRequest } from '../../../src/allocation';
+import { sum, valueOf } from '../figures';
+
+const lines = (cells: Cube): { year: number[][]; groups: number[][]; units: number[][] } => {
+  const [units, groups, periods] = [cells.length, cells[0]!.length, cells[0]![0]!.length];
+  const range = (size: number): number[] => [...Array(size).keys()];
+  return {
+    year: range(units).map((unit) => range(groups).map((group) => sum(cells[unit]![group]!))),
+    groups: range(groups).map((group) => range(periods).map((period) => sum(range(units).map((unit) => cells[unit]![group]![period]!)))),
+    units: range(units).map((unit) => range(periods).map((period) => sum(range(groups).map((group) => cells[unit]![group]![period]!)))),
+  };
+};
+
+function hidden(maxGroups: number, minGroups = 1): fc.Arbitrary<Cube> {
+  const size = (max: number, min = 1): fc.Arbitrary<number> => fc.integer({ min, max });
+  return fc.tuple(size(5), size(maxGroups, minGroups), size(5)).chain(([units, groups, periods]) => {
+    const list = <T>(entry: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> => fc.array(entry, { minLength: length, maxLength: length });
+    return list(list(list(fc.oneof(fc.nat(3), fc.nat(500)), periods), groups), units);
+  });
+}
+
+function asked(cells: Cube, months: (totals: ReturnType<typeof lines>) => ThreeWayRequest['months']): ThreeWayRequest {
+  const totals = lines(cells);
+  return {
+    units: cells.map((_, index) => `u${index}`),
+    groups: cells[0]!.map((_, index) => `g${index}`),
+    periods: cells[0]![0]!.map((_, index) => `M${index + 1}`),
+    year: { kind: 'table', cells: totals.year },
+    months: months(totals),
+  };
+}
+
+test('one family of months beside the year: both exact, no cell a unit or more from its fit', () => {
+  fc.assert(
+    fc.property(hidden(5), fc.constantFrom('group' as const, 'unit' as const), (cells, kind) => {
+      const request = asked(cells, ({ groups, units }) => ({ kind, totals: kind === 'group' ? groups : units }));
+      const split = valueOf(splitThreeWay(request));
+      const [wanted, reached] = [lines(cells), lines(split.cells)];
+      expect(reached.year).toEqual(wanted.year);
+      expect(kind === 'group' ? reached.groups : reached.units).toEqual(kind === 'group' ? wanted.groups : wanted.units);
+      expect(split).toMatchObject({ neighbour: true, meetsAll: true, groupPeriods: reached.groups, unitPeriods: reached.units });
+      // Every slice is proportional: a cell is year × month / total of its slice, up to one unit.
+      split.cells.forEach((slice, unit) =>
+        slice.forEach((row, group) =>
+          row.forEach((value, period) => {
+            const share = kind === 'group' ? wanted.groups[group]!.map((total) => total / (sum(wanted.groups[group]!) || 1)) : wanted.units[unit]!.map((total) => total / (sum(wanted.units[unit]!) || 1));
+            expect(Math.abs(value - wanted.year[unit]![group]! * share[period]!)).toBeLessThan(1 + 1e-6);
+          }),
+        ),
+      );
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('all three families: year and kept family exact, every miss listed, never more than before', () => {
+  fc.assert(
+    fc.property(hidden(5), fc.constantFrom('group' as const, 'unit' as const), (cells, keep) => {
+      const request = asked(cells, ({ groups, units }) => ({ kind: 'both', keep, groups, units }));
+      const split = valueOf(splitThreeWay(request));
+      const [wanted, reached] = [lines(cells), lines(split.cells)];
+      expect(reached.year).toEqual(wanted.year);
+      const [kept, other] = keep === 'group' ? (['groups', 'units'] as const) : (['units', 'groups'] as const);
+      expect(reached[kept]).toEqual(wanted[kept]);
+      const distance = sum(wanted[other].flatMap((row, line) => row.map((total, column) => Math.abs(reached[other][line]![column]! - total))));
+      expect(split.missed.after).toBe(distance);
+      expect(split.missed.before).toBeGreaterThanOrEqual(distance);
+      expect(split.meetsAll).toBe(distance === 0);
+      expect(sum(split.misses.map((miss) => Math.abs(miss.difference)))).toBe(distance);
+      expect(split.warnings.length).toBe(distance === 0 ? 0 : 1);
+    }),
+    { numRuns: 70 },
+  );
+});
+
+test('with two groups the table that exists is found', () => {
+  fc.assert(
+    fc.property(hidden(2, 2), (cells) => {
+      const split = valueOf(splitThreeWay(asked(cells, ({ groups, units }) => ({ kind: 'both', keep: 'group', groups, units }))));
+      expect(lines(split.cells)).toEqual(lines(cells));
+      expect(split.meetsAll).toBe(true);
+    }),
+    { numRuns: 70 },
+  );
+});
+
+test('the order of units and groups changes nothing, nor does a second run', () => {
+  fc.assert(
+    fc.property(hidden(4), (cells) => {
+      const request = asked(cells, ({ groups, units }) => ({ kind: 'both', keep: 'group', groups, units }));
+      const turned: ThreeWayRequest = {
+        ...asked([...cells].reverse().map((slice) => [...slice].reverse()), ({ groups, units }) => ({ kind: 'both', keep: 'group', groups, units })),
+        units: [...request.units].reverse(),
+        groups: [...request.groups].reverse(),
+      };
+      const [one, other] = [valueOf(splitThreeWay(request)), valueOf(splitThreeWay(turned))];
+      expect([...other.cells].reverse().map((slice) => [...slice].reverse())).toEqual(one.cells);
+      expect(valueOf(splitThreeWay(request))).toEqual(one);
+    }),
+    { numRuns: 40 },
+  );
+});
