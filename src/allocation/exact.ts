@@ -38,3 +38,15 @@ export function sumOf(values: Iterable<bigint>): bigint {
   for (const value of values) sum += value;
   return sum;
 }
+
+/** The greatest whole number whose `degree`-th power is not above `value` ≥ 0; degree ≥ 1 (Newton's method from above). */
+export function floorRoot(value: bigint, degree: number): bigint {
+  if (value < 2n) return value;
+  const power = BigInt(degree);
+  let root = 1n << BigInt(Math.ceil(value.toString(2).length / degree));
+  for (;;) {
+    const next = ((power - 1n) * root + value / root ** (power - 1n)) / power;
+    if (next >= root) return root;
+    root = next;
+  }
+}

@@ -2,16 +2,19 @@
  * Splitting exactly: every amount is a whole count of its rounding unit, and everything adds up as
  * whole numbers. Pure functions; impossible demands come back as refusals with their figures.
  *
- * - one total over recipients: {@link apportion}; over consecutive periods: {@link carryForward},
- *   with the profiles {@link equalProfile}, {@link quarterProfile}, {@link monthProfile}
+ * - one total over recipients: {@link apportion}, by largest remainder or Webster
+ * - one total over consecutive periods: {@link carryForward}, with the weights of a {@link Profile}
+ *   (equal, last year's, seasonal, …) from {@link periodWeights}, twelve months or thirteen periods
+ * - a level at a date along the year: {@link levelPath}
  * - a table with given row and column totals: {@link balance}
  * - a total over units and months in one go: {@link splitTwoWay}
  * - over units, departments (or sectors) and months, step by step: {@link splitThreeWay}
  * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
  */
-export { apportion, type ApportionOptions, type Apportionment, type Share } from './apportion';
-export { carryForward, type CarriedForward, type CarryForwardOptions } from './carry-forward';
-export { equalProfile, monthProfile, quarterProfile } from './profiles';
+export { apportion, type ApportionMethod, type ApportionOptions, type Apportionment, type RoundedUp, type Share, type Tie } from './apportion';
+export { carryForward, type CarriedForward, type CarryForwardOptions, type PeriodBound, type PeriodShare } from './carry-forward';
+export { equalProfile, incrementsOf, levelPath, monthProfile, periodWeights, quarterProfile } from './profiles';
+export type { LevelPath, LevelPathRequest, LevelProfile, PeriodWeights, Profile } from './profiles';
 export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from './recipients';
 export { closeShares, splitByShares } from './shares';
 export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceRequest, type CellBound, type CellPin, type Margin } from './balance';

@@ -1,6 +1,6 @@
 /** Reading and refusing what a total is split over: ids, weights, pins and bounds of one axis. */
-import { MAX_COUNT, refusal, success, type Result } from '../domain';
-import { sumOf, wholeProportions } from './exact';
+import { MAX_COUNT, problem, refusal, success, type Problem, type Result } from '../domain';
+import { compareIds, sumOf, wholeProportions } from './exact';
 
 /** Who (or which period, or which part) receives a share of a total. */
 export interface Recipient {
@@ -55,6 +55,8 @@ export function checkRecipients(recipients: readonly Recipient[], scale: number)
 /** Exact weights and the name of the vector they come from. */
 export interface Basis {
   readonly name: string;
+  /** The vectors passed over because all their weights are zero, in the order they were tried. */
+  readonly passed: readonly string[];
   readonly weights: readonly bigint[];
 }
 
@@ -65,13 +67,20 @@ export interface Basis {
  */
 export function chooseBasis(recipients: readonly Recipient[], fallbacks: readonly NamedWeights[]): Result<Basis> {
   const own: NamedWeights = { name: OWN_WEIGHTS, weights: recipients.map((recipient) => recipient.weight) };
+  const passed: string[] = [];
   for (const { name, weights } of [own, ...fallbacks]) {
     const checked = checkWeights(recipients, weights);
     if (!checked.ok) return checked;
     const whole = wholeProportions(checked.value);
-    if (sumOf(whole) > 0n) return success({ name, weights: whole });
+    if (sumOf(whole) > 0n) return success({ name, passed, weights: whole });
+    passed.push(name);
   }
-  return success({ name: EQUAL_WEIGHTS, weights: recipients.map(() => 1n) });
+  return success({ name: EQUAL_WEIGHTS, passed, weights: recipients.map(() => 1n) });
+}
+
+/** The warning that weights were all zero and others were used; none when the own weights decided. */
+export function fellBack({ name, passed }: Basis): Problem[] {
+  return passed.length === 0 ? [] : [problem('axis.fellBack', { basis: name, passed })];
 }
 
 function checkWeights(recipients: readonly Recipient[], weights: readonly (number | null)[]): Result<number[]> {
@@ -92,11 +101,11 @@ function checkWeights(recipients: readonly Recipient[], weights: readonly (numbe
 }
 
 /**
- * The fewest items to let go so that `excess` is made good, those that free most first.
+ * The fewest items to let go so that `excess` is made good, those that free most first, then by id.
  * @param items what letting each go would free
  */
-export function smallestRelease<Item extends { readonly frees: number }>(items: readonly Item[], excess: number): Item[] {
-  const sorted = items.filter((item) => item.frees > 0).sort((left, right) => right.frees - left.frees);
+export function smallestRelease<Item extends { readonly id: string; readonly frees: number }>(items: readonly Item[], excess: number): Item[] {
+  const sorted = items.filter((item) => item.frees > 0).sort((left, right) => right.frees - left.frees || compareIds(left.id, right.id));
   const release: Item[] = [];
   let freed = 0;
   for (const item of sorted) {

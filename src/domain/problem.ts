@@ -5,6 +5,7 @@
  */
 import type { AllocationProblems } from './problems/allocation';
 import type { AppProblems } from './problems/app';
+import type { AxisProblems } from './problems/axis';
 import type { FileProblems } from './problems/file';
 import type { HostProblems } from './problems/host';
 import type { PlanProblems } from './problems/plan';
@@ -12,11 +13,13 @@ import type { StepsProblems } from './problems/steps';
 
 export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { StepFamily, StepMiss } from './problems/steps';
+export type { AxisProblems, OfProfile, ProfileKind } from './problems/axis';
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
   extends AllocationProblems,
     AppProblems,
+    AxisProblems,
     FileProblems,
     HostProblems,
     PlanProblems,

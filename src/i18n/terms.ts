@@ -1,12 +1,19 @@
 /** Names of what the domain counts in: periods, kinds of indicators, bounds. */
-import type { Behaviour, Bound, PeriodId } from '../domain';
+import { THIRTEENTH, type Behaviour, type Bound, type PeriodId, type StepId } from '../domain';
 import type { Language } from './language';
 import { formatNumber } from './number';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
-/** `Tháng 1`, `Quý I`, `6 tháng`, `9 tháng`, `Năm`; `short` gives `T1` and `Q.I` for narrow columns. */
-export function periodName(id: PeriodId, lang: Language, form: 'full' | 'short' = 'full'): string {
+/**
+ * `Tháng 1`, `Quý I`, `6 tháng`, `9 tháng`, `Năm`, the thirteenth period `Đến 31/01 năm sau`; `short`
+ * gives `T1` and `Q.I` for narrow columns.
+ */
+export function periodName(id: PeriodId | StepId, lang: Language, form: 'full' | 'short' = 'full'): string {
+  if (id === THIRTEENTH) {
+    if (form === 'short') return lang === 'vi' ? '31/01' : 'to 31 Jan';
+    return lang === 'vi' ? 'Đến 31/01 năm sau' : 'To 31 January';
+  }
   const number = Number(id.slice(1));
   switch (id[0]) {
     case 'M':

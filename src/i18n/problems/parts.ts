@@ -1,5 +1,5 @@
 /** Pieces both languages build their sentences from. */
-import { MONTH_PERIODS, type PeriodId } from '../../domain';
+import { THIRTEEN_STEPS, type Lattice, type StepId } from '../../domain';
 import type { Language } from '../language';
 import { formatNumber } from '../number';
 
@@ -14,13 +14,20 @@ export function megabytes(bytes: number, lang: Language): string {
   return `${formatNumber(Math.ceil(bytes / 1_000_000), lang)} MB`;
 }
 
-/** The period an id names when it is a month's, else null. */
-export function monthOf(id: string): PeriodId | null {
-  return MONTH_PERIODS.find((period) => period.id === id)?.id ?? null;
+/** The period an id names when it is a month's or the thirteenth's, else null. */
+export function monthOf(id: string): StepId | null {
+  return THIRTEEN_STEPS.find((step) => step === id) ?? null;
 }
 
 /** A figure handed over as JavaScript prints it, possibly with its unit behind: `19515.25 tỷ đồng`. */
 export function printedFigure(value: string, lang: Language): string {
   const [, figure, unit = ''] = /^(-?[\d.]+(?:e[+-]?\d+)?)(.*)$/s.exec(value) ?? [];
   return figure === undefined ? value : formatNumber(Number(figure), lang) + unit;
+}
+
+/** What exact proportion would give, a count before rounding, with two decimals more than the lattice. */
+export function proportionalAmount(count: number, lattice: Lattice | undefined, lang: Language): string {
+  const decimals = lattice?.decimals ?? 0;
+  const figure = formatNumber(Number((count / 10 ** decimals).toFixed(decimals + 2)), lang);
+  return lattice === undefined ? figure : `${figure} ${lattice.unit}`;
 }

@@ -2,6 +2,7 @@
 import type { ProblemData } from '../../../src/domain';
 import { allocationSamples } from './allocation';
 import { appSamples } from './app';
+import { axisSamples } from './axis';
 import { fileSamples } from './file';
 import { hostSamples } from './host';
 import { planSamples } from './plan';
@@ -12,6 +13,7 @@ export type SamplesOf<Problems> = { readonly [Code in keyof Problems]: readonly 
 export const SAMPLES: SamplesOf<ProblemData> = {
   ...allocationSamples,
   ...appSamples,
+  ...axisSamples,
   ...fileSamples,
   ...hostSamples,
   ...planSamples,

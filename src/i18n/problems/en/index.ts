@@ -2,6 +2,7 @@
 import type { ProblemSentences } from '../../sentence';
 import { allocationSentences } from './allocation';
 import { appSentences } from './app';
+import { axisSentences } from './axis';
 import { fileSentences } from './file';
 import { hostSentences } from './host';
 import { planSentences } from './plan';
@@ -10,6 +11,7 @@ import { stepsSentences } from './steps';
 export const enProblems: ProblemSentences = {
   ...allocationSentences,
   ...appSentences,
+  ...axisSentences,
   ...fileSentences,
   ...hostSentences,
   ...planSentences,

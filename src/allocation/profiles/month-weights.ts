@@ -1,5 +1,5 @@
 /** Weights of the twelve months. Quarters are spread equally inside, exactly: each month carries its quarter's weight. */
-import { MONTHS } from '../domain';
+import { MONTHS } from '../../domain';
 
 /** Every month the same. */
 export function equalProfile(): number[] {
