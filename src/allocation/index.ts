@@ -7,6 +7,7 @@
  *   (equal, last year's, seasonal, …) from {@link periodWeights}, twelve months or thirteen periods
  * - a level at a date along the year: {@link levelPath}
  * - a table with given row and column totals: {@link balance}
+ * - least and greatest possible value of its cells: {@link cellRange}, {@link cellRanges}
  * - a total over units and months in one go: {@link splitTwoWay}
  * - over units, departments (or sectors) and months, step by step: {@link splitThreeWay}
  * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
@@ -18,5 +19,6 @@ export type { LevelPath, LevelPathRequest, LevelProfile, PeriodWeights, Profile 
 export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from './recipients';
 export { closeShares, splitByShares } from './shares';
 export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceRequest, type CellBound, type CellPin, type Margin } from './balance';
+export { cellRange, cellRanges, type CellRange, type TableRanges } from './ranges';
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';
 export { splitThreeWay, type Cube, type CubeBound, type CubePin, type MonthTotals, type ThreeWayRequest, type ThreeWaySplit, type YearTable } from './steps';

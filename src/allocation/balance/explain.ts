@@ -2,7 +2,7 @@
 import { refusal, type Result } from '../../domain';
 import { release } from './release';
 import type { Cut } from './flow';
-import { signed } from './lines';
+import { placeOf, signed } from './request-order';
 import type { Table } from './table';
 
 /**
@@ -28,10 +28,4 @@ export function explainCut(table: Table, cut: Cut): Result<never> {
     gap: cut.gap,
     pins: release(table, cut).map((cell) => placeOf(table, cell)),
   });
-}
-
-function placeOf(table: Table, cell: number): { row: string; column: string } {
-  const down = table.rowIds[Math.floor(cell / table.columns)] ?? '';
-  const across = table.columnIds[cell % table.columns] ?? '';
-  return table.swapped ? { row: across, column: down } : { row: down, column: across };
 }

@@ -6,9 +6,10 @@ import { success, type Result } from '../../domain';
 import { explainCut } from './explain';
 import { fitTable } from './fit';
 import { closeTable } from './flow';
-import { checkLines, signed } from './lines';
+import { checkLines } from './lines';
+import { inRequestOrder } from './request-order';
 import { roundToNeighbours, roundWithin } from './round';
-import { cellAt, readTable, type BalanceRequest, type Table } from './table';
+import { readTable, type BalanceRequest, type Table } from './table';
 
 export type { BalanceRequest, CellBound, CellPin, Margin } from './table';
 
@@ -108,19 +109,4 @@ function confirm(table: Table, cells: Float64Array): void {
   for (let column = 0; column < columns; column += 1) {
     if (sums[column] !== table.columnTotals[column]) throw new Error(`balance: ${table.columnIds[column]} adds up to ${sums[column]}`);
   }
-}
-
-function inRequestOrder(table: Table, cells: Float64Array): number[][] {
-  const { rows, columns } = table.order;
-  const result: number[][] = Array.from(rows, () => []);
-  const places = new Int32Array(columns.length);
-  for (let j = 0; j < columns.length; j += 1) places[columns[j]!] = j;
-  for (let i = 0; i < rows.length; i += 1) {
-    const line = new Array<number>(columns.length);
-    for (let column = 0; column < columns.length; column += 1) {
-      line[column] = signed(cells[cellAt(table, i, places[column]!)]!, table);
-    }
-    result[rows[i]!] = line;
-  }
-  return result;
 }

@@ -1,6 +1,7 @@
 /** What can be said about a table before anything is fitted: its totals agree, and every line alone can be filled. */
 import { refusal, success, type Result } from '../../domain';
 import { smallestRelease } from '../recipients';
+import { signed } from './request-order';
 import { FREE, type Table } from './table';
 
 /** Refused with `marginsDisagree`, `pinsExceedTotal`, `allPinned`, `emptyLine` or `boundsTooTight`. */
@@ -72,9 +73,4 @@ function refuseLine(
   const ids = given.map((cell) => cell.id);
   const gap = total - greatest;
   return refusal('allocation.boundsTooTight', { total: signed(total, table), reachable: signed(greatest, table), gap, ids, line });
-}
-
-/** A figure in the request's own sign, never −0. */
-export function signed(value: number, table: Pick<Table, 'sign'>): number {
-  return value === 0 ? 0 : value * table.sign;
 }

@@ -228,6 +228,9 @@ function readCells(request: BalanceRequest, table: Table, lines: { rows: Lines; 
     }
   }
   const pinned = new Set<number>();
+  // What pins below zero take away, other cells have to make up for: those sums must stay exact too.
+  let above = 0;
+  let below = table.rowTotals.reduce((sum, total) => sum + total, 0);
   for (const { row, column, value } of pins) {
     const cell = find({ row, column });
     if (cell === null) return refusal('allocation.unknownCell', { row, column });
@@ -238,7 +241,13 @@ function readCells(request: BalanceRequest, table: Table, lines: { rows: Lines; 
       const outside = pinOutside(table, cell, value);
       return refusal('allocation.pinOutsideBounds', { id: row, column, pin: value, ...outside });
     }
-    if (!pinned.has(cell)) table.given[cell] = table.weight[cell]! > 0 ? HELD : HELD_EMPTY;
+    if (!pinned.has(cell)) {
+      table.given[cell] = table.weight[cell]! > 0 ? HELD : HELD_EMPTY;
+      above += Math.max(0, pin);
+      below += Math.max(0, -pin);
+      const size = Math.max(above, below);
+      if (size > MAX_COUNT) return refusal('allocation.totalTooLarge', { total: size });
+    }
     pinned.add(cell);
     table.lower[cell] = pin;
     table.upper[cell] = pin;
