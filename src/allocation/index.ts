@@ -10,6 +10,8 @@
  * - least and greatest possible value of its cells: {@link cellRange}, {@link cellRanges}
  * - a total over units and months in one go: {@link splitTwoWay}
  * - over units, departments (or sectors) and months, step by step: {@link splitThreeWay}
+ * - growth on base levels: {@link splitGrowth}, {@link splitGrowthMonths}, {@link sectorGrowth}, what the
+ *   rest must grow by {@link requiredGrowth}, points {@link growthContributions}, identities {@link growthOf}, {@link yearGrowth}
  * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
  */
 export { apportion, type ApportionMethod, type ApportionOptions, type Apportionment, type RoundedUp, type Share, type Tie } from './apportion';
@@ -22,3 +24,4 @@ export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceReque
 export { cellRange, cellRanges, type CellRange, type TableRanges } from './ranges';
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';
 export { splitThreeWay, type Cube, type CubeBound, type CubePin, type MonthTotals, type ThreeWayRequest, type ThreeWaySplit, type YearTable } from './steps';
+export * from './growth';

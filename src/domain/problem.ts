@@ -6,7 +6,9 @@
 import type { AllocationProblems } from './problems/allocation';
 import type { AppProblems } from './problems/app';
 import type { AxisProblems } from './problems/axis';
+import type { BenchmarkProblems } from './problems/benchmark';
 import type { FileProblems } from './problems/file';
+import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
 import type { PlanProblems } from './problems/plan';
 import type { StepsProblems } from './problems/steps';
@@ -14,13 +16,17 @@ import type { StepsProblems } from './problems/steps';
 export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { StepFamily, StepMiss } from './problems/steps';
 export type { AxisProblems, OfProfile, ProfileKind } from './problems/axis';
+export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
+export type { GrowthProblems } from './problems/growth';
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
   extends AllocationProblems,
     AppProblems,
     AxisProblems,
+    BenchmarkProblems,
     FileProblems,
+    GrowthProblems,
     HostProblems,
     PlanProblems,
     StepsProblems {}

@@ -3,7 +3,9 @@ import type { ProblemData } from '../../../src/domain';
 import { allocationSamples } from './allocation';
 import { appSamples } from './app';
 import { axisSamples } from './axis';
+import { benchmarkSamples } from './benchmark';
 import { fileSamples } from './file';
+import { growthSamples } from './growth';
 import { hostSamples } from './host';
 import { planSamples } from './plan';
 import { stepsSamples } from './steps';
@@ -14,7 +16,9 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...allocationSamples,
   ...appSamples,
   ...axisSamples,
+  ...benchmarkSamples,
   ...fileSamples,
+  ...growthSamples,
   ...hostSamples,
   ...planSamples,
   ...stepsSamples,

@@ -3,7 +3,9 @@ import type { ProblemSentences } from '../../sentence';
 import { allocationSentences } from './allocation';
 import { appSentences } from './app';
 import { axisSentences } from './axis';
+import { benchmarkSentences } from './benchmark';
 import { fileSentences } from './file';
+import { growthSentences } from './growth';
 import { hostSentences } from './host';
 import { planSentences } from './plan';
 import { stepsSentences } from './steps';
@@ -12,7 +14,9 @@ export const enProblems: ProblemSentences = {
   ...allocationSentences,
   ...appSentences,
   ...axisSentences,
+  ...benchmarkSentences,
   ...fileSentences,
+  ...growthSentences,
   ...hostSentences,
   ...planSentences,
   ...stepsSentences,
