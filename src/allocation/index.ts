@@ -13,6 +13,8 @@
  * - growth on base levels: {@link splitGrowth}, {@link splitGrowthMonths}, {@link sectorGrowth}, what the
  *   rest must grow by {@link requiredGrowth}, points {@link growthContributions}, identities {@link growthOf}, {@link yearGrowth}
  * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
+ * - rates by unit and month with a weighted mean: {@link splitRate} (its parts: {@link boundByWhole}), per head
+ *   {@link splitPerHead}, reductions in points {@link splitReduction}, ceilings kept by all {@link copyCeiling}
  */
 export { apportion, type ApportionMethod, type ApportionOptions, type Apportionment, type RoundedUp, type Share, type Tie } from './apportion';
 export { carryForward, type CarriedForward, type CarryForwardOptions, type PeriodBound, type PeriodShare } from './carry-forward';
@@ -20,6 +22,7 @@ export { equalProfile, incrementsOf, levelPath, monthProfile, periodWeights, qua
 export type { LevelPath, LevelPathRequest, LevelProfile, PeriodWeights, Profile } from './profiles';
 export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from './recipients';
 export { closeShares, splitByShares } from './shares';
+export * from './rates';
 export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceRequest, type CellBound, type CellPin, type Margin } from './balance';
 export { cellRange, cellRanges, type CellRange, type TableRanges } from './ranges';
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';

@@ -11,6 +11,7 @@ import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
 import type { PlanProblems } from './problems/plan';
+import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
 
 export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
@@ -18,6 +19,7 @@ export type { StepFamily, StepMiss } from './problems/steps';
 export type { AxisProblems, OfProfile, ProfileKind } from './problems/axis';
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
 export type { GrowthProblems } from './problems/growth';
+export type { RateChange, RateProblems } from './problems/rates';
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
@@ -29,6 +31,7 @@ export interface ProblemData
     GrowthProblems,
     HostProblems,
     PlanProblems,
+    RateProblems,
     StepsProblems {}
 
 export type ProblemCode = keyof ProblemData;

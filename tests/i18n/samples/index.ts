@@ -8,6 +8,7 @@ import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
 import { planSamples } from './plan';
+import { rateSamples } from './rates';
 import { stepsSamples } from './steps';
 
 export type SamplesOf<Problems> = { readonly [Code in keyof Problems]: readonly [Problems[Code], ...Problems[Code][]] };
@@ -21,5 +22,6 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...growthSamples,
   ...hostSamples,
   ...planSamples,
+  ...rateSamples,
   ...stepsSamples,
 };

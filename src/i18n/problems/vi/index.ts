@@ -8,6 +8,7 @@ import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
 import { planSentences } from './plan';
+import { rateSentences } from './rates';
 import { stepsSentences } from './steps';
 
 export const viProblems: ProblemSentences = {
@@ -19,5 +20,6 @@ export const viProblems: ProblemSentences = {
   ...growthSentences,
   ...hostSentences,
   ...planSentences,
+  ...rateSentences,
   ...stepsSentences,
 };

@@ -1,0 +1,63 @@
+/**
+ * Roundings of fair rates: whole numerators whose sum, and shown rates whose weighted mean, print as
+ * wanted. Always: every numerator is whole and within its limits, a shown rate is what it shows as.
+ */
+import { floorDivide, sumOf } from '../exact';
+import { nextOption, optionAt, type Option, type RoundingTask } from './options';
+import { clamp, larger, nearest } from './printing';
+import { repair } from './repair';
+import { spread } from './spread';
+
+export interface Rounding {
+  readonly numerators: readonly bigint[];
+  readonly shown: readonly bigint[];
+  /** What the weighted mean of the shown rates prints as. */
+  readonly mean: bigint;
+  /** False where every choice was tried and none has both sums as wanted. */
+  readonly exhausted: boolean;
+}
+
+/**
+ * Chooses the roundings. Every unit is shown at the figure nearest to its fair rate that whole
+ * numerators allow; since the fair rates have the wanted mean, so have these to within half a printed
+ * unit, and only at the edge, beside limits or with small denominators are some moved on, at the
+ * least Σ denominator × (shown − fair)² found. Numerators then follow their fair values inside what
+ * is shown.
+ */
+export function closeRates(task: RoundingTask): Rounding {
+  const { choice, exhausted } = repair(task, nearestOptions(task));
+  const numerators = spread(task, choice);
+  const shown = choice.map((option) => option.shown);
+  const weight = sumOf(task.units.map((unit) => unit.denominator));
+  const mean = nearest(sumOf(choice.map((option) => option.gain)), weight);
+  return { numerators, shown, mean, exhausted };
+}
+
+function nearestOptions(task: RoundingTask): Option[] {
+  const choice = task.units.map((unit, index) => {
+    const ideal = floorDivide(unit.fair * unit.denominator, task.scale * task.fairDenominator);
+    const below = optionAt(task, index, clamp(ideal, unit.low, unit.high));
+    const above = optionAt(task, index, clamp(ideal + 1n, unit.low, unit.high));
+    // Equally near ones are rounded up, as everything printed is.
+    return above.cost <= below.cost ? above : below;
+  });
+  liftBehind(task, choice);
+  return choice;
+}
+
+/** With small denominators the nearest figures may pass each other: whoever was ahead is lifted to those behind. */
+function liftBehind(task: RoundingTask, choice: Option[]): void {
+  const order = task.units.flatMap((unit, index) => (unit.rank === null ? [] : [{ index, rank: unit.rank }]));
+  order.sort((left, right) => left.rank - right.rank);
+  let floor = 0n;
+  let reached = 0n;
+  let rank = -1;
+  for (const { index, rank: own } of order) {
+    if (own !== rank) [floor, rank] = [reached, own];
+    for (let option: Option | null = choice[index]!; option !== null; option = nextOption(task, index, option, 1)) {
+      choice[index] = option;
+      if (option.shown >= floor) break;
+    }
+    reached = larger(reached, choice[index]!.shown);
+  }
+}
