@@ -1,6 +1,6 @@
 /** Rates of Thái Nguyên 2024 (Resolution 94/NQ-HĐND). The units' labour forces and last year's rates are illustrative. */
 import { splitRate, type RateRequest, type RateSplit, type RateUnit } from '../../../src/allocation';
-import { problemOf, refused, valueOf } from '../figures';
+import { valueOf } from '../figures';
 import { exactMean, printsAs } from './exact';
 
 /** Labour force and trained workers at the end of last year, illustrative. */
