@@ -2,6 +2,7 @@
  * Splitting exactly: every amount is a whole count of its rounding unit, and everything adds up as
  * whole numbers. Pure functions; impossible demands come back as refusals with their figures.
  *
+ * - an indicator by its behaviour, with recipe, reasons and warnings: {@link allocate}, {@link replay}
  * - one total over recipients: {@link apportion}, by largest remainder or Webster
  * - one total over consecutive periods: {@link carryForward}, with the weights of a {@link Profile}
  *   (equal, last year's, seasonal, …) from {@link periodWeights}, twelve months or thirteen periods
@@ -28,3 +29,24 @@ export { cellRange, cellRanges, type CellRange, type TableRanges } from './range
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';
 export { splitThreeWay, type Cube, type CubeBound, type CubePin, type MonthTotals, type ThreeWayRequest, type ThreeWaySplit, type YearTable } from './steps';
 export * from './growth';
+export {
+  allocate,
+  METHOD_VERSION,
+  namesGrdp,
+  replay,
+  type AllocationRequest,
+  type AllocationResult,
+  type BehindTable,
+  type CellReason,
+  type Explanation,
+  type FigureTable,
+  type FlowRecipient,
+  type FlowIndicator,
+  type IndicatorHead,
+  type MilestoneIndicator,
+  type OffLattice,
+  type PeriodReason,
+  type PlannedTarget,
+  type Recipe,
+  type RecipientReason,
+} from './allocate';

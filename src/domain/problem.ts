@@ -10,11 +10,13 @@ import type { BenchmarkProblems } from './problems/benchmark';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
+import type { NoticeProblems } from './problems/notice';
 import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
 
 export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
+export type { FarCell, NoticeProblems, Setting } from './problems/notice';
 export type { StepFamily, StepMiss } from './problems/steps';
 export type { AxisProblems, OfProfile, ProfileKind } from './problems/axis';
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
@@ -30,6 +32,7 @@ export interface ProblemData
     FileProblems,
     GrowthProblems,
     HostProblems,
+    NoticeProblems,
     PlanProblems,
     RateProblems,
     StepsProblems {}

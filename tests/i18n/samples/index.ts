@@ -7,6 +7,7 @@ import { benchmarkSamples } from './benchmark';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
+import { noticeSamples } from './notice';
 import { planSamples } from './plan';
 import { rateSamples } from './rates';
 import { stepsSamples } from './steps';
@@ -21,6 +22,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...fileSamples,
   ...growthSamples,
   ...hostSamples,
+  ...noticeSamples,
   ...planSamples,
   ...rateSamples,
   ...stepsSamples,

@@ -7,6 +7,7 @@ import { benchmarkSentences } from './benchmark';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
+import { noticeSentences } from './notice';
 import { planSentences } from './plan';
 import { rateSentences } from './rates';
 import { stepsSentences } from './steps';
@@ -19,6 +20,7 @@ export const enProblems: ProblemSentences = {
   ...fileSentences,
   ...growthSentences,
   ...hostSentences,
+  ...noticeSentences,
   ...planSentences,
   ...rateSentences,
   ...stepsSentences,

@@ -1,0 +1,53 @@
+import type { Behaviour } from '../indicator';
+import type { Counted } from './allocation';
+
+/** A cell of a finished table that lies a whole unit or more from its fit. */
+export interface FarCell {
+  readonly row: string;
+  readonly column: string;
+  readonly share: number;
+  readonly fair: number;
+}
+
+/**
+ * What the one entry point of the engine refuses before any part of it is asked, and what it tells
+ * about a finished split that every behaviour has in common. Figures as JavaScript prints them are texts.
+ */
+export interface NoticeProblems {
+  'notice.unknownBehaviour': { readonly behaviour: string; readonly known: readonly Behaviour[] };
+  /** A stored recipe of another method, which would not give the same figures. */
+  'notice.unknownRecipe': { readonly version: string; readonly known: number };
+  'notice.decimalsInvalid': { readonly decimals: string };
+  /**
+   * The total has more decimals than the plan. `refined` are the decimals that would hold it, null
+   * where even nine do not; `printed` is the nearest count, as the total prints at the plan's decimals.
+   */
+  'notice.totalOffLattice': Counted & { readonly value: string; readonly refined: number | null; readonly printed: number };
+  /** A rate's unit that is neither % nor ‰, so that the whole is unknown. */
+  'notice.noWhole': { readonly unit: string };
+  /** A ceiling or floor given without its side, as an exact figure. */
+  'notice.notABound': Counted & { readonly planned: number };
+  /** Settings that cannot be kept together. */
+  'notice.notTogether': { readonly settings: readonly Setting[] };
+  /** A table (published figures, the whole of a part) has not one row per unit and one column per period. */
+  'notice.tableSize': { readonly table: 'present' | 'whole'; readonly rows: number; readonly columns: number; readonly units: number; readonly periods: number };
+  /** Warning: the total as printed was planned, the source had more decimals. */
+  'notice.printedTaken': Counted & { readonly value: string; readonly printed: number };
+  /** Warning: "trên", "dưới" and the like are planned at the bound's own figure. */
+  'notice.plannedAtBound': Counted & { readonly kind: '>' | '<'; readonly planned: number };
+  /** Warning: a range is planned at its low end; `high` as JavaScript prints it. */
+  'notice.plannedAtLowEnd': Counted & { readonly planned: number; readonly high: string };
+  /** Warning: nothing is received by these, their weight is zero. */
+  'notice.zeroWeight': { readonly ids: readonly string[] };
+  /** Warning: nothing is received by these, their fair share is too small a part of a unit. */
+  'notice.tooSmall': Counted & { readonly shares: readonly { readonly id: string; readonly fair: number }[] };
+  /** Warning: pins and bounds leave no table with every cell next to its fit; these are a unit or more away. */
+  'notice.notNeighbour': Counted & { readonly cells: readonly FarCell[] };
+  /** Warning: totals, pins and bounds are kept, but a table nearer to the proportions may exist. */
+  'notice.notNearest': Record<string, never>;
+  /** Warning: GRDP is compiled for provinces only. */
+  'notice.grdpBelowProvince': { readonly indicator: string };
+}
+
+/** Settings of a request as the planner knows them. */
+export type Setting = 'nestedTotals' | 'present' | 'whole' | 'bounds' | 'method' | 'periodPins';

@@ -1,0 +1,53 @@
+import type { NoticeProblems, Setting } from '../../../domain';
+import type { SentencesFor } from '../../sentence';
+import { formatNumber } from '../../number';
+import { behaviourName } from '../../terms';
+import { proportionalAmount } from '../parts';
+import { amount, list, named, printed } from './words';
+
+const SETTINGS: Readonly<Record<Setting, string>> = {
+  nestedTotals: 'totals of groups of cells',
+  present: 'revision of published figures',
+  whole: 'being part of another indicator',
+  bounds: 'bounds',
+  method: 'the method that is stable when totals rise',
+  periodPins: 'pinned month totals',
+};
+
+const TABLES = { present: 'The table of published figures', whole: 'The table of the whole' };
+
+export const noticeSentences: SentencesFor<NoticeProblems> = {
+  'notice.unknownBehaviour': ({ behaviour, known }) =>
+    `There is no way to split an indicator of the kind "${behaviour}"; choose one of: ${known.map((kind) => behaviourName(kind, 'en')).join('; ')}.`,
+  'notice.unknownRecipe': ({ version, known }) =>
+    `The stored recipe is of version "${version}", this program works by version ${formatNumber(known, 'en')} and might give other figures; split again.`,
+  'notice.decimalsInvalid': ({ decimals }) => `"${decimals}" is not a valid number of decimals; enter a whole number from 0 to 9.`,
+  'notice.totalOffLattice': ({ value, refined, printed: count, lattice }) =>
+    `The total ${printed(value)} has more decimals than the plan; ${
+      refined === null ? '' : `plan with ${formatNumber(refined, 'en')} decimals or `
+    }take ${amount(count, lattice)}.`,
+  'notice.noWhole': ({ unit }) => `The unit "${unit}" is neither % nor ‰, so no rate can be worked out; correct the indicator's unit.`,
+  'notice.notABound': ({ planned, lattice }) =>
+    `A ceiling or floor says "below", "at most", "above" or "at least", but only ${amount(planned, lattice)} is given; choose the kind of bound.`,
+  'notice.notTogether': ({ settings }) => `These cannot be used together: ${settings.map((setting) => SETTINGS[setting]).join(', ')}; drop one of them.`,
+  'notice.tableSize': ({ table, rows, columns, units, periods }) =>
+    `${TABLES[table]} has ${formatNumber(rows, 'en')} rows and ${formatNumber(columns, 'en')} columns where ${formatNumber(units, 'en')} units and ${formatNumber(periods, 'en')} periods are due; load it again.`,
+  'notice.printedTaken': ({ value, printed: count, lattice }) =>
+    `The plan was made for ${amount(count, lattice)}, the source says ${printed(value)}; look again if the further decimals matter.`,
+  'notice.plannedAtBound': ({ kind, planned, lattice }) =>
+    `The target "${kind === '>' ? 'above' : 'below'}" ${amount(planned, lattice)} is planned at exactly this figure; enter a ${kind === '>' ? 'higher' : 'lower'} one to be sure of meeting it.`,
+  'notice.plannedAtLowEnd': ({ planned, high, lattice }) =>
+    `The target is a range up to ${printed(high)} and is planned at its low end ${amount(planned, lattice)}; enter another figure to aim higher.`,
+  'notice.zeroWeight': ({ ids }) => `${list(ids)} receive nothing because their weight is 0; correct the weight if they have to.`,
+  'notice.tooSmall': ({ shares, lattice }) =>
+    `Some receive nothing because their fair share is too small: ${list(
+      shares.map(({ id, fair }) => `${named(id)} (${proportionalAmount(fair, lattice, 'en')})`),
+    )}; pin a figure or choose a smaller unit if they have to.`,
+  'notice.notNeighbour': ({ cells, lattice }) =>
+    `Because of pins and bounds some cells are a unit or more from proportion: ${list(
+      cells.map(({ row, column, share, fair }) => `${row} ${named(column)} (${amount(share, lattice)}, in proportion ${proportionalAmount(fair, lattice, 'en')})`),
+    )}; all totals hold, relax bounds to come nearer.`,
+  'notice.notNearest': () => 'All totals, pins and bounds hold, but a table nearer to the proportions may exist; give fewer bounds if that matters.',
+  'notice.grdpBelowProvince': ({ indicator }) =>
+    `"${indicator}" is GRDP, which is compiled for provinces only; for districts and communes plan gross output (GTSX) by sector as the proxy.`,
+};

@@ -1,0 +1,53 @@
+import type { NoticeProblems, Setting } from '../../../domain';
+import type { SentencesFor } from '../../sentence';
+import { formatNumber } from '../../number';
+import { behaviourName } from '../../terms';
+import { proportionalAmount } from '../parts';
+import { amount, list, named, printed } from './words';
+
+const SETTINGS: Readonly<Record<Setting, string>> = {
+  nestedTotals: 'tổng của nhóm ô',
+  present: 'sửa từ số đã giao',
+  whole: 'phần "trong đó" của một chỉ tiêu',
+  bounds: 'giới hạn',
+  method: 'cách chia ổn định khi tổng tăng',
+  periodPins: 'tổng tháng cố định',
+};
+
+const TABLES = { present: 'Bảng số đã giao', whole: 'Bảng số của chỉ tiêu lớn' };
+
+export const noticeSentences: SentencesFor<NoticeProblems> = {
+  'notice.unknownBehaviour': ({ behaviour, known }) =>
+    `Chưa biết cách phân bổ chỉ tiêu loại "${behaviour}"; hãy chọn một trong các loại: ${known.map((kind) => behaviourName(kind, 'vi')).join('; ')}.`,
+  'notice.unknownRecipe': ({ version, known }) =>
+    `Cách tính đã lưu thuộc phiên bản "${version}", chương trình này tính theo phiên bản ${formatNumber(known, 'vi')} nên có thể ra số khác; hãy phân bổ lại.`,
+  'notice.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân "${decimals}" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.`,
+  'notice.totalOffLattice': ({ value, refined, printed: count, lattice }) =>
+    `Tổng số ${printed(value)} lẻ hơn mức làm tròn của kế hoạch; hãy ${
+      refined === null ? '' : `lập kế hoạch với ${formatNumber(refined, 'vi')} chữ số thập phân hoặc `
+    }lấy số ${amount(count, lattice)}.`,
+  'notice.noWhole': ({ unit }) => `Đơn vị tính "${unit}" không phải là % hoặc ‰ nên không tính được tỷ lệ; hãy sửa đơn vị tính của chỉ tiêu.`,
+  'notice.notABound': ({ planned, lattice }) =>
+    `Mức trần hoặc sàn cần ghi rõ "dưới", "không quá", "trên" hay "từ … trở lên", nhưng ở đây chỉ có ${amount(planned, lattice)}; hãy chọn loại giới hạn.`,
+  'notice.notTogether': ({ settings }) => `Không dùng được cùng lúc: ${settings.map((setting) => SETTINGS[setting]).join(', ')}; hãy bỏ bớt một lựa chọn.`,
+  'notice.tableSize': ({ table, rows, columns, units, periods }) =>
+    `${TABLES[table]} có ${formatNumber(rows, 'vi')} dòng, ${formatNumber(columns, 'vi')} cột, nhưng cần ${formatNumber(units, 'vi')} đơn vị, ${formatNumber(periods, 'vi')} kỳ; hãy nạp lại bảng này.`,
+  'notice.printedTaken': ({ value, printed: count, lattice }) =>
+    `Đã lập kế hoạch theo số ${amount(count, lattice)}, số gốc là ${printed(value)}; hãy xem lại nếu cần giữ đủ số lẻ.`,
+  'notice.plannedAtBound': ({ kind, planned, lattice }) =>
+    `Chỉ tiêu ghi "${kind === '>' ? 'trên' : 'dưới'}" ${amount(planned, lattice)} được lập kế hoạch đúng bằng mức này; hãy nhập mức ${kind === '>' ? 'cao' : 'thấp'} hơn nếu muốn chắc chắn đạt.`,
+  'notice.plannedAtLowEnd': ({ planned, high, lattice }) =>
+    `Chỉ tiêu ghi một khoảng đến ${printed(high)} được lập kế hoạch theo mức thấp ${amount(planned, lattice)}; hãy nhập mức khác nếu muốn phấn đấu cao hơn.`,
+  'notice.zeroWeight': ({ ids }) => `${list(ids)} không được giao vì trọng số bằng 0; hãy sửa trọng số nếu nơi này phải nhận.`,
+  'notice.tooSmall': ({ shares, lattice }) =>
+    `Có nơi không được giao vì phần theo tỷ lệ quá nhỏ: ${list(
+      shares.map(({ id, fair }) => `${named(id)} (${proportionalAmount(fair, lattice, 'vi')})`),
+    )}; hãy cố định số hoặc chọn đơn vị tính nhỏ hơn nếu nơi này phải nhận.`,
+  'notice.notNeighbour': ({ cells, lattice }) =>
+    `Do số cố định và giới hạn, có ô lệch một đơn vị tính trở lên so với tỷ lệ: ${list(
+      cells.map(({ row, column, share, fair }) => `${row} ${named(column)} (${amount(share, lattice)}, đúng tỷ lệ là ${proportionalAmount(fair, lattice, 'vi')})`),
+    )}; mọi tổng vẫn đúng, hãy nới giới hạn nếu cần sát tỷ lệ hơn.`,
+  'notice.notNearest': () => 'Mọi tổng, số cố định và giới hạn đều đúng, nhưng có thể còn bảng sát tỷ lệ hơn; hãy bớt giới hạn nếu cần.',
+  'notice.grdpBelowProvince': ({ indicator }) =>
+    `"${indicator}" là số GRDP, chỉ được biên soạn cho cấp tỉnh; khi giao cho cấp huyện, xã hãy dùng giá trị sản xuất (GTSX) theo ngành để thay thế.`,
+};
