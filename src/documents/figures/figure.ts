@@ -1,0 +1,221 @@
+/**
+ * The grammar of a figure:
+ *
+ *     figure := change? bound? approximately? amount (open end)?
+ *     amount := number unit? | number unit? "-" number unit | "từ" number "đến" number unit
+ *             | "từ" number ("lên" | "xuống còn") number unit | number "/" number unit | number scale number scale unit?
+ *
+ * Read around each number of a line: the amount forwards, what qualifies it backwards.
+ */
+import type { BoundKind } from '../../domain';
+import { Phrases, type Found } from '../text/phrases';
+import type { TokenLine } from '../text/tokens';
+import { readNumber, type NumberFlag, type NumberStyle } from './numbers';
+import { printed, scaleAt, unitAt, type ReadUnit } from './units';
+import { APPROXIMATE, BOUNDS, CHANGES, LINKS, OPEN_ENDS, type Change } from './words';
+
+export interface Figure {
+  /** Tokens from the first qualifying word to behind the last one. */
+  readonly from: number;
+  readonly to: number;
+  /** The token of the (first) number. */
+  readonly number: number;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: ReadUnit | null;
+  readonly bound: BoundKind;
+  readonly change: Change | null;
+  readonly isApproximate: boolean;
+  /** The level it starts from: giảm từ 5 % xuống còn 4 %. */
+  readonly start: number | null;
+  /** The whole a part is counted of: 04/09 thôn. */
+  readonly of: number | null;
+  /** The plan's figure where two percentages stand as actual/plan: 97%/90%. */
+  readonly planned: number | null;
+  readonly flags: readonly NumberFlag[];
+}
+
+type Amount = Pick<Figure, 'value' | 'min' | 'max' | 'unit' | 'start' | 'of' | 'planned' | 'flags' | 'to'> & { readonly openEnd: BoundKind | null };
+
+/** Words behind which a number numbers something: điều 3, quý 2, khóa 14. */
+const ORDINAL_WORDS = new Phrases<true>(
+  'điều|khoản|mục|điểm|số|ngày|tháng|năm|quý|khóa|kỳ|thứ|loại|cấp|hạng|nhóm|đường|quốc lộ|tỉnh lộ|vành đai|đợt|phiên|lần thứ|nhiệm kỳ|chương|phần|phụ lục|biểu|mẫu|tập|trang|hình|lớp|mức độ|tổ|ngã|mùng|mồng|thế kỷ|top|vụ|vùng|khu vực|chuyên đề|dự án thành phần|tiểu dự án|nội dung thành phần|đại đội|tiểu đoàn|km'
+    .split('|')
+    .map((word): [string, true] => [word, true]),
+);
+/** Behind a number: what is counted is no target. */
+const DECOY_UNITS = new Phrases<true>(
+  'tiêu chí|chương trình mục tiêu quốc gia|chương trình mtqg|khâu đột phá|nhóm|nhiệm vụ trọng tâm|nội dung|giải pháp|mục tiêu quốc gia|chương trình trọng tâm|ban|kỳ họp|bước|cấp|chiều|mặt|lĩnh vực|trụ cột|phong trào|cuộc vận động|tháng|ngày|năm|giờ|tuần|phút|kỳ|khóa|đợt|tháng đầu năm|tháng cuối năm|con thứ|/ 2|chỉ tiêu'
+    .split('|')
+    .map((word): [string, true] => [word, true]),
+);
+
+/** The figures of a line between two tokens, in their order. */
+export function figuresIn(line: TokenLine, from: number, end: number, style: NumberStyle): Figure[] {
+  const figures: Figure[] = [];
+  let at = from;
+  while (at < end) {
+    const figure = line.tokens[at]?.kind === 'number' ? figureAt(line, at, Math.max(from, figures.at(-1)?.to ?? 0), end, style) : null;
+    if (figure) figures.push(figure);
+    at = Math.max(at + 1, figure?.to ?? 0);
+  }
+  return figures;
+}
+
+function figureAt(line: TokenLine, at: number, floor: number, end: number, style: NumberStyle): Figure | null {
+  if (numbersSomething(line, at, floor)) return null;
+  const amount = amountAt(line, at, end, style);
+  if (amount === null || (amount.unit === null && DECOY_UNITS.at(line, at + 1) !== null)) return null;
+  const before = qualifiers(line, at, floor);
+  const bound = amount.min !== null ? 'range' : (amount.openEnd ?? before.bound ?? '=');
+  const change = amount.start === null ? before.change : 'to';
+  return { ...amount, from: before.from, number: at, bound, change, isApproximate: before.isApproximate };
+}
+
+/** "khóa 14", "quý 2", "con thứ 3"; a colon or a figure's own word between them frees the number. */
+function numbersSomething(line: TokenLine, at: number, floor: number): boolean {
+  const word = ORDINAL_WORDS.before(line, at);
+  if (word === null || word.from < floor) return false;
+  // "số 15" numbers; "năm 98%" and "tổ 12 hộ" do not.
+  return unitAt(line, at + 1)?.sense !== 'percent';
+}
+
+interface Qualifiers {
+  readonly from: number;
+  readonly bound: BoundKind | null;
+  readonly change: Change | null;
+  readonly isApproximate: boolean;
+}
+
+/** What qualifies a figure in front of it, back to a token that says something else. */
+function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers {
+  let at = number;
+  let bound: BoundKind | null = null;
+  let change: Change | null = null;
+  let isApproximate = false;
+  for (;;) {
+    const inside = <Value>(found: Found<Value> | null): Found<Value> | null => (found !== null && found.from >= floor ? found : null);
+    const [bounding, near] = [inside(BOUNDS.before(line, at)), inside(APPROXIMATE.before(line, at))];
+    const [changing, link] = [inside(CHANGES.before(line, at)), inside(LINKS.before(line, at))];
+    const furthest = Math.min(...[bounding, near, changing, link].map((found) => found?.from ?? Infinity));
+    if (furthest === Infinity) return { from: at, bound, change, isApproximate };
+    if (bounding?.from === furthest) bound ??= bounding.value;
+    else if (near?.from === furthest) isApproximate = true;
+    else if (changing?.from === furthest) change ??= changing.value;
+    at = furthest;
+    // A colon ends what belongs to the figure: in front of it stands the name.
+    if (line.tokens[at]?.text === ':') return { from: at, bound, change, isApproximate };
+  }
+}
+
+const DASHES = ['-', '–', '—'];
+const words = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word, true]));
+const FROM = words('từ');
+const UP_TO = words('đến|tới');
+const TURNS = words('xuống còn|xuống|lên|còn|lên đến|lên tới|nay còn|xuống dưới|lên trên');
+
+function amountAt(line: TokenLine, at: number, end: number, style: NumberStyle): Amount | null {
+  const first = numberAt(line, at, style);
+  if (first === null) return null;
+  const plain = { min: null, max: null, start: null, of: null, planned: null, openEnd: null };
+  const second = secondNumber(line, first, end, style);
+  if (second !== null) return second;
+  const compound = compoundAt(line, first, style);
+  if (compound !== null) return { ...plain, ...closed(line, compound) };
+  return { ...plain, ...closed(line, first) };
+}
+
+interface Reading {
+  readonly value: number;
+  readonly unit: ReadUnit | null;
+  readonly to: number;
+  readonly flags: readonly NumberFlag[];
+}
+
+function numberAt(line: TokenLine, at: number, style: NumberStyle): Reading | null {
+  const token = line.tokens[at];
+  if (token?.kind !== 'number') return null;
+  const spelled = spelledOut(line, at + 1);
+  const unit = unitAt(line, spelled);
+  const isPercent = unit?.sense === 'percent';
+  const read = readNumber(token.text, style, isPercent);
+  return read && { value: read.value, unit, to: unit?.to ?? spelled, flags: read.flags };
+}
+
+/** "02 (hai) xã": the number once more in words. */
+function spelledOut(line: TokenLine, at: number): number {
+  const isWords = line.tokens[at]?.text === '(' && line.tokens[at + 1]?.kind === 'word';
+  const close = isWords ? [2, 3, 4].find((offset) => line.tokens[at + offset]?.text === ')') : undefined;
+  return close !== undefined && SPELLED.at(line, at + 1) !== null ? at + close + 1 : at;
+}
+
+const SPELLED = words('không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hai mươi|ba mươi');
+
+function closed(line: TokenLine, reading: Reading): Reading & { readonly openEnd: BoundKind | null } {
+  const open = OPEN_ENDS.at(line, reading.to);
+  return { ...reading, to: open?.to ?? reading.to, openEnd: open?.value ?? null };
+}
+
+/** Two numbers in one figure: a range, a part of a whole, actual against plan, from one level to another. */
+function secondNumber(line: TokenLine, first: Reading, end: number, style: NumberStyle): Amount | null {
+  const sign = line.tokens[first.to];
+  if (sign === undefined || first.to >= end) return null;
+  const base = { value: null, min: null, max: null, start: null, of: null, planned: null, openEnd: null };
+  const startsWithFrom = FROM.before(line, first.to - (first.unit === null ? 1 : first.to - unitStart(line, first))) !== null;
+  const upTo = UP_TO.at(line, first.to);
+  const turn = TURNS.at(line, first.to);
+  const joint = DASHES.includes(sign.text) ? first.to + 1 : startsWithFrom && turn !== null ? turn.to : upTo?.to ?? null;
+  if (joint !== null) {
+    const second = numberAt(line, skipQualifier(line, joint), style);
+    if (second === null || !sameKind(first, second)) return null;
+    const unit = second.unit ?? first.unit;
+    const rest = { unit, to: second.to, flags: [...first.flags, ...second.flags] };
+    if (turn !== null && startsWithFrom) return { ...base, ...rest, value: second.value, start: first.value };
+    if (second.value <= first.value || unit === null) return null;
+    const open = OPEN_ENDS.at(line, rest.to);
+    return { ...base, ...rest, to: open?.to ?? rest.to, min: first.value, max: second.value };
+  }
+  if (sign.text === '/' && line.tokens[first.to + 1]?.kind === 'number') {
+    const second = numberAt(line, first.to + 1, style);
+    if (second === null) return null;
+    const rest = { unit: second.unit, to: second.to, flags: [...first.flags, ...second.flags] };
+    if (first.unit?.sense === 'percent' && second.unit?.sense === 'percent') return { ...base, ...rest, value: first.value, planned: second.value };
+    if (first.unit === null && second.unit !== null && second.unit.sense !== 'percent' && first.value <= second.value) {
+      return { ...base, ...rest, value: first.value, of: second.value };
+    }
+  }
+  return null;
+}
+
+function unitStart(line: TokenLine, reading: Reading): number {
+  let at = reading.to;
+  while (at > 0 && line.tokens[at - 1]?.kind !== 'number') at -= 1;
+  return at - 1;
+}
+
+function skipQualifier(line: TokenLine, at: number): number {
+  return APPROXIMATE.at(line, at)?.to ?? BOUNDS.at(line, at)?.to ?? at;
+}
+
+function sameKind(first: Reading, second: Reading): boolean {
+  if (first.unit === null) return second.unit !== null;
+  return second.unit === null || (first.unit.sense === second.unit.sense && first.unit.per === second.unit.per);
+}
+
+/** 16 tỷ 434 triệu (đồng): the smaller scale adds to the larger one; the figure keeps the larger. */
+function compoundAt(line: TokenLine, first: Reading, style: NumberStyle): Reading | null {
+  const at = unitStart(line, first) + 1;
+  const large = scaleAt(line, at);
+  if (large === null) return null;
+  const small = line.tokens[large.to]?.kind === 'number' ? readNumber(line.tokens[large.to]?.text ?? '', style, false) : null;
+  const scale = small === null ? null : scaleAt(line, large.to + 1);
+  if (small === null || scale === null || scale.scale >= large.scale || small.value * scale.scale >= large.scale) return null;
+  const unit = unitAt(line, large.to + 1);
+  const base = unit === null ? '' : printed(line, scale.to, unit.to);
+  const text = `${printed(line, at, large.to)}${base === '' ? '' : ` ${base}`}`;
+  const ratio = large.scale / scale.scale;
+  const value = Math.round((first.value * ratio + small.value) * 1e6) / (ratio * 1e6);
+  const to = unit?.to ?? scale.to;
+  return { value, unit: { text, sense: unit?.sense ?? 'amount', scale: large.scale, to, per: unit?.per ?? null, isMoney: unit?.isMoney ?? true }, to, flags: small.flags };
+}

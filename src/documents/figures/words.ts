@@ -1,0 +1,57 @@
+/** The words around a figure that say how it is meant. */
+import type { BoundKind } from '../../domain';
+import { Phrases } from '../text/phrases';
+
+const all = <Value>(value: Value, phrases: string): (readonly [string, Value])[] => phrases.split('|').map((phrase) => [phrase.trim(), value]);
+
+type PlainBound = Exclude<BoundKind, 'range'>;
+
+/** In front of a figure. */
+export const BOUNDS = new Phrases<PlainBound>([
+  ...all<PlainBound>('>=', 'tối thiểu | ít nhất | không dưới | không thấp hơn | không ít hơn | chí ít | thấp nhất | tối thiểu là | tối thiểu đạt | ≥ | >= | tối thiểu từ | ít nhất là'),
+  ...all<PlainBound>('>', 'trên | hơn | cao hơn | lớn hơn | vượt | nhiều hơn | > | vượt mức | vượt trên'),
+  ...all<PlainBound>('<=', 'không quá | tối đa | không vượt quá | không vượt | không cao hơn | không lớn hơn | không nhiều hơn | nhiều nhất | cao nhất | không trên | ≤ | <= | tối đa là | tối đa không quá'),
+  ...all<PlainBound>('<', 'dưới | thấp hơn | nhỏ hơn | ít hơn | < | chưa đến | chưa tới'),
+]);
+
+export const APPROXIMATE = new Phrases<true>(all<true>(true, 'khoảng | gần | xấp xỉ | chừng | vào khoảng | ước khoảng | trên dưới | ~ | ≈ | khoảng chừng | ước chừng'));
+
+/** Behind a figure. */
+export const OPEN_ENDS = new Phrases<PlainBound>([
+  ...all<PlainBound>('>=', 'trở lên | hoặc hơn | hoặc cao hơn | và cao hơn | trở lên .'),
+  ...all<PlainBound>('<=', 'trở xuống | hoặc thấp hơn'),
+]);
+
+/** What happens to the quantity. `to`: the figure is the level reached. `more`: added to what there is. */
+export type Change = 'rise' | 'more' | 'fall' | 'to' | 'times' | 'equal';
+
+export const CHANGES = new Phrases<Change>([
+  ...all<Change>('rise', 'tăng | tăng trưởng | tăng bình quân | tăng trưởng bình quân | tăng khoảng | tăng trưởng đạt | tăng so với | mức tăng | tốc độ tăng'),
+  ...all<Change>('more', 'tăng thêm | thêm | có thêm | bổ sung thêm | tăng mới | phát triển thêm | nâng thêm'),
+  ...all<Change>('fall', 'giảm | giảm bình quân | giảm thêm | giảm được | mức giảm | giảm ít nhất'),
+  ...all<Change>('to', 'giảm còn | giảm xuống còn | giảm xuống | còn | xuống còn | xuống | hạ xuống còn | còn dưới | tăng lên | lên | nâng lên | tăng lên đạt | nâng tỷ lệ lên | đưa lên | lên đến | lên tới | chỉ còn | kéo giảm xuống còn | kéo giảm còn | xuống dưới'),
+  ...all<Change>('times', 'gấp | tăng gấp | gấp hơn'),
+]);
+
+/** Words between a name and its figure that say nothing of the figure. */
+export const LINKS = new Phrases<true>(
+  all<true>(
+    true,
+    ': | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | đạt và vượt | , | - | – | = | ở | đạt khoảng | cả năm | thực hiện | chiếm khoảng | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đạt tối thiểu | trong khoảng | đảm bảo | bảo đảm | tổng số | ( | chỉ | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
+  ),
+);
+
+/** Said of what stays as it is. */
+export const HOLDS = new Phrases<true>(all<true>(true, 'ổn định | duy trì | giữ vững | giữ ổn định | duy trì ổn định | duy trì và giữ vững | tiếp tục duy trì | giữ nguyên | duy trì mức | tiếp tục giữ vững'));
+
+/** Goal verbs: what stands in front of them is not the name. */
+export const GOALS = new Phrases<true>(
+  all<true>(true, 'phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu có | phấn đấu hoàn thành | đặt mục tiêu | mục tiêu | quyết tâm | đảm bảo | bảo đảm | nhằm | để | đề ra | dự kiến | góp phần | nâng | đưa | trong đó | trong đó có | cụ thể | gồm | bao gồm | như sau'),
+);
+
+/** Said of what has happened. */
+export const ACTUALS = new Phrases<true>(
+  all<true>(true, 'ước đạt | ước thực hiện | đã đạt | thực hiện đạt | đã thực hiện | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | hiện đạt | hiện có | đã có | lũy kế đạt | đạt được | so với kế hoạch | kế hoạch đề ra | % kế hoạch | % dự toán | so với cùng kỳ | cùng kỳ'),
+);
+
+export const AVERAGES = new Phrases<true>(all<true>(true, 'bình quân | bình quân hàng năm | bình quân mỗi năm | bình quân hằng năm | trung bình | hàng năm | hằng năm | mỗi năm | bình quân giai đoạn'));

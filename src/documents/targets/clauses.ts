@@ -1,0 +1,215 @@
+/**
+ * Which words of a line name which figure: the words in front of it, or behind it where only a verb
+ * stands in front (02 xã đạt chuẩn …), or the name of the figure before ("…, tăng 8 %").
+ */
+import { figuresIn, type Figure } from '../figures/figure';
+import type { NumberStyle } from '../figures/numbers';
+import { GOALS, HOLDS } from '../figures/words';
+import { printed } from '../figures/units';
+import { Phrases } from '../text/phrases';
+import type { TokenLine } from '../text/tokens';
+import { nameBetween, type Name } from './names';
+
+export interface Clause {
+  readonly figure: Figure;
+  readonly name: string;
+  /** First and behind the last token of name and figure together. */
+  readonly from: number;
+  readonly to: number;
+  readonly isHeld: boolean;
+  /** Name of the line's own heading ("Cơ cấu kinh tế: công nghiệp …") or of the figure it is a part of. */
+  readonly parent: string | null;
+  /** "trong đó" begins the line: it belongs under what stands above. */
+  readonly isPart: boolean;
+  readonly isCarried: boolean;
+  /** Read out of a sentence that goes on before or behind. */
+  readonly isCut: boolean;
+  /** A figure that says the same in another way. */
+  readonly also: Figure | null;
+}
+
+const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
+
+/** Against what a percentage is measured that is no target: bằng 105 % dự toán. */
+const MEASURES = phrases('kế hoạch | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
+const STRUCTURES = phrases('cơ cấu | cơ cấu kinh tế | cơ cấu gtsx | cơ cấu giá trị sản xuất | cơ cấu ngành kinh tế');
+const DIRECTIONS = phrases('theo hướng | trong đó | gồm | là | với | như sau | tiếp tục chuyển dịch theo hướng | chuyển dịch theo hướng | chuyển dịch đúng hướng | cụ thể');
+
+/** @param from first token behind the line's mark */
+export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Clause[] {
+  const figures = figuresIn(line, from, line.tokens.length, style);
+  const zipped = zip(line, from, figures);
+  if (zipped !== null) return zipped;
+  const clauses: Clause[] = [];
+  let cursor = from;
+  let heading: string | null = null;
+  for (const [index, figure] of figures.entries()) {
+    const start = lastBreak(line, cursor, figure.from);
+    const opened = openBracket(line, cursor, figure.from);
+    if (start > cursor && sentenceEnds(line, cursor, figure.from)) heading = null;
+    const colon = colonIn(line, opened ?? start, figure.from);
+    if (colon !== null) heading = headingOf(line, opened ?? start, colon) ?? heading;
+    const structure = colon === null && clauses.length === 0 ? structureIn(line, start, figure.from) : null;
+    if (structure !== null) heading = structure.heading;
+    const name = nameBetween(line, structure?.to ?? (colon === null ? (opened ?? start) : colon + 1), figure.from, false);
+    const before = clauses.at(-1);
+    const isAside = opened !== null && before !== undefined && opened === before.figure.to + 1;
+    const next = figures[index + 1];
+
+    if (before && name.text === '' && (isAside || isMeasured(line, figure))) {
+      if (before.also === null) clauses[clauses.length - 1] = { ...before, also: figure, to: figure.to };
+      cursor = figure.to;
+      continue;
+    }
+    const behind = name.isShort && !isAside ? nameBehind(line, figure, next) : null;
+    const isCarried = name.text === '' && behind === null && before !== undefined && !breaksBetween(line, before.to, figure.from);
+    const text = behind === null ? (isCarried ? before.name : name.text) : joinNames(figure, name, behind.name);
+    const subject = isAside ? before.name : name.isPart && before ? (before.parent ?? before.name) : null;
+    clauses.push({
+      figure,
+      name: text,
+      from: name.text === '' ? figure.from : name.from,
+      to: Math.max(figure.to, behind?.name.to ?? 0),
+      isHeld: name.isHeld || holdsIn(line, start, figure.from),
+      parent: isCarried ? before.parent : (subject ?? heading),
+      isPart: name.isPart && !before,
+      isCarried,
+      isCut: behind !== null || (name.from > from && colon === null && structure === null),
+      also: null,
+    });
+    cursor = behind?.limit ?? figure.to;
+  }
+  return clauses;
+}
+
+/** "Công nghiệp - dịch vụ - nông nghiệp: 58,6% - 31,8% - 9,6%": as many names as figures. */
+function zip(line: TokenLine, from: number, figures: readonly Figure[]): Clause[] | null {
+  const [first] = figures;
+  if (!first || figures.length < 2 || figures.some((figure, index) => index > 0 && figure.number - (figures[index - 1]?.to ?? 0) > 1)) return null;
+  const colon = colonIn(line, from, first.from);
+  const start = colon === null ? from : colon + 1;
+  for (const sign of ['-', '–', '/', ',', ';']) {
+    const names = splitAt(line, start, first.from, sign);
+    if (names.length !== figures.length) continue;
+    const heading = colon === null ? null : headingOf(line, from, colon);
+    return figures.map((figure, index) => {
+      const name = names[index] ?? nameBetween(line, start, start, true);
+      return { figure, name: name.text, from: name.from, to: figure.to, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null };
+    });
+  }
+  return null;
+}
+
+function splitAt(line: TokenLine, from: number, to: number, sign: string): Name[] {
+  const names: Name[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && line.tokens[at]?.text !== sign) continue;
+    const name = nameBetween(line, start, at, true);
+    if (name.text !== '') names.push(name);
+    start = at + 1;
+  }
+  return names;
+}
+
+const textAt = (line: TokenLine, at: number): string => line.tokens[at]?.text ?? '';
+const isBreak = (line: TokenLine, at: number): boolean => /^[.;]$/.test(textAt(line, at));
+
+/** Behind the last full stop or semicolon between two tokens, brackets left out. */
+function lastBreak(line: TokenLine, from: number, to: number): number {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const sign = textAt(line, at);
+    if (sign === ')') depth += 1;
+    if (sign === '(') depth -= 1;
+    if (depth === 0 && isBreak(line, at)) return at + 1;
+  }
+  return from;
+}
+
+function sentenceEnds(line: TokenLine, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (textAt(line, at) === '.') return true;
+  return false;
+}
+
+function breaksBetween(line: TokenLine, from: number, to: number): boolean {
+  return lastBreak(line, from, to) > from;
+}
+
+/** Behind a bracket that is still open at `to`. */
+function openBracket(line: TokenLine, from: number, to: number): number | null {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (textAt(line, at) === ')') depth += 1;
+    if (textAt(line, at) === '(') {
+      if (depth === 0) return at + 1;
+      depth -= 1;
+    }
+  }
+  return null;
+}
+
+/** A colon with a name on either side. */
+function colonIn(line: TokenLine, from: number, to: number): number | null {
+  for (let at = to - 2; at > from; at -= 1) if (textAt(line, at) === ':') return at;
+  return null;
+}
+
+const SECTION_HEADS = phrases('chỉ tiêu | các chỉ tiêu | mục tiêu | về | nhiệm vụ | chỉ tiêu chủ yếu | phấn đấu | một số chỉ tiêu | cụ thể | kết quả | trong đó | lĩnh vực | đến năm | năm | kế hoạch năm');
+
+/** The words in front of a colon when they name something the figures belong to. */
+function headingOf(line: TokenLine, from: number, colon: number): string | null {
+  const name = nameBetween(line, from, colon, true);
+  if (name.text === '' || SECTION_HEADS.at(line, name.from) !== null || name.to - name.from > 16) return null;
+  return name.text;
+}
+
+/** "Cơ cấu kinh tế chuyển dịch theo hướng công nghiệp …": the heading, and where the first part begins. */
+function structureIn(line: TokenLine, from: number, to: number): { readonly heading: string; readonly to: number } | null {
+  const name = nameBetween(line, from, to, false);
+  const head = STRUCTURES.at(line, name.from);
+  if (head === null) return null;
+  for (let at = head.to; at < to; at += 1) {
+    const direction = DIRECTIONS.at(line, at);
+    if (direction) return { heading: printed(line, head.from, head.to), to: direction.to };
+  }
+  return null;
+}
+
+function isMeasured(line: TokenLine, figure: Figure): boolean {
+  return figure.unit?.sense === 'percent' && figure.change !== 'rise' && figure.change !== 'fall' && MEASURES.at(line, figure.to) !== null;
+}
+
+/** The name behind a figure, up to the next break or what belongs to the next figure. */
+function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined): { readonly name: Name; readonly limit: number } | null {
+  if (line.tokens[figure.to]?.kind !== 'word') return null;
+  let limit = figure.to;
+  const end = next?.from ?? line.tokens.length;
+  while (limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':') limit += 1;
+  if (next && limit === end) {
+    for (let at = end; at > figure.to; at -= 1) {
+      if (/^(?:,|và)$/.test(textAt(line, at - 1))) {
+        limit = at - 1;
+        break;
+      }
+    }
+  }
+  const name = nameBetween(line, figure.to, limit, true);
+  return name.text === '' ? null : { name, limit };
+}
+
+/** Verb, what is counted, and what is said of it: xây dựng · xã · đạt chuẩn nông thôn mới. */
+function joinNames(figure: Figure, verb: Name, behind: Name): string {
+  const counted = figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'amount' ? figure.unit.text : '';
+  return [verb.text, counted, behind.text].filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
+}
+
+function holdsIn(line: TokenLine, from: number, to: number): boolean {
+  return HOLDS.first(line, from, to) !== null;
+}
+
+/** Whether a clause's own words say that it is something to be reached. */
+export function isGoal(line: TokenLine, clause: Clause): boolean {
+  const { figure } = clause;
+  return figure.bound !== '=' || figure.change !== null || figure.isApproximate || GOALS.first(line, 0, figure.number) !== null || HOLDS.first(line, 0, figure.number) !== null;
+}

@@ -1,0 +1,69 @@
+/** Where in the document a line stands: its sections, what it belongs under, whether it speaks of plans or of results. */
+import { Phrases } from '../text/phrases';
+import type { TextLine } from '../text/layout';
+import { tokenize } from '../text/tokens';
+
+const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
+
+const TARGET_HEADS = phrases('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
+const RESULT_HEADS = phrases('kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá kết quả | đánh giá tình hình | kết quả chủ yếu | tình hình kinh tế | tình hình phát triển | kết quả');
+const PLAN_HEADS = phrases('mục tiêu | nhiệm vụ | kế hoạch | phương hướng | giải pháp | chỉ tiêu');
+
+export interface Opener {
+  readonly rank: number;
+  readonly name: string;
+  /** A heading of the document, as against a line that targets can belong under. */
+  readonly isSection: boolean;
+  /** Label and words, for citing a place. */
+  readonly label: string;
+}
+
+/** What stands above a line. */
+export class Context {
+  private openers: Opener[] = [];
+
+  /** Leaves what the line does not belong to. */
+  enter(line: TextLine): void {
+    this.openers = this.openers.filter((opener) => opener.rank < line.mark.rank);
+  }
+
+  open(opener: Opener): void {
+    this.openers.push(opener);
+  }
+
+  /** The line that targets of this rank belong under, or null. */
+  parent(): string | null {
+    const last = this.openers.at(-1);
+    return last === undefined || last.isSection ? null : last.name;
+  }
+
+  /** Whether a heading above announces targets. */
+  isAmongTargets(): boolean {
+    return this.openers.some((opener) => opener.isSection && TARGET_HEADS.first(tokenize(opener.name), 0) !== null);
+  }
+
+  /** Whether the nearest heading that says so speaks of results. */
+  isAmongResults(): boolean {
+    for (const opener of [...this.openers].reverse()) {
+      if (!opener.isSection) continue;
+      const words = tokenize(opener.name);
+      if (RESULT_HEADS.first(words, 0) !== null) return PLAN_HEADS.first(words, 0)?.from !== 0;
+      if (PLAN_HEADS.first(words, 0) !== null) return false;
+    }
+    return false;
+  }
+
+  /** The year a heading above names, the nearest first. */
+  year(): number | null {
+    for (const opener of [...this.openers].reverse()) {
+      const year = tokenize(opener.name).tokens.find((token) => token.kind === 'year');
+      if (year) return Number(year.text);
+    }
+    return null;
+  }
+
+  /** The place as people cite it: `II.1.a`. */
+  place(label: string): string {
+    return [...this.openers.map((opener) => opener.label), label].filter((part) => /[\p{L}\d]/u.test(part)).join(', ');
+  }
+}

@@ -1,0 +1,55 @@
+/** What a target is, by its figure first and its name second. */
+import type { Figure } from '../figures/figure';
+import { Phrases } from '../text/phrases';
+import { tokenize, type TokenLine } from '../text/tokens';
+import type { TargetKind } from '../proposed-target';
+
+const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
+
+/** A name that is itself a rate of growth. */
+const GROWTH_NAMES = phrases('tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng | tốc độ phát triển | mức tăng trưởng | chỉ số sản xuất | chỉ số phát triển | tỷ lệ tăng trưởng | tăng bình quân | tốc độ tăng bình quân');
+/** Rates that hold the word growth and are none. */
+const NOT_GROWTH = phrases('tỷ lệ tăng dân số | tỷ lệ tăng tự nhiên | tăng dân số | tăng tự nhiên | tỷ suất tăng | tốc độ tăng dân số');
+const SHARE_NAMES = phrases('cơ cấu | tỷ trọng | tỉ trọng');
+const FALL_NAMES = phrases('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
+const PER_HEAD_NAMES = phrases('bình quân đầu người | / người | bình quân nhân khẩu | bình quân một người | bình quân / người');
+const PER_HEAD_UNITS = /^(?:người|nguoi|nhân khẩu|khẩu)/i;
+
+/**
+ * @param name as printed
+ * @param parent name of the line it belongs under: the parts of a "Cơ cấu" are shares
+ */
+export function kindOf(figure: Pick<Figure, 'unit' | 'change' | 'start'>, name: string, parent: string | null): TargetKind {
+  const { unit, change } = figure;
+  const words = tokenize(name);
+  if (unit?.sense === 'percent' || unit?.sense === 'points') {
+    if (change === 'times' || change === 'rise' || change === 'more') return 'growth';
+    if (change === 'fall') return 'reduction';
+    if (change === 'to') return 'ratio';
+    if (has(words, SHARE_NAMES) || (parent !== null && startsWith(parent, SHARE_NAMES))) return 'structure-share';
+    if (begins(words, FALL_NAMES)) return 'reduction';
+    return has(words, GROWTH_NAMES) && !has(words, NOT_GROWTH) ? 'growth' : 'ratio';
+  }
+  if (unit?.sense === 'times') return 'growth';
+  if (change === 'fall') return 'reduction';
+  if (unit !== null && unit.per !== null) {
+    if (PER_HEAD_UNITS.test(unit.per)) return 'per-capita';
+    return /dân|dan\b|lao động|trẻ|bà mẹ/i.test(unit.per) && !unit.isMoney ? 'ratio' : 'level';
+  }
+  if (unit?.isMoney === true && has(words, PER_HEAD_NAMES)) return 'per-capita';
+  if (begins(words, FALL_NAMES) && change === null) return 'reduction';
+  if (unit?.sense === 'things') return 'count';
+  return 'level';
+}
+
+function has(line: TokenLine, set: Phrases<true>): boolean {
+  return set.first(line, 0) !== null;
+}
+
+function begins(line: TokenLine, set: Phrases<true>): boolean {
+  return set.at(line, 0) !== null;
+}
+
+function startsWith(text: string, set: Phrases<true>): boolean {
+  return begins(tokenize(text), set);
+}

@@ -1,0 +1,153 @@
+/** From a clause to a proposed target: kind, year, what it is measured against, flags, confidence. */
+import type { Figure } from '../figures/figure';
+import { ACTUALS, AVERAGES } from '../figures/words';
+import { printed, unitAt } from '../figures/units';
+import type { ProposedTarget, TargetFlag } from '../proposed-target';
+import { Phrases } from '../text/phrases';
+import { tokenize, type TokenLine } from '../text/tokens';
+import { isGoal, type Clause } from './clauses';
+import { kindOf } from './kind';
+
+/** What the document says around a line. */
+export interface Surroundings {
+  readonly parent: string | null;
+  readonly year: number | null;
+  readonly isAmongTargets: boolean;
+  readonly isAmongResults: boolean;
+  readonly place: string;
+  /** A list item or a table's row, as against running text. */
+  readonly isItem: boolean;
+}
+
+const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
+
+const AGAINST = phrases('so với | so với năm | so với cùng kỳ | so cùng kỳ | so với cùng kỳ năm | so năm');
+const PERIODS = phrases(
+  'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 9 tháng | 09 tháng | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông',
+);
+const PRICE_BASES = phrases('giá so sánh | giá so sánh năm | giá cố định | gss | giá ss');
+const CURRENT_PRICES = phrases('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
+const SPANS = phrases('giai đoạn | trong giai đoạn | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
+const AREA = /^(?:(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận|tỉnh|TP\.?|TX\.?)\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)*)$/iu;
+
+/** @param origin place in the source of a place in the line */
+export function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origin: (place: number) => number): ProposedTarget {
+  const { figure } = clause;
+  const parent = clause.parent ?? around.parent;
+  const isArea = parent !== null && isAreaName(clause.name);
+  const { name, unit } = isArea ? { name: parent, unit: null } : unitInName(clause.name, figure);
+  const kind = kindOf(figure, name, parent);
+  const from = line.tokens[clause.from]?.start ?? 0;
+  const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
+  const year = yearOf(line, clause) ?? around.year;
+  const isActual = figure.planned !== null || around.isAmongResults || (ACTUALS.first(line, clause.from, clause.to) !== null && !isGoal(line, clause));
+  const average = AVERAGES.first(line, clause.from, clause.to) !== null && (spanIn(line) || figure.unit?.per === 'năm');
+  const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
+  return {
+    name: figure.change === 'to' ? withoutFall(name) : name,
+    unit: unit ?? figure.unit?.text ?? '',
+    kind,
+    bound: figure.bound,
+    ...(figure.value !== null && { value: figure.value }),
+    ...(figure.min !== null && { min: figure.min }),
+    ...(figure.max !== null && { max: figure.max }),
+    parent: isArea ? null : parent === name ? null : parent,
+    year,
+    ...(figure.isApproximate && { approx: true }),
+    ...(average && { average: true }),
+    ...(!average && spanIn(line) && figure.unit?.sense !== 'percent' && { cumulative: true }),
+    ...(figure.change === 'more' && { increment: true }),
+    ...(figure.change === 'rise' && figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'times' && { increment: true }),
+    ...(clause.isHeld && { hold: true }),
+    ...(figure.start !== null && { from: figure.start }),
+    ...(figure.of !== null && { of: figure.of }),
+    ...(clause.also?.value != null && { also: { value: clause.also.value, unit: clause.also.unit?.text ?? '', kind: kindOf(clause.also, name, null) } }),
+    ...against(line, clause),
+    status: isActual ? 'actual' : 'plan',
+    ...periodOf(line, clause),
+    ...(isArea && { area: clause.name }),
+    ...priceBasis(line, clause),
+    evidence: line.text.slice(from, to).replace(/\s+/g, ' ').replace(/\*\*/g, '').trim(),
+    position: origin(from),
+    ...(around.place !== '' && { place: around.place }),
+    confidence: confidenceOf(flags),
+    flags,
+  };
+}
+
+/** "Giảm tỷ lệ hộ nghèo còn 2,5 %" is a level of the rate. */
+function withoutFall(name: string): string {
+  return name.replace(/^(?:kéo\s+)?giảm\s+(?=\p{L})/iu, '');
+}
+
+function isAreaName(name: string): boolean {
+  return AREA.test(name);
+}
+
+/** "Sản lượng lương thực (nghìn tấn): 450": the unit stands behind the name. */
+function unitInName(name: string, figure: Figure): { readonly name: string; readonly unit: string | null } {
+  if (figure.unit !== null) return { name, unit: null };
+  const found = /^(.*\S)\s*\(\s*(?:đvt\s*:?|đơn vị(?: tính)?\s*:?)?\s*([^()]{1,30})\)\s*$/iu.exec(name);
+  const [, words, unit] = found ?? [];
+  return words !== undefined && unit !== undefined && isUnit(unit) ? { name: words, unit: unit.trim() } : { name, unit: null };
+}
+
+function isUnit(text: string): boolean {
+  const line = tokenize(text);
+  return line.tokens.length > 0 && unitAt(line, 0)?.to === line.tokens.length;
+}
+
+/** A year in the clause, unless something is compared with it. */
+function yearOf(line: TokenLine, clause: Clause): number | null {
+  for (let at = clause.to - 1; at >= Math.max(0, clause.from - 3); at -= 1) {
+    const token = line.tokens[at];
+    if (token?.kind !== 'year' || AGAINST.first(line, Math.max(0, at - 5), at) !== null) continue;
+    return Number(token.text);
+  }
+  return null;
+}
+
+function against(line: TokenLine, { figure }: Clause): { vs?: string } {
+  const found = AGAINST.at(line, figure.to);
+  if (found === null) return {};
+  const year = line.tokens.slice(found.from, found.to + 3).find((token) => token.kind === 'year');
+  if (year) return { vs: `năm ${year.text}` };
+  return { vs: printed(line, found.from, found.to).replace(/^so với\s+/u, '') };
+}
+
+function periodOf(line: TokenLine, clause: Clause): { period?: string } {
+  const found = PERIODS.first(line, Math.max(0, clause.from - 4), clause.to);
+  return found === null ? {} : { period: printed(line, found.from, found.to) };
+}
+
+function priceBasis(line: TokenLine, clause: Clause): { price_basis?: string } {
+  const end = Math.min(line.tokens.length, clause.to + 6);
+  if (CURRENT_PRICES.first(line, clause.from, end) !== null) return { price_basis: 'hiện hành' };
+  const found = PRICE_BASES.first(line, clause.from, end);
+  const year = found && line.tokens.slice(found.to, found.to + 3).find((token) => /^(?:19|20)\d{2}$/.test(token.text));
+  return year ? { price_basis: year.text } : {};
+}
+
+function spanIn(line: TokenLine): boolean {
+  const span = SPANS.first(line, 0);
+  return span !== null && (line.tokens[span.to]?.kind === 'date' || /năm/u.test(printed(line, span.from, span.to)));
+}
+
+function flagsOf(line: TokenLine, clause: Clause, around: Surroundings, unit: string): TargetFlag[] {
+  const flags = new Set<TargetFlag>(clause.figure.flags);
+  if (line.isBare) flags.add('no-diacritics');
+  if (unit === '') flags.add('unit-missing');
+  if (clause.isCarried) flags.add('name-carried');
+  if (clause.isCut && !around.isAmongTargets) flags.add('name-uncertain');
+  if (!around.isItem && !around.isAmongTargets) flags.add('in-running-text');
+  if (clause.isPart && around.parent === null) flags.add('parent-uncertain');
+  const { value } = clause.figure;
+  if (value !== null && clause.figure.unit?.sense === 'percent' && value > 100 && clause.figure.change === null) flags.add('odd-value');
+  return [...flags];
+}
+
+const WEIGHTS: Partial<Record<TargetFlag, number>> = { 'two-readings': 0.5, 'scan-noise': 0.6, 'in-running-text': 0.75, 'name-uncertain': 0.85, 'unit-missing': 0.7, 'no-diacritics': 0.9, 'odd-value': 0.6 };
+
+function confidenceOf(flags: readonly TargetFlag[]): number {
+  return Math.round(flags.reduce((confidence, flag) => confidence * (WEIGHTS[flag] ?? 0.9), 0.98) * 100) / 100;
+}
