@@ -3,8 +3,8 @@ import { styleOf, type NumberStyle } from './figures/numbers';
 import { HOLDS } from './figures/words';
 import type { ProposedTarget } from './proposed-target';
 import { clausesOf, isGoal, type Clause } from './targets/clauses';
-import { Context } from './targets/context';
-import { nameBetween } from './targets/names';
+import { Context, LOOSE } from './targets/context';
+import { nameBetween, PARTS } from './targets/names';
 import { proposalOf } from './targets/proposal';
 import { layOut, type TextLine } from './text/layout';
 import { Phrases } from './text/phrases';
@@ -47,16 +47,18 @@ export function readText(source: string): TextReading {
 }
 
 function readLine(block: TextLine, context: Context, style: NumberStyle, planYear: number | null, origin: (place: number) => number): ProposedTarget[] {
+  // Most lines of a letter hold no figure and open nothing.
+  if (!/\d/.test(block.text.slice(block.mark.length)) && block.mark.kind !== 'section' && !/:[\s*]*$/.test(block.text)) return [];
   const line = tokenize(block.text.replace(/\*/g, ' '));
   const from = line.tokens.findIndex((token) => token.start >= block.mark.length);
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
   const around = {
-    parent: context.parent(),
+    parent: context.parent(block.mark.kind === 'plain' && PARTS.at(line, from) === null),
     year: context.year() ?? planYear,
     isAmongTargets: context.isAmongTargets(),
     isAmongResults: context.isAmongResults(),
     place: context.place(block.mark.label),
-    isItem: block.mark.kind === 'item' || /:\s*$/.test(line.text) || hasLabel(line),
+    isItem: block.mark.label !== '' || /:\s*$/.test(line.text) || hasLabel(line),
   };
   const clauses = clausesOf(line, from, style).filter((clause) => isTarget(line, clause, around));
   const targets = clauses.map((clause) => proposalOf(line, clause, around, (place) => origin(block.start + place)));
@@ -81,8 +83,15 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
   const endsOpen = /:\s*$/.test(line.text.trimEnd());
   const name = nameBetween(line, from, line.tokens.length, true).text;
   if (name === '' || (mark.kind === 'plain' && !endsOpen)) return;
-  const isHeading = mark.kind === 'section' && !/^(?:cơ cấu|tỷ trọng)/iu.test(name);
-  if (isHeading || endsOpen) context.open({ rank: mark.rank === 100 ? 90 : mark.rank, name, isSection: isHeading || mark.kind === 'plain', label: mark.label });
+  const isHeading = (mark.kind === 'section' || announces(name)) && !/^(?:cơ cấu|tỷ trọng)/iu.test(name);
+  if (isHeading && mark.kind !== 'plain' ? true : endsOpen) {
+    context.open({ rank: mark.kind === 'plain' ? LOOSE : mark.rank, name, isSection: isHeading, label: mark.label });
+  }
+}
+
+/** "… như sau:", "Chỉ tiêu kinh tế:": what follows is announced, and does not belong under these words. */
+function announces(name: string): boolean {
+  return /sau(?: đây)?$|^(?:các |một số |những )?(?:chỉ tiêu (?:kinh tế|xã hội|môi trường|chủ yếu)|mục tiêu|nhiệm vụ|về |lĩnh vực|kết quả)|^(?:các|những) chỉ tiêu/iu.test(name) || name.split(' ').length > 14;
 }
 
 /** Whether a figure is one to be reached, and not one that only happens to stand in a sentence. */
@@ -92,10 +101,10 @@ function isTarget(line: TokenLine, clause: Clause, around: { readonly isAmongTar
   const sense = figure.unit?.sense;
   const isListed = around.isItem || around.isAmongTargets || around.parent !== null;
   const isLabelled = line.tokens[figure.from]?.text === ':' || line.tokens[figure.from - 1]?.text === ':';
-  if (sense === 'time') return isLabelled && /tuổi thọ|thời gian|số ngày/iu.test(name);
+  if (sense === 'time') return /tuổi thọ|thời gian|số ngày/iu.test(name);
   if (figure.unit === null) return isLabelled && clause.also === null && !/\b(?:điện thoại|fax|số)\b/iu.test(name);
   if (sense === 'percent' || sense === 'points') return isListed || isGoal(line, clause) || HOLDS.first(line, 0, figure.number) !== null || clause.isHeld || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
-  return isLabelled || (isListed && !clause.isCut) || isGoal(line, clause);
+  return isLabelled || around.isAmongTargets || (isListed && !clause.isCut) || figure.of !== null || isGoal(line, clause);
 }
 
 /** The year the document plans: the last one its title names with a plan, or the one named most. */

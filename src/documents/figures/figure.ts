@@ -57,10 +57,18 @@ export function figuresIn(line: TokenLine, from: number, end: number, style: Num
   let at = from;
   while (at < end) {
     const figure = line.tokens[at]?.kind === 'number' ? figureAt(line, at, Math.max(from, figures.at(-1)?.to ?? 0), end, style) : null;
-    if (figure) figures.push(figure);
+    if (figure && standsForItself(line, figure)) figures.push(figure);
     at = Math.max(at + 1, figure?.to ?? 0);
   }
   return figures;
+}
+
+/** Numbers that are part of a name (dưới 5 tuổi, lớp 12) split nothing: a bare number or a time counts only at a clause's end. */
+function standsForItself(line: TokenLine, figure: Figure): boolean {
+  if (figure.unit !== null && figure.unit.sense !== 'time') return true;
+  const next = line.tokens[figure.to];
+  const isAtEnd = next === undefined || (next.kind === 'sign' && next.text !== '/' && next.text !== '-');
+  return isAtEnd && figure.from < figure.number;
 }
 
 function figureAt(line: TokenLine, at: number, floor: number, end: number, style: NumberStyle): Figure | null {
@@ -95,6 +103,8 @@ function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers 
   let change: Change | null = null;
   let isApproximate = false;
   for (;;) {
+    // "con thứ 3 trở lên dưới 10 %": the open end is the name's.
+    if (OPEN_ENDS.before(line, at) !== null) return { from: at, bound, change, isApproximate };
     const inside = <Value>(found: Found<Value> | null): Found<Value> | null => (found !== null && found.from >= floor ? found : null);
     const [bounding, near] = [inside(BOUNDS.before(line, at)), inside(APPROXIMATE.before(line, at))];
     const [changing, link] = [inside(CHANGES.before(line, at)), inside(LINKS.before(line, at))];
@@ -113,7 +123,7 @@ const DASHES = ['-', '–', '—'];
 const words = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word, true]));
 const FROM = words('từ');
 const UP_TO = words('đến|tới');
-const TURNS = words('xuống còn|xuống|lên|còn|lên đến|lên tới|nay còn|xuống dưới|lên trên');
+const TURNS = words('xuống còn|xuống|lên|còn|lên đến|lên tới|nay còn');
 
 function amountAt(line: TokenLine, at: number, end: number, style: NumberStyle): Amount | null {
   const first = numberAt(line, at, style);
@@ -169,6 +179,8 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
   if (joint !== null) {
     const second = numberAt(line, skipQualifier(line, joint), style);
     if (second === null || !sameKind(first, second)) return null;
+    // "58,6% - 31,8% - 9,6%" lists, it does not span.
+    if (DASHES.includes(sign.text) && DASHES.includes(line.tokens[second.to]?.text ?? '') && line.tokens[second.to + 1]?.kind === 'number') return null;
     const unit = second.unit ?? first.unit;
     const rest = { unit, to: second.to, flags: [...first.flags, ...second.flags] };
     if (turn !== null && startsWithFrom) return { ...base, ...rest, value: second.value, start: first.value };
@@ -217,5 +229,5 @@ function compoundAt(line: TokenLine, first: Reading, style: NumberStyle): Readin
   const ratio = large.scale / scale.scale;
   const value = Math.round((first.value * ratio + small.value) * 1e6) / (ratio * 1e6);
   const to = unit?.to ?? scale.to;
-  return { value, unit: { text, sense: unit?.sense ?? 'amount', scale: large.scale, to, per: unit?.per ?? null, isMoney: unit?.isMoney ?? true }, to, flags: small.flags };
+  return { value, unit: { text, base, sense: unit?.sense ?? 'amount', scale: large.scale, to, per: unit?.per ?? null, isMoney: unit?.isMoney ?? true }, to, flags: small.flags };
 }

@@ -52,6 +52,8 @@ const PER = new Phrases<true>(
 export interface ReadUnit {
   /** As printed, blanks single; empty where none is printed. */
   readonly text: string;
+  /** The unit without scale words and strokes. */
+  readonly base: string;
   readonly sense: UnitSense;
   readonly scale: number;
   /** Behind the last token. */
@@ -66,7 +68,7 @@ const MONEY = new Phrases<true>(all<true>(true, 'đồng | đ | vnđ | vnd | usd
 /** The unit that begins at a token, or null. */
 export function unitAt(line: TokenLine, from: number): ReadUnit | null {
   const percent = PERCENT.at(line, from);
-  if (percent) return { text: printed(line, from, percent.to), sense: percent.value, scale: 1, ...perAt(line, percent.to), isMoney: false };
+  if (percent) return { text: printed(line, from, percent.to), base: printed(line, from, percent.to), sense: percent.value, scale: 1, ...perAt(line, percent.to), isMoney: false };
   let scale = 1;
   let at = from;
   for (let word = SCALES.at(line, at); word !== null && at - from < 3; word = SCALES.at(line, at)) {
@@ -77,10 +79,10 @@ export function unitAt(line: TokenLine, from: number): ReadUnit | null {
   }
   const base = BASES.at(line, at);
   if (base === null) {
-    return at === from ? null : { text: printed(line, from, at), sense: 'amount', scale, ...perAt(line, at), isMoney: scale >= 1e6 };
+    return at === from ? null : { text: printed(line, from, at), base: '', sense: 'amount', scale, ...perAt(line, at), isMoney: scale >= 1e6 };
   }
   const per = perAt(line, base.to);
-  return { text: printed(line, from, per.to), sense: base.value, scale, ...per, isMoney: MONEY.at(line, at) !== null };
+  return { text: printed(line, from, per.to), base: printed(line, at, base.to), sense: base.value, scale, ...per, isMoney: MONEY.at(line, at) !== null };
 }
 
 /** The scale word that begins at a token: 434 *triệu*. */

@@ -26,18 +26,18 @@ export const OPEN_ENDS = new Phrases<PlainBound>([
 export type Change = 'rise' | 'more' | 'fall' | 'to' | 'times' | 'equal';
 
 export const CHANGES = new Phrases<Change>([
-  ...all<Change>('rise', 'tăng | tăng trưởng | tăng bình quân | tăng trưởng bình quân | tăng khoảng | tăng trưởng đạt | tăng so với | mức tăng | tốc độ tăng'),
+  ...all<Change>('rise', 'tăng | tăng trưởng | tăng bình quân | tăng trưởng bình quân | tăng trưởng đạt | tăng so với | mức tăng | tốc độ tăng'),
   ...all<Change>('more', 'tăng thêm | thêm | có thêm | bổ sung thêm | tăng mới | phát triển thêm | nâng thêm'),
-  ...all<Change>('fall', 'giảm | giảm bình quân | giảm thêm | giảm được | mức giảm | giảm ít nhất'),
-  ...all<Change>('to', 'giảm còn | giảm xuống còn | giảm xuống | còn | xuống còn | xuống | hạ xuống còn | còn dưới | tăng lên | lên | nâng lên | tăng lên đạt | nâng tỷ lệ lên | đưa lên | lên đến | lên tới | chỉ còn | kéo giảm xuống còn | kéo giảm còn | xuống dưới'),
-  ...all<Change>('times', 'gấp | tăng gấp | gấp hơn'),
+  ...all<Change>('fall', 'giảm | giảm bình quân | giảm thêm | giảm được | mức giảm'),
+  ...all<Change>('to', 'giảm còn | giảm xuống còn | giảm xuống | còn | xuống còn | xuống | hạ xuống còn | tăng lên | lên | nâng lên | tăng lên đạt | nâng tỷ lệ lên | đưa lên | lên đến | lên tới | chỉ còn | kéo giảm xuống còn | kéo giảm còn'),
+  ...all<Change>('times', 'gấp | tăng gấp'),
 ]);
 
 /** Words between a name and its figure that say nothing of the figure. */
 export const LINKS = new Phrases<true>(
   all<true>(
     true,
-    ': | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | đạt và vượt | , | - | – | = | ở | đạt khoảng | cả năm | thực hiện | chiếm khoảng | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đạt tối thiểu | trong khoảng | đảm bảo | bảo đảm | tổng số | ( | chỉ | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
+    ': | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | đạt và vượt | , | - | – | = | ở | cả năm | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
   ),
 );
 
@@ -55,3 +55,14 @@ export const ACTUALS = new Phrases<true>(
 );
 
 export const AVERAGES = new Phrases<true>(all<true>(true, 'bình quân | bình quân hàng năm | bình quân mỗi năm | bình quân hằng năm | trung bình | hàng năm | hằng năm | mỗi năm | bình quân giai đoạn'));
+
+/** What a change is measured against follows. */
+export const AGAINST = new Phrases<true>(all<true>(true, 'so với | so cùng kỳ | so năm | so với cùng kỳ | so với kế hoạch | so với dự toán'));
+
+/** Parts of the year. */
+export const PERIODS = new Phrases<true>(
+  all<true>(
+    true,
+    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 06 tháng | 9 tháng | 09 tháng | 9 tháng đầu năm | 09 tháng đầu năm | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông',
+  ),
+);

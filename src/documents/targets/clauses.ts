@@ -4,11 +4,11 @@
  */
 import { figuresIn, type Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
-import { GOALS, HOLDS } from '../figures/words';
+import { AGAINST, GOALS, HOLDS, PERIODS } from '../figures/words';
 import { printed } from '../figures/units';
 import { Phrases } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
-import { nameBetween, type Name } from './names';
+import { nameBetween, PARTS, type Name } from './names';
 
 export interface Clause {
   readonly figure: Figure;
@@ -43,16 +43,20 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   const clauses: Clause[] = [];
   let cursor = from;
   let heading: string | null = null;
+  let partsOf: string | null = null;
   for (const [index, figure] of figures.entries()) {
     const start = lastBreak(line, cursor, figure.from);
     const opened = openBracket(line, cursor, figure.from);
-    if (start > cursor && sentenceEnds(line, cursor, figure.from)) heading = null;
+    if (start > cursor && sentenceEnds(line, cursor, figure.from)) [heading, partsOf] = [null, null];
     const colon = colonIn(line, opened ?? start, figure.from);
     if (colon !== null) heading = headingOf(line, opened ?? start, colon) ?? heading;
     const structure = colon === null && clauses.length === 0 ? structureIn(line, start, figure.from) : null;
     if (structure !== null) heading = structure.heading;
     const name = nameBetween(line, structure?.to ?? (colon === null ? (opened ?? start) : colon + 1), figure.from, false);
     const before = clauses.at(-1);
+    const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
+    if (isPart && before) partsOf = before.parent ?? before.name;
+    else if (start > cursor && before && !name.isPart && !isListOfParts(line, from, figure.from)) partsOf = null;
     const isAside = opened !== null && before !== undefined && opened === before.figure.to + 1;
     const next = figures[index + 1];
 
@@ -61,10 +65,10 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       cursor = figure.to;
       continue;
     }
-    const behind = name.isShort && !isAside ? nameBehind(line, figure, next) : null;
-    const isCarried = name.text === '' && behind === null && before !== undefined && !breaksBetween(line, before.to, figure.from);
-    const text = behind === null ? (isCarried ? before.name : name.text) : joinNames(figure, name, behind.name);
-    const subject = isAside ? before.name : name.isPart && before ? (before.parent ?? before.name) : null;
+    const behind = name.isShort && !isAside ? nameBehind(line, figure, next, before === undefined) : null;
+    const isCarried = name.text === '' && behind === null && before !== undefined && (!breaksBetween(line, before.to, figure.from) || PERIODS.first(line, start, figure.from) !== null);
+    const text = behind === null ? (isCarried ? before.name : nameOfCounted(figure, name)) : joinNames(figure, name, behind.name);
+    const subject = isAside ? before.name : partsOf;
     clauses.push({
       figure,
       name: text,
@@ -72,7 +76,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       to: Math.max(figure.to, behind?.name.to ?? 0),
       isHeld: name.isHeld || holdsIn(line, start, figure.from),
       parent: isCarried ? before.parent : (subject ?? heading),
-      isPart: name.isPart && !before,
+      isPart: isPart && !before,
       isCarried,
       isCut: behind !== null || (name.from > from && colon === null && structure === null),
       also: null,
@@ -132,6 +136,14 @@ function sentenceEnds(line: TokenLine, from: number, to: number): boolean {
   return false;
 }
 
+/** "trong đó: a …; b …": with a colon the parts go on behind semicolons. */
+function isListOfParts(line: TokenLine, from: number, to: number): boolean {
+  for (let part = PARTS.first(line, from, to); part !== null; part = PARTS.first(line, part.to, to)) {
+    if (textAt(line, part.to) === ':' || textAt(line, part.to - 1) === ':') return true;
+  }
+  return false;
+}
+
 function breaksBetween(line: TokenLine, from: number, to: number): boolean {
   return lastBreak(line, from, to) > from;
 }
@@ -160,8 +172,9 @@ const SECTION_HEADS = phrases('chỉ tiêu | các chỉ tiêu | mục tiêu | v�
 /** The words in front of a colon when they name something the figures belong to. */
 function headingOf(line: TokenLine, from: number, colon: number): string | null {
   const name = nameBetween(line, from, colon, true);
-  if (name.text === '' || SECTION_HEADS.at(line, name.from) !== null || name.to - name.from > 16) return null;
-  return name.text;
+  if (name.text === '' || SECTION_HEADS.at(line, name.from) !== null || PARTS.at(line, from) !== null || name.to - name.from > 16) return null;
+  const structure = STRUCTURES.at(line, name.from);
+  return structure && DIRECTIONS.at(line, structure.to) !== null ? printed(line, structure.from, structure.to) : name.text;
 }
 
 /** "Cơ cấu kinh tế chuyển dịch theo hướng công nghiệp …": the heading, and where the first part begins. */
@@ -181,8 +194,8 @@ function isMeasured(line: TokenLine, figure: Figure): boolean {
 }
 
 /** The name behind a figure, up to the next break or what belongs to the next figure. */
-function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined): { readonly name: Name; readonly limit: number } | null {
-  if (line.tokens[figure.to]?.kind !== 'word') return null;
+function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, isFirst: boolean): { readonly name: Name; readonly limit: number } | null {
+  if (line.tokens[figure.to]?.kind !== 'word' || AGAINST.at(line, figure.to) !== null || (!isFirst && isMeasured(line, figure))) return null;
   let limit = figure.to;
   const end = next?.from ?? line.tokens.length;
   while (limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':') limit += 1;
@@ -202,6 +215,12 @@ function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined): 
 function joinNames(figure: Figure, verb: Name, behind: Name): string {
   const counted = figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'amount' ? figure.unit.text : '';
   return [verb.text, counted, behind.text].filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
+}
+
+/** "Đón trên 10 triệu lượt khách": verb and what is counted. */
+function nameOfCounted(figure: Figure, name: Name): string {
+  const { unit } = figure;
+  return name.isShort && name.text !== '' && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${name.text} ${unit.base}` : name.text;
 }
 
 function holdsIn(line: TokenLine, from: number, to: number): boolean {

@@ -18,23 +18,28 @@ export interface Opener {
   readonly label: string;
 }
 
+/** Rank of a line without a mark that ends with a colon: under everything marked, above plain lines. */
+export const LOOSE = 90;
+
 /** What stands above a line. */
 export class Context {
   private openers: Opener[] = [];
 
   /** Leaves what the line does not belong to. */
-  enter(line: TextLine): void {
-    this.openers = this.openers.filter((opener) => opener.rank < line.mark.rank);
+  enter({ mark }: TextLine): void {
+    // Marked lines under a loose one belong to it; the next loose one ends them.
+    const loose = this.openers.findIndex((opener) => opener.rank === LOOSE);
+    this.openers = this.openers.filter((opener, at) => (loose >= 0 && mark.kind === 'item' && at <= loose ? true : opener.rank < mark.rank));
   }
 
   open(opener: Opener): void {
     this.openers.push(opener);
   }
 
-  /** The line that targets of this rank belong under, or null. */
-  parent(): string | null {
+  /** The line that targets belong under, or null; lines without a mark belong under one of their own kind only. */
+  parent(isPlain: boolean): string | null {
     const last = this.openers.at(-1);
-    return last === undefined || last.isSection ? null : last.name;
+    return last === undefined || last.isSection || (isPlain && last.rank < LOOSE) ? null : last.name;
   }
 
   /** Whether a heading above announces targets. */

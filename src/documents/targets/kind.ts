@@ -13,6 +13,10 @@ const NOT_GROWTH = phrases('tỷ lệ tăng dân số | tỷ lệ tăng tự nhi
 const SHARE_NAMES = phrases('cơ cấu | tỷ trọng | tỉ trọng');
 const FALL_NAMES = phrases('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
 const PER_HEAD_NAMES = phrases('bình quân đầu người | / người | bình quân nhân khẩu | bình quân một người | bình quân / người');
+/** Per ten thousand people and the like, said in the name. */
+const PER_MANY = phrases('/ vạn dân | / 1 vạn dân | trên vạn dân | trên 1 vạn dân | / 10.000 dân | / 1.000 dân | / 100 dân | / 100 trẻ | trên 10.000 dân | / nghìn dân');
+const MEANS = phrases('bình quân | trung bình');
+const HEADS = phrases('đầu người | một người | mỗi người');
 const PER_HEAD_UNITS = /^(?:người|nguoi|nhân khẩu|khẩu)/i;
 
 /**
@@ -36,8 +40,9 @@ export function kindOf(figure: Pick<Figure, 'unit' | 'change' | 'start'>, name: 
     if (PER_HEAD_UNITS.test(unit.per)) return 'per-capita';
     return /dân|dan\b|lao động|trẻ|bà mẹ/i.test(unit.per) && !unit.isMoney ? 'ratio' : 'level';
   }
-  if (unit?.isMoney === true && has(words, PER_HEAD_NAMES)) return 'per-capita';
+  if (unit !== null && (has(words, PER_HEAD_NAMES) || (has(words, MEANS) && has(words, HEADS)))) return 'per-capita';
   if (begins(words, FALL_NAMES) && change === null) return 'reduction';
+  if (has(words, PER_MANY)) return 'ratio';
   if (unit?.sense === 'things') return 'count';
   return 'level';
 }

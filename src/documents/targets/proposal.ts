@@ -1,6 +1,6 @@
 /** From a clause to a proposed target: kind, year, what it is measured against, flags, confidence. */
 import type { Figure } from '../figures/figure';
-import { ACTUALS, AVERAGES } from '../figures/words';
+import { ACTUALS, AVERAGES, PERIODS } from '../figures/words';
 import { printed, unitAt } from '../figures/units';
 import type { ProposedTarget, TargetFlag } from '../proposed-target';
 import { Phrases } from '../text/phrases';
@@ -22,25 +22,22 @@ export interface Surroundings {
 const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
 
 const AGAINST = phrases('so với | so với năm | so với cùng kỳ | so cùng kỳ | so với cùng kỳ năm | so năm');
-const PERIODS = phrases(
-  'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 9 tháng | 09 tháng | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông',
-);
 const PRICE_BASES = phrases('giá so sánh | giá so sánh năm | giá cố định | gss | giá ss');
 const CURRENT_PRICES = phrases('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
 const SPANS = phrases('giai đoạn | trong giai đoạn | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
-const AREA = /^(?:(?:xã|phường|thị trấn|huyện|thành phố|thị xã|quận|tỉnh|TP\.?|TX\.?)\s+\p{Lu}[\p{L}]*(?:\s+\p{Lu}[\p{L}]*)*)$/iu;
+const AREA = /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Tt]ỉnh|TP\.?|TX\.?)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*$/u;
 
 /** @param origin place in the source of a place in the line */
 export function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origin: (place: number) => number): ProposedTarget {
   const { figure } = clause;
   const parent = clause.parent ?? around.parent;
   const isArea = parent !== null && isAreaName(clause.name);
-  const { name, unit } = isArea ? { name: parent, unit: null } : unitInName(clause.name, figure);
+  const { name, unit } = isArea ? { name: assigned(parent), unit: null } : unitInName(clause.name, figure);
   const kind = kindOf(figure, name, parent);
   const from = line.tokens[clause.from]?.start ?? 0;
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
   const year = yearOf(line, clause) ?? around.year;
-  const isActual = figure.planned !== null || around.isAmongResults || (ACTUALS.first(line, clause.from, clause.to) !== null && !isGoal(line, clause));
+  const isActual = figure.planned !== null || around.isAmongResults || (ACTUALS.first(line, Math.max(0, clause.from - 8), clause.to) !== null && !isGoal(line, clause));
   const average = AVERAGES.first(line, clause.from, clause.to) !== null && (spanIn(line) || figure.unit?.per === 'năm');
   const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
   return {
@@ -80,6 +77,11 @@ function withoutFall(name: string): string {
   return name.replace(/^(?:kéo\s+)?giảm\s+(?=\p{L})/iu, '');
 }
 
+/** "Giao chỉ tiêu trồng rừng cho các xã" assigns "trồng rừng". */
+function assigned(parent: string): string {
+  return parent.replace(/^giao\s+(?:chỉ tiêu\s+)?/iu, '').replace(/\s+cho\s+(?:các\s+)?(?:xã|phường|huyện|đơn vị|địa phương|UBND).*$/iu, '');
+}
+
 function isAreaName(name: string): boolean {
   return AREA.test(name);
 }
@@ -101,7 +103,7 @@ function isUnit(text: string): boolean {
 function yearOf(line: TokenLine, clause: Clause): number | null {
   for (let at = clause.to - 1; at >= Math.max(0, clause.from - 3); at -= 1) {
     const token = line.tokens[at];
-    if (token?.kind !== 'year' || AGAINST.first(line, Math.max(0, at - 5), at) !== null) continue;
+    if (token?.kind !== 'year' || PRICE_BASES.before(line, at) !== null || AGAINST.first(line, Math.max(0, at - 5), at) !== null) continue;
     return Number(token.text);
   }
   return null;

@@ -33,6 +33,9 @@ const TAG = /<\/?[a-z][^<>]{0,40}>/gi;
 const ENDS_SENTENCE = /[.;:!?][)"”*_\s]*$|\.\/\.?\s*$/;
 /** A printed line this long may have been broken by the page's width. */
 const FULL_LINE = 45;
+/** As long as this it was broken even in front of a capital. */
+const WRAPPED_LINE = 62;
+const ENDS_FIGURE = /\d\s*(?:%|‰|\p{L}{1,12}(?:\s\p{L}{1,8})?)?\s*$/u;
 
 /** Blocks of a text in their order. */
 export function layOut(text: string): Block[] {
@@ -72,8 +75,9 @@ function physicalLines(text: string): Physical[] {
 /** Consecutive lines of one table; one line alone is a table only between pipes. */
 function tableRows(lines: readonly Physical[], from: number): Physical[] {
   const rows: Physical[] = [];
-  for (const line of lines.slice(from)) {
-    if (!isTableLine(line.text)) break;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || !isTableLine(line.text)) break;
     rows.push(line);
   }
   const [first] = rows;
@@ -103,6 +107,7 @@ function lastLineOf(lines: readonly Physical[], from: number): number {
 const isBlank = (line: string): boolean => /^[\s*_#>]*$/.test(line);
 const isBareFigure = (line: string): boolean => /^\s*\d+\s*$/.test(line);
 const startsLower = (line: string): boolean => /^[\s*_"“(]*\p{Ll}/u.test(line);
+const startsUpper = (line: string): boolean => /^[\s*_"“(]*\p{Lu}/u.test(line);
 const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
 
 /** Whether a physical line goes on with the sentence of the one in front. */
@@ -116,6 +121,8 @@ function continues(before: string, line: string, isApart: boolean): boolean {
   }
   if (/^\s*#/.test(line)) return false;
   if (isApart) return isFull && startsLower(line);
+  // A list without marks: figure, line's end, capital.
+  if (startsUpper(line) && (ENDS_FIGURE.test(before) || before.trimEnd().length < WRAPPED_LINE)) return false;
   return isFull || startsLower(line) || /^\s*[\d(%]/.test(line) || /[,–-]\s*$/.test(before);
 }
 

@@ -37,7 +37,7 @@ export class Phrases<Value> {
     let level = isBare ? this.bare : this.spelled;
     let found: Found<Value> | null = null;
     for (let to = from; to < tokens.length; to += 1) {
-      const node = level.get(wordOf(tokens[to]?.key ?? ''));
+      const node = level.get(tokens[to]?.key ?? '');
       if (!node) break;
       if (node.value !== null) found = { value: node.value, from, to: to + 1 };
       level = node.next;
@@ -59,7 +59,7 @@ export class Phrases<Value> {
     let level = isBare ? this.bare : this.spelled;
     let value: Value | null = null;
     for (let at = from; at < to; at += 1) {
-      const node = level.get(wordOf(tokens[at]?.key ?? ''));
+      const node = level.get(tokens[at]?.key ?? '');
       if (!node) return null;
       value = node.value;
       level = node.next;
@@ -77,13 +77,11 @@ export class Phrases<Value> {
   }
 }
 
-const wordOf = (key: string): string => key.toLowerCase();
-
 function enter<Value>(root: Map<string, Node<Value>>, words: readonly string[], value: Value): void {
   let level = root;
   for (const [index, word] of words.entries()) {
-    let node = level.get(wordOf(word));
-    if (!node) level.set(wordOf(word), (node = { next: new Map(), value: null }));
+    let node = level.get(word);
+    if (!node) level.set(word, (node = { next: new Map(), value: null }));
     if (index === words.length - 1) node.value ??= value;
     level = node.next;
   }

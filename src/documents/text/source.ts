@@ -15,6 +15,8 @@ const LOOKALIKES: Readonly<Record<string, string>> = { ƣ: 'ư', Ƣ: 'Ư', Ð: '
 /** Nothing visible: soft hyphen, zero-width characters, byte order mark, directional marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/;
 const BLANK = /[\t\v\f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
+/** Anything but composed letters, plain signs and line ends: without it a text stays as it is. */
+const NEEDS_WORK = /[^\t\n -~¡-¬®-¹»-ÏÑ-ïñ-žƠơưƯẠ-ỹ‐-‡•…‰₫≤≥–—“”‘’]/;
 const COMBINING = /\p{M}/u;
 
 /**
@@ -22,6 +24,7 @@ const COMBINING = /\p{M}/u;
  * @param source as decoded; any line ends, composed or decomposed
  */
 export function readSource(source: string): SourceText {
+  if (!NEEDS_WORK.test(source)) return { text: source, origin: (place) => Math.min(Math.max(place, 0), source.length) };
   const pieces: string[] = [];
   const offsets: number[] = [];
   const put = (piece: string, offset: number): void => {

@@ -8,8 +8,22 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARKS = /\p{M}/gu;
 const NOT_ASCII = /[^\0-\x7f]/;
 
+/** Official prose has few words: most are keyed once. The limit keeps hostile text from filling memory. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 20_000;
+
 /** A word's spelling key: lower case, its tone behind its letters, so that hoá and hóa are the same. */
 export function keyOf(word: string): string {
+  let key = KNOWN.get(word);
+  if (key === undefined) {
+    key = spell(word);
+    if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+    KNOWN.set(word, key);
+  }
+  return key;
+}
+
+function spell(word: string): string {
   const lower = word.toLowerCase();
   if (!NOT_ASCII.test(lower)) return lower;
   const parts = lower.normalize('NFD');

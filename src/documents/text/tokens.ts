@@ -29,17 +29,23 @@ const REFERENCE = /^\d+(?:\/\d{4})?\s?[/-]\s?(?:\p{Lu}[\p{L}\d]*(?:[-–]\p{Lu}[
 const NUMBER = /^\d+(?:[.,]\d+)*/;
 /** A scanner's letter inside a number: 1O5, l2,5. */
 const NOISY_NUMBER = /^(?=[\dlIOo.,]*\d)[\dlIO][\dlIOo]*(?:[.,][\dlIOo]+)*(?![\p{L}\d])/u;
-const WORD = /^\p{L}[\p{L}\p{M}\d²³]*/u;
+const WORD = /\p{L}[\p{L}\p{M}\d²³]*/uy;
 /** Codes that begin with letters and hold digits: Covid-19, QL3, VNeID. */
 const CODE = /^(?:\p{Lu}[\p{L}]*-\d+|\p{Lu}{1,4}\d+\p{L}*)(?![\p{L}\d])/u;
+const [BLANK, TAB] = [0x20, 0x09];
 const SIGNS = ['%0', '>=', '<=', '...'];
+
+function match(sticky: RegExp, text: string, at: number): string | null {
+  sticky.lastIndex = at;
+  return sticky.exec(text)?.[0] ?? null;
+}
 
 /** Tokens of a line. */
 export function tokenize(text: string): TokenLine {
   const isBare = hasLostDiacritics(text);
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    if (/\s/.test(text.charAt(at))) {
+    if (text.charCodeAt(at) === BLANK || text.charCodeAt(at) === TAB) {
       at += 1;
       continue;
     }
@@ -51,12 +57,14 @@ export function tokenize(text: string): TokenLine {
 }
 
 function tokenAt(text: string, at: number, before: Token | undefined, isBare: boolean): Token {
-  const rest = text.slice(at, at + 120);
   const make = (kind: TokenKind, length: number): Token => {
     const printed = text.slice(at, at + length);
-    const key = kind === 'word' ? (isBare ? bareOf(printed) : keyOf(printed)) : printed;
+    const key = kind === 'word' ? (isBare ? bareOf(printed) : keyOf(printed)) : printed.toLowerCase();
     return { kind, text: printed, key, start: at, end: at + length };
   };
+  const word = match(WORD, text, at);
+  if (word !== null && !/[\dA-ZĐ]/.test(word.slice(-1)) && text.charAt(at + word.length) !== '-') return make('word', word.length);
+  const rest = text.slice(at, at + 120);
   const isDigit = /^\d/.test(rest);
   if (isDigit) {
     const date = DATE.exec(rest);
@@ -75,8 +83,7 @@ function tokenAt(text: string, at: number, before: Token | undefined, isBare: bo
     const noisy = NOISY_NUMBER.exec(rest);
     if (noisy) return make('number', noisy[0].length);
   }
-  const word = WORD.exec(rest);
-  if (word) return make('word', word[0].length);
+  if (word !== null) return make('word', word.length);
   const sign = SIGNS.find((candidate) => rest.startsWith(candidate) && !(candidate === '%0' && /^%0\d/.test(rest)));
   return make('sign', sign?.length ?? 1);
 }
@@ -91,7 +98,7 @@ function isReference(found: string, before: Token | undefined): boolean {
     : before !== undefined && REFERENCE_WORDS.includes(before.key);
 }
 
-const YEAR_WORDS = new Set(['năm', 'nam', 'kỳ', 'ky', 'đến', 'den', 'đoạn', 'doan', 'và', 'va', 'so', 'vụ', 'vu', 'tháng', 'thang', 'quý', 'quy', 'cuối', 'cuoi', 'đầu', 'dau'].map(keyOf));
+const YEAR_WORDS = new Set(['năm', 'nam', 'kỳ', 'ky', 'đến', 'den', 'đoạn', 'doan', 'và', 'va', 'so', 'vụ', 'vu', 'tháng', 'thang', 'quý', 'quy', 'sánh', 'sanh', 'định', 'dinh', 'cuối', 'cuoi', 'đầu', 'dau'].map(keyOf));
 
 /** A number of four digits is a year behind the words that announce one, unless a unit follows it. */
 function isYearAfter(before: Token | undefined, rest: string): boolean {
