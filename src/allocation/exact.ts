@@ -10,9 +10,22 @@ import { shortestDecimal } from '../domain';
  */
 export function wholeProportions(values: readonly number[]): bigint[] {
   if (values.every(Number.isSafeInteger)) return values.map(BigInt);
+  const common = commonDecimals(values);
+  if (common !== null) return values.map((value) => BigInt(Math.round(value * common)));
   const parts = values.map(shortestDecimal);
   const decimals = Math.max(...new Set(parts.map((part) => part.decimals)));
   return parts.map((part) => part.digits * 10n ** BigInt(decimals - part.decimals));
+}
+
+/**
+ * The power of ten up to 10^6 that makes all values whole, or null. A whole number below 10^15 over
+ * 10^k is the only decimal of so few digits that reads as its double, hence the one that prints.
+ */
+function commonDecimals(values: readonly number[]): number | null {
+  for (let step = 10; step <= 1e6; step *= 10) {
+    if (values.every((value) => Math.abs(value) * step < 1e15 && Math.round(value * step) / step === value)) return step;
+  }
+  return null;
 }
 
 /** Greatest whole number not above numerator / denominator; denominator > 0. */
@@ -21,9 +34,10 @@ export function floorDivide(numerator: bigint, denominator: bigint): bigint {
   return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
 }
 
-/** The double nearest to a fraction, up to the last place or two; denominator > 0. */
+/** The double nearest to a fraction, up to the last place or two and to 2^-60; denominator > 0. */
 export function toNumber(numerator: bigint, denominator: bigint): number {
-  const whole = floorDivide(numerator, denominator);
+  if (numerator < 0n) return -toNumber(-numerator, denominator);
+  const whole = numerator / denominator;
   const rest = numerator - whole * denominator;
   return rest === 0n ? Number(whole) : Number(whole) + Number((rest << 60n) / denominator) / 2 ** 60;
 }
