@@ -2,7 +2,7 @@
  * A total along time. Largest remainder would put small counts into the first months; here the
  * running total is rounded down and the last period closes.
  */
-import { success, type Problem, type Result } from '../domain';
+import { refusal, success, type Problem, type Result } from '../domain';
 import { checkReach, claimOf, heldAs, holdAtBounds, signed, type Claim } from './apportion/claims';
 import { floorDivide, toNumber } from './exact';
 import { checkRecipients, checkTotal, chooseBasis, fellBack, type NamedWeights } from './recipients';
@@ -73,7 +73,8 @@ export interface CarriedForward {
  *
  * @param total whole count, |total| ≤ 2^53 − 1
  * @param weights ≥ 0, in the order of time; a zero weight receives its lower bound, nothing without one
- * @returns refused with the codes of `apportion` where its total, weights, pins or bounds are
+ * @returns refused with the codes of `apportion` where its total, weights, pins or bounds are, and with
+ *   `axis.beyondPeriods` when there are more pins or bounds than weights
  */
 export function carryForward(
   total: number,
@@ -82,6 +83,10 @@ export function carryForward(
 ): Result<CarriedForward> {
   const valid = checkTotal(total);
   if (!valid.ok) return valid;
+  for (const [what, given] of [['pin', options.pins], ['bound', options.bounds]] as const) {
+    const found = given?.length ?? 0;
+    if (found > weights.length) return refusal('axis.beyondPeriods', { what, expected: weights.length, found });
+  }
   const periods = weights.map((weight, index) => ({
     id: options.ids?.[index] ?? String(index + 1),
     weight,

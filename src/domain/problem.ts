@@ -18,7 +18,7 @@ import type { StepsProblems } from './problems/steps';
 export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { FarCell, NoticeProblems, Setting } from './problems/notice';
 export type { StepFamily, StepMiss } from './problems/steps';
-export type { AxisProblems, OfProfile, ProfileKind } from './problems/axis';
+export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
 export type { GrowthProblems } from './problems/growth';
 export type { RateChange, RateProblems } from './problems/rates';

@@ -1,5 +1,5 @@
 /** Weights of the periods of a year from a profile. Always one finite weight ≥ 0 per period, never all zero. */
-import { problem, refusal, shortestDecimal, success, TWELVE_STEPS, type OfProfile, type Problem, type Result } from '../../domain';
+import { problem, PROFILE_KINDS, refusal, shortestDecimal, success, TWELVE_STEPS, type OfProfile, type Problem, type Result } from '../../domain';
 import { sumOf, wholeProportions } from '../exact';
 import type { Profile } from './profile';
 
@@ -14,12 +14,13 @@ export interface PeriodWeights {
  * The weights a profile gives the periods, for what adds up over the year.
  * @param periods ids of twelve months or thirteen periods, in the order of time; `M1`…`M12` when absent
  * @returns weights for `carryForward` or `splitTwoWay`; refused with `axis.periodCount`,
- *   `axis.profileLength`, `axis.profileGap`, `axis.profileNotANumber`, `axis.profileNegative`,
+ *   `axis.profileUnknown` (a stored profile of another version), `axis.profileLength`, `axis.profileGap`, `axis.profileNotANumber`, `axis.profileNegative`,
  *   `axis.factorNotPositive`, `axis.periodUnknown`, and for `hold`, which means levels,
  *   `axis.holdNeedsLevel`
  */
 export function periodWeights(profile: Profile, periods: readonly string[] = TWELVE_STEPS): Result<PeriodWeights> {
   if (periods.length !== 12 && periods.length !== 13) return refusal('axis.periodCount', { found: periods.length });
+  if (!PROFILE_KINDS.includes(profile.kind)) return refusal('axis.profileUnknown', { kind: profile.kind });
   const weights = weightsOf(profile, periods);
   if (!weights.ok) return weights;
   if (weights.value.some((weight) => weight > 0)) return success({ weights: weights.value, warnings: [] });

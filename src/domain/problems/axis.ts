@@ -1,16 +1,19 @@
 import type { Counted } from './allocation';
 
 /** Profiles of a year by their kind; see the allocation's `Profile`. */
-export type ProfileKind =
-  | 'equal'
-  | 'lastYear'
-  | 'seasonal'
-  | 'quarters'
-  | 'straightLine'
-  | 'growthPath'
-  | 'manual'
-  | 'milestone'
-  | 'hold';
+export const PROFILE_KINDS = [
+  'equal',
+  'lastYear',
+  'seasonal',
+  'quarters',
+  'straightLine',
+  'growthPath',
+  'manual',
+  'milestone',
+  'hold',
+] as const;
+
+export type ProfileKind = (typeof PROFILE_KINDS)[number];
 
 /** Which profile is meant; `name` is the one the user gave a seasonal profile. */
 export interface OfProfile {
@@ -31,6 +34,8 @@ export interface AxisProblems {
   'axis.profileAllZero': OfProfile;
   /** The time axis is neither twelve months nor thirteen periods. */
   'axis.periodCount': { readonly found: number };
+  /** A stored profile of a kind this version does not know. */
+  'axis.profileUnknown': { readonly kind: string };
   'axis.profileLength': OfProfile & { readonly expected: number; readonly found: number };
   /** Figures that a profile lacks: last year's actuals, a weight. */
   'axis.profileGap': OfProfile & { readonly periods: readonly string[] };
@@ -41,6 +46,8 @@ export interface AxisProblems {
   'axis.periodUnknown': { readonly period: string; readonly periods: readonly string[] };
   /** What adds up over the year cannot be held at a level. */
   'axis.holdNeedsLevel': Record<string, never>;
+  /** Pins or bounds are given for more periods than there are. */
+  'axis.beyondPeriods': { readonly what: 'pin' | 'bound'; readonly expected: number; readonly found: number };
   /** A level at a date is NaN, infinite or not whole. `from` is last December's, `to` that of the last period. */
   'axis.levelNotANumber': { readonly which: 'from' | 'to' };
   /** A level at a date below zero. */

@@ -28,6 +28,8 @@ describe('bounds of periods', () => {
     ['bounds that cross', 9, [1, 1], { bounds: [null, { min: 5, max: 4 }] }, refused('allocation.boundsCrossed', { id: '2', min: 5, max: 4 })],
     ['a bound that is no number', 9, [1], { bounds: [{ max: NaN }] }, refused('allocation.notANumber', { what: 'bound', id: '1' })],
     ['a pin outside its bounds', 9, [1, 1], { pins: [6], bounds: [{ max: 5 }] }, refused('allocation.pinOutsideBounds', { id: '1', pin: 6, min: 0, max: 5 })],
+    ['more pins than periods', 9, [1, 1], { pins: [null, null, 4] }, refused('axis.beyondPeriods', { what: 'pin', expected: 2, found: 3 })],
+    ['more bounds than periods', 9, [1, 1], { bounds: [null, null, { max: 4 }, null] }, refused('axis.beyondPeriods', { what: 'bound', expected: 2, found: 4 })],
     ['a period named twice', 9, [1, 1], { ids: ['M1', 'M1'] }, refused('allocation.duplicateRecipient', { id: 'M1' })],
     ['an infinite weight', 9, [1, Infinity], {}, refused('allocation.notANumber', { what: 'weight', id: '2' })],
   ])('refused: %s', (_, total, weights, options, expected) => {

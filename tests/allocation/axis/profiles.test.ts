@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { carryForward, equalProfile, monthProfile, periodWeights, quarterProfile, splitTwoWay, type Profile } from '../../../src/allocation';
+import { carryForward, equalProfile, levelPath, monthProfile, periodWeights, quarterProfile, splitTwoWay, type Profile } from '../../../src/allocation';
 import { problem, THIRTEEN_STEPS, TWELVE_STEPS } from '../../../src/domain';
 import { periodName } from '../../../src/i18n';
 import { columnSums, problemOf, refused, sum, valueOf } from '../figures';
@@ -103,6 +103,12 @@ describe('refusals', () => {
   ])('%s', (_, profile, periods, expected) => {
     expect(problemOf(periodWeights(profile, periods))).toEqual(expected);
   });
+});
+
+test('a stored profile of a kind unknown here is refused, for sums and for levels', () => {
+  const stored = JSON.parse('{"kind":"lunar"}') as Profile;
+  expect(problemOf(periodWeights(stored))).toEqual(refused('axis.profileUnknown', { kind: 'lunar' }));
+  expect(problemOf(levelPath({ from: 1, to: 2, profile: stored }))).toEqual(refused('axis.profileUnknown', { kind: 'lunar' }));
 });
 
 describe('the thirteenth period', () => {

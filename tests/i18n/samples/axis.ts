@@ -8,6 +8,7 @@ export const axisSamples: SamplesOf<AxisProblems> = {
   'axis.quotaLeft': [{ shares: [{ id: 'Phú Đô', share: 50, fair: 46.25 }], lattice }, { shares: [{ id: 'Phú Đô', share: 50, fair: 46.25 }] }],
   'axis.profileAllZero': [{ profile: 'lastYear' }, { profile: 'seasonal', name: 'Vụ chè' }],
   'axis.periodCount': [{ found: 11 }],
+  'axis.profileUnknown': [{ kind: 'lunar' }],
   'axis.profileLength': [{ profile: 'manual', expected: 13, found: 12 }],
   'axis.profileGap': [{ profile: 'lastYear', periods: ['M2', 'M13'] }, { profile: 'seasonal', name: 'Vụ chè', periods: ['M2'] }],
   'axis.profileNotANumber': [
@@ -21,6 +22,10 @@ export const axisSamples: SamplesOf<AxisProblems> = {
   'axis.factorNotPositive': [{ factor: 0 }],
   'axis.periodUnknown': [{ period: 'M13', periods: ['M1', 'M2', 'M12'] }],
   'axis.holdNeedsLevel': [{}],
+  'axis.beyondPeriods': [
+    { what: 'pin', expected: 12, found: 13 },
+    { what: 'bound', expected: 12, found: 13 },
+  ],
   'axis.levelNotANumber': [{ which: 'from' }, { which: 'to' }],
   'axis.levelNegative': [
     { which: 'from', level: -5, lattice },

@@ -40,6 +40,7 @@ export const axisSentences: SentencesFor<AxisProblems> = {
   'axis.profileAllZero': (of) => `The ${profileName(of)} profile is all zeros, so the periods got equal weights; enter figures or choose another profile.`,
   'axis.periodCount': ({ found }) =>
     `A plan's year has 12 months, or 13 periods where it runs to 31 January, but here it has ${formatNumber(found, 'en')}; correct the number of periods.`,
+  'axis.profileUnknown': ({ kind }) => `A profile of kind "${kind}" is unknown to this version; update the program or choose another profile.`,
   'axis.profileLength': ({ expected, found, ...of }) =>
     `The ${profileName(of)} profile needs ${formatNumber(expected, 'en')} figures but has ${formatNumber(found, 'en')}; complete it.`,
   'axis.profileGap': ({ periods, ...of }) =>
@@ -52,6 +53,8 @@ export const axisSentences: SentencesFor<AxisProblems> = {
   'axis.periodUnknown': ({ period, periods }) =>
     `The milestone's due period "${named(period)}" is not in the year (${named(periods[0] ?? '')} to ${named(periods.at(-1) ?? '')}); choose another.`,
   'axis.holdNeedsLevel': () => 'Holding a level suits figures at a date, not sums over the year; choose another profile.',
+  'axis.beyondPeriods': ({ what, expected, found }) =>
+    `There are ${formatNumber(found, 'en')} ${what === 'pin' ? 'pinned figures' : 'bounds'} for the ${formatNumber(expected, 'en')} periods of the year; remove those too many.`,
   'axis.levelNotANumber': ({ which }) => `${LEVELS[which]} is not a valid number; enter it again in digits.`,
   'axis.levelNegative': ({ which, level, lattice }) =>
     `${LEVELS[which]}, ${amount(level, lattice)}, is negative; enter a level of zero or more.`,

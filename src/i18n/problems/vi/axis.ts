@@ -40,6 +40,7 @@ export const axisSentences: SentencesFor<AxisProblems> = {
   'axis.profileAllZero': (of) => `Tiến độ ${profileName(of)} toàn số 0 nên đã chia đều các kỳ; hãy nhập số hoặc chọn tiến độ khác.`,
   'axis.periodCount': ({ found }) =>
     `Năm kế hoạch phải có 12 tháng, hoặc 13 kỳ nếu tính đến 31/01 năm sau, nhưng ở đây có ${formatNumber(found, 'vi')} kỳ; hãy sửa số kỳ.`,
+  'axis.profileUnknown': ({ kind }) => `Tiến độ loại "${kind}" không có trong phiên bản này; hãy cập nhật phần mềm hoặc chọn tiến độ khác.`,
   'axis.profileLength': ({ expected, found, ...of }) =>
     `Tiến độ ${profileName(of)} cần ${formatNumber(expected, 'vi')} số nhưng có ${formatNumber(found, 'vi')} số; hãy nhập cho đủ.`,
   'axis.profileGap': ({ periods, ...of }) =>
@@ -53,6 +54,8 @@ export const axisSentences: SentencesFor<AxisProblems> = {
     `Mốc hoàn thành "${named(period)}" không thuộc các kỳ của năm (từ ${named(periods[0] ?? '')} đến ${named(periods.at(-1) ?? '')}); hãy chọn lại mốc.`,
   'axis.holdNeedsLevel': () =>
     'Tiến độ giữ nguyên mức chỉ dùng cho số tại thời điểm, không dùng cho số cộng dồn cả năm; hãy chọn tiến độ khác.',
+  'axis.beyondPeriods': ({ what, expected, found }) =>
+    `${what === 'pin' ? 'Số cố định' : 'Giới hạn'} theo kỳ có ${formatNumber(found, 'vi')} mục, nhiều hơn ${formatNumber(expected, 'vi')} kỳ của năm; hãy bỏ phần thừa.`,
   'axis.levelNotANumber': ({ which }) => `${LEVELS[which]} không phải là số hợp lệ; hãy nhập lại bằng chữ số.`,
   'axis.levelNegative': ({ which, level, lattice }) =>
     `${LEVELS[which]} ${amount(level, lattice)} là số âm; hãy nhập lại mức không âm.`,
