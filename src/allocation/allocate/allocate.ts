@@ -5,7 +5,10 @@
  */
 import { BEHAVIOURS, problem, refusal, success, type Lattice, type Problem, type Result } from '../../domain';
 import { splitFlow } from './kinds/flow';
+import { splitGrowthKind } from './kinds/growth';
 import { planMilestone } from './kinds/milestone';
+import { splitRateKind } from './kinds/rate';
+import { copyCeilingKind, splitPerHeadKind, splitReductionKind } from './kinds/rate-like';
 import type { AllocationRequest } from './request';
 import type { AllocationResult, Recipe, Split } from './result';
 
@@ -20,7 +23,10 @@ export const METHOD_VERSION = 1;
  */
 export function allocate(request: AllocationRequest): Result<AllocationResult> {
   const split = splitByBehaviour(request);
-  if (!split.ok) return { ok: false, problem: inUnit(split.problem, latticeOf(request)) };
+  if (!split.ok) {
+    const { problem: refused } = split;
+    return refused.code === 'notice.unknownBehaviour' ? split : { ok: false, problem: inUnit(refused, latticeOf(request)) };
+  }
   const warnings = [...split.value.warnings, ...grdpNotice(request)];
   return success({
     behaviour: request.behaviour,
@@ -46,6 +52,16 @@ function splitByBehaviour(request: AllocationRequest): Result<Split> {
   switch (request.behaviour) {
     case 'flow':
       return splitFlow(request);
+    case 'rate':
+      return splitRateKind(request);
+    case 'growth':
+      return splitGrowthKind(request);
+    case 'perHead':
+      return splitPerHeadKind(request);
+    case 'reduction':
+      return splitReductionKind(request);
+    case 'ceiling':
+      return copyCeilingKind(request);
     case 'milestone':
       return planMilestone(request);
     default:
@@ -67,7 +83,12 @@ function grdpNotice({ indicator, recipientLevel = 'belowProvince' }: AllocationR
 
 /** The unit that the counts of refusals and warnings are in. */
 function latticeOf(request: AllocationRequest): Lattice {
-  return request.indicator.lattice;
+  switch (request.behaviour) {
+    case 'growth':
+      return request.levels;
+    default:
+      return request.indicator.lattice;
+  }
 }
 
 /** The problem with the planner's unit, so that its sentence prints figures and not counts. */

@@ -3,10 +3,12 @@
  * request can be stored as JSON and read back. Pins, bounds, bases and levels are whole counts of
  * their rounding unit, weights any figures ≥ 0, targets as printed.
  */
-import type { Behaviour, Bound, Lattice } from '../../domain';
+import type { Behaviour, Bound, Lattice, PeriodId } from '../../domain';
 import type { ApportionMethod } from '../apportion';
 import type { CellBound, CellPin } from '../balance';
-import type { Profile } from '../profiles';
+import type { GrowthUnit, GrowthWay, MonthlyGrowthUnit, PathPoint } from '../growth';
+import type { LevelProfile, Profile } from '../profiles';
+import type { RateUnit, RateWay, ReductionUnit } from '../rates';
 import type { Recipient } from '../recipients';
 import type { OffLattice } from './target';
 
@@ -55,6 +57,48 @@ export interface FlowIndicator extends Targeted<'flow'> {
   readonly cellBounds?: readonly CellBound[] | undefined;
 }
 
+/** Rate: own rates with denominators; the place is their weighted mean. Figures are counts of the lattice. */
+export interface RateIndicator extends Targeted<'rate'> {
+  readonly recipients: readonly RateUnit[];
+  readonly way: RateWay;
+  /** Greatest rate of any recipient, a count; the whole when absent. */
+  readonly cap?: number | undefined;
+  /** How the place moves from last December to this; without it only the year is planned. */
+  readonly profile?: LevelProfile | undefined;
+}
+
+/** Growth on last year's levels; with months for every recipient also month by month. */
+export interface GrowthIndicator extends Targeted<'growth'> {
+  readonly recipients: readonly (GrowthUnit | MonthlyGrowthUnit)[];
+  /** What the levels are counted in, at constant prices. */
+  readonly levels: Lattice;
+  readonly way?: GrowthWay | undefined;
+  /** Growth the place shows in some periods, counts of the lattice. */
+  readonly path?: readonly { readonly period: PeriodId; readonly growth: PathPoint['growth'] }[] | undefined;
+  readonly cellPins?: readonly CellPin[] | undefined;
+  readonly cellBounds?: readonly CellBound[] | undefined;
+}
+
+/** Per head of population, for the year. Figures are counts of the lattice. */
+export interface PerHeadIndicator extends Targeted<'perHead'> {
+  /** `denominator` is the population. */
+  readonly recipients: readonly (Pick<RateUnit, 'id' | 'denominator' | 'min' | 'max' | 'pin'> & { readonly last?: number | null | undefined })[];
+  /** What the amounts behind the figures are counted in: `tỷ đồng`. */
+  readonly amounts: Lattice;
+  readonly way: 'same' | 'uplift' | 'ranking';
+}
+
+/** Reduction in points until the year's end. */
+export interface ReductionIndicator extends Targeted<'reduction'> {
+  readonly recipients: readonly ReductionUnit[];
+  readonly way: 'same' | 'part';
+}
+
+/** A ceiling or floor that every recipient keeps in every period. */
+export interface CeilingIndicator extends Targeted<'ceiling'> {
+  readonly recipients: readonly { readonly id: string; readonly present?: RateUnit['last'] }[];
+}
+
 /** A milestone: done by a due period by the one who delivers it. */
 export interface MilestoneIndicator extends Asked<'milestone'> {
   readonly recipients: readonly string[];
@@ -64,4 +108,11 @@ export interface MilestoneIndicator extends Asked<'milestone'> {
   readonly periods?: readonly string[] | undefined;
 }
 
-export type AllocationRequest = FlowIndicator | MilestoneIndicator;
+export type AllocationRequest =
+  | FlowIndicator
+  | RateIndicator
+  | GrowthIndicator
+  | PerHeadIndicator
+  | ReductionIndicator
+  | CeilingIndicator
+  | MilestoneIndicator;

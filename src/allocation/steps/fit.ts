@@ -4,25 +4,19 @@ import type { Cube, SliceTask } from './task';
 const SWEEPS = 200;
 const PRECISION = 1e-9;
 
-export interface CubeFit {
-  /** Weights for the slices, outer × inner × periods; pinned cells keep theirs. */
-  readonly pattern: Cube;
-  /** Whether every total was reached to the precision; without it no table, whole or not, may exist. */
-  readonly converged: boolean;
-}
-
 /**
  * Iterative proportional fitting of the pattern to year totals, kept totals and the totals imposed as
  * well, by turns, on the cells that are not pinned. Bounds are left to the slices. The pattern is
  * handed back unchanged where a total is negative: three directions with two signs have no fit.
+ * @returns weights for the slices, outer × inner × periods; pinned cells keep theirs
  * @see Deming & Stephan, On a least squares adjustment of a sampled frequency table when the expected
  *   marginal totals are known, Ann. Math. Stat. 11 (1940), 5: more than two directions
  */
-export function fitCube(task: SliceTask): CubeFit {
+export function fitCube(task: SliceTask): Cube {
   const { outer, inner, periods, pattern, year, kept } = task;
   const other = task.other ?? [];
   const isNegative = (rows: readonly (readonly number[])[]): boolean => rows.some((row) => row.some((total) => total < 0));
-  if (isNegative(year) || isNegative(kept) || isNegative(other)) return { pattern, converged: false };
+  if (isNegative(year) || isNegative(kept) || isNegative(other)) return pattern;
 
   const [wide, long] = [inner.length, periods.length];
   const cells = Float64Array.from(pattern.flat(2));
@@ -45,21 +39,18 @@ export function fitCube(task: SliceTask): CubeFit {
     family(kept, pinned, (cell) => Math.floor(cell / (wide * long)) * long + (cell % long)),
     family(other, pinned, (cell) => cell % (wide * long)),
   ];
-  let converged = false;
-  for (let sweep = 0; sweep < SWEEPS && !converged; sweep += 1) {
-    let miss = 0;
-    for (const each of families) miss = Math.max(miss, scale(cells, each));
-    converged = miss <= PRECISION;
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    const miss = Math.max(...families.map((each) => scale(cells, each)));
+    if (miss <= PRECISION) break;
   }
-  return {
-    converged,
-    pattern: pattern.map((slice, i) =>
-      slice.map((row, j) => row.map((weight, k) => {
+  return pattern.map((slice, i) =>
+    slice.map((row, j) =>
+      row.map((weight, k) => {
         const cell = (i * wide + j) * long + k;
         return isPinned[cell] === 1 ? weight : cells[cell]!;
-      })),
+      }),
     ),
-  };
+  );
 }
 
 interface Family {

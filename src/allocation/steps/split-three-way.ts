@@ -61,7 +61,7 @@ export function splitThreeWay(request: ThreeWayRequest): Result<ThreeWaySplit> {
 
   const { keep } = totals.value;
   const task = sliceTask(request, year.value, totals.value);
-  const fitted = task.other === null ? task.pattern : fitCube(task).pattern;
+  const fitted = task.other === null ? task.pattern : fitCube(task);
   const rounded = roundSlices(task, fitted, keep);
   if (!rounded.ok) return rounded;
   const mended = mendSlices(task, rounded.value.cells, rounded.value.fit);

@@ -29,8 +29,8 @@ export interface NoticeProblems {
   'notice.notABound': Counted & { readonly planned: number };
   /** Settings that cannot be kept together. */
   'notice.notTogether': { readonly settings: readonly Setting[] };
-  /** A table (published figures, the whole of a part) has not one row per unit and one column per period. */
-  'notice.tableSize': { readonly table: 'present' | 'whole'; readonly rows: number; readonly columns: number; readonly units: number; readonly periods: number };
+  /** Pinned totals of the periods are not one per period (null where none is pinned). */
+  'notice.periodPinCount': { readonly expected: number; readonly found: number };
   /** Warning: the total as printed was planned, the source had more decimals. */
   'notice.printedTaken': Counted & { readonly value: string; readonly printed: number };
   /** Warning: "trên", "dưới" and the like are planned at the bound's own figure. */
@@ -50,4 +50,4 @@ export interface NoticeProblems {
 }
 
 /** Settings of a request as the planner knows them. */
-export type Setting = 'nestedTotals' | 'present' | 'whole' | 'bounds' | 'method' | 'periodPins';
+export type Setting = 'nestedTotals' | 'present' | 'whole' | 'bounds' | 'cellBounds' | 'method';

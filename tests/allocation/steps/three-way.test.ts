@@ -158,19 +158,20 @@ describe('all three families of totals at once', () => {
     },
   });
 
-  test('the oracle: none of the 2^16 choices has all these totals, the best keeps all but two', () => {
-    const { year, months: given } = asked('group');
-    if (year.kind !== 'table' || given.kind !== 'both') throw new Error('another request');
-    let least = Infinity;
-    for (let choice = 0; choice < 1 << 16; choice += 1) {
+  test('the oracle: one of two cells in each of the eight open lines of the year, and never all other totals', () => {
+    const { months: given } = asked('group');
+    if (given.kind !== 'both') throw new Error('another request');
+    const off = (totals: readonly (readonly number[])[], wanted: readonly (readonly number[])[]): number =>
+      sum(totals.flatMap((row, line) => row.map((total, column) => Math.abs(total - wanted[line]![column]!))));
+    const misses: number[] = [];
+    for (let choice = 0; choice < 1 << 8; choice += 1) {
       const cells = pattern.map((slice) => slice.map((row) => row.map(() => 0)));
-      halves.forEach(([i, j, k], bit) => (cells[i! - 1]![j! - 1]![k! - 1] = (choice >> bit) & 1));
-      const keeps = (along: 'period' | 'unit', totals: readonly (readonly number[])[]): boolean =>
-        inDirection(cells, along).every((row, line) => row.every((total, column) => total === totals[line]![column]));
-      if (!keeps('period', year.cells) || !keeps('unit', given.groups)) continue;
-      least = Math.min(least, sum(inDirection(cells, 'group').flatMap((row, unit) => row.map((total, period) => Math.abs(total - given.units[unit]![period]!)))));
+      halves.forEach(([i, j, k], index) => {
+        if (((choice >> (index >> 1)) & 1) === (index & 1)) cells[i! - 1]![j! - 1]![k! - 1] = 1;
+      });
+      if (off(inDirection(cells, 'unit'), given.groups) === 0) misses.push(off(inDirection(cells, 'group'), given.units));
     }
-    expect(least).toBe(4);
+    expect(Math.min(...misses)).toBe(4);
   });
 
   test.each(['group', 'unit'] as const)('where no table exists the family kept (by %s) is exact and every miss of the other is listed', (keep) => {

@@ -13,11 +13,8 @@ export const noticeSamples: SamplesOf<NoticeProblems> = {
   ],
   'notice.noWhole': [{ unit: 'người' }],
   'notice.notABound': [{ planned: 30, lattice: { unit: '%', decimals: 1 } }],
-  'notice.notTogether': [{ settings: ['nestedTotals', 'present', 'whole', 'bounds', 'method', 'periodPins'] }],
-  'notice.tableSize': [
-    { table: 'present', rows: 3, columns: 12, units: 4, periods: 12 },
-    { table: 'whole', rows: 3, columns: 12, units: 4, periods: 12 },
-  ],
+  'notice.notTogether': [{ settings: ['nestedTotals', 'present', 'whole', 'bounds', 'cellBounds', 'method'] }],
+  'notice.periodPinCount': [{ expected: 12, found: 13 }],
   'notice.printedTaken': [{ value: '12345.67', printed: 123457, lattice }],
   'notice.plannedAtBound': [
     { kind: '>', planned: 980, lattice },

@@ -9,12 +9,10 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   nestedTotals: 'totals of groups of cells',
   present: 'revision of published figures',
   whole: 'being part of another indicator',
-  bounds: 'bounds',
+  bounds: 'bounds of units',
   method: 'the method that is stable when totals rise',
-  periodPins: 'pinned month totals',
+  cellBounds: 'bounds of cells',
 };
-
-const TABLES = { present: 'The table of published figures', whole: 'The table of the whole' };
 
 export const noticeSentences: SentencesFor<NoticeProblems> = {
   'notice.unknownBehaviour': ({ behaviour, known }) =>
@@ -30,8 +28,8 @@ export const noticeSentences: SentencesFor<NoticeProblems> = {
   'notice.notABound': ({ planned, lattice }) =>
     `A ceiling or floor says "below", "at most", "above" or "at least", but only ${amount(planned, lattice)} is given; choose the kind of bound.`,
   'notice.notTogether': ({ settings }) => `These cannot be used together: ${settings.map((setting) => SETTINGS[setting]).join(', ')}; drop one of them.`,
-  'notice.tableSize': ({ table, rows, columns, units, periods }) =>
-    `${TABLES[table]} has ${formatNumber(rows, 'en')} rows and ${formatNumber(columns, 'en')} columns where ${formatNumber(units, 'en')} units and ${formatNumber(periods, 'en')} periods are due; load it again.`,
+  'notice.periodPinCount': ({ expected, found }) =>
+    `Pinned totals of the periods need ${formatNumber(expected, 'en')} entries but have ${formatNumber(found, 'en')}; leave periods that are not pinned blank.`,
   'notice.printedTaken': ({ value, printed: count, lattice }) =>
     `The plan was made for ${amount(count, lattice)}, the source says ${printed(value)}; look again if the further decimals matter.`,
   'notice.plannedAtBound': ({ kind, planned, lattice }) =>

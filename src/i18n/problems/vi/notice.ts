@@ -9,12 +9,10 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   nestedTotals: 'tổng của nhóm ô',
   present: 'sửa từ số đã giao',
   whole: 'phần "trong đó" của một chỉ tiêu',
-  bounds: 'giới hạn',
+  bounds: 'giới hạn của đơn vị',
   method: 'cách chia ổn định khi tổng tăng',
-  periodPins: 'tổng tháng cố định',
+  cellBounds: 'giới hạn của từng ô',
 };
-
-const TABLES = { present: 'Bảng số đã giao', whole: 'Bảng số của chỉ tiêu lớn' };
 
 export const noticeSentences: SentencesFor<NoticeProblems> = {
   'notice.unknownBehaviour': ({ behaviour, known }) =>
@@ -30,8 +28,8 @@ export const noticeSentences: SentencesFor<NoticeProblems> = {
   'notice.notABound': ({ planned, lattice }) =>
     `Mức trần hoặc sàn cần ghi rõ "dưới", "không quá", "trên" hay "từ … trở lên", nhưng ở đây chỉ có ${amount(planned, lattice)}; hãy chọn loại giới hạn.`,
   'notice.notTogether': ({ settings }) => `Không dùng được cùng lúc: ${settings.map((setting) => SETTINGS[setting]).join(', ')}; hãy bỏ bớt một lựa chọn.`,
-  'notice.tableSize': ({ table, rows, columns, units, periods }) =>
-    `${TABLES[table]} có ${formatNumber(rows, 'vi')} dòng, ${formatNumber(columns, 'vi')} cột, nhưng cần ${formatNumber(units, 'vi')} đơn vị, ${formatNumber(periods, 'vi')} kỳ; hãy nạp lại bảng này.`,
+  'notice.periodPinCount': ({ expected, found }) =>
+    `Tổng cố định theo kỳ cần ${formatNumber(expected, 'vi')} ô nhưng có ${formatNumber(found, 'vi')} ô; hãy nhập đủ, để trống kỳ không cố định.`,
   'notice.printedTaken': ({ value, printed: count, lattice }) =>
     `Đã lập kế hoạch theo số ${amount(count, lattice)}, số gốc là ${printed(value)}; hãy xem lại nếu cần giữ đủ số lẻ.`,
   'notice.plannedAtBound': ({ kind, planned, lattice }) =>
