@@ -189,29 +189,29 @@ describe('refusals', () => {
     [
       'pins above a row, with what to release',
       table([9, 9], [14, 4], ones, { pins: [{ ...at('r1', 'c1'), value: 12 }] }),
-      refused('allocation.pinsExceedTotal', { total: 9, pinned: 12, excess: 3, release: ['c1'], line: { kind: 'row', id: 'r1' } }),
+      refused('allocation.pinsExceedTotal', { total: 9, pinned: 12, excess: 3, release: ['c1'], line: { kind: 'row', id: 'r1' }, pins: [at('r1', 'c1')], fewest: 1 }),
     ],
     [
       'lower bounds above a column',
       table([9, 9], [4, 14], ones, { bounds: [{ ...at('r1', 'c1'), min: 3 }, { ...at('r2', 'c1'), min: 2 }] }),
-      refused('allocation.pinsExceedTotal', { total: 4, pinned: 5, excess: 1, release: ['r1'], line: { kind: 'column', id: 'c1' } }),
+      refused('allocation.pinsExceedTotal', { total: 4, pinned: 5, excess: 1, release: ['r1'], line: { kind: 'column', id: 'c1' }, pins: [at('r1', 'c1')], fewest: 1 }),
     ],
     [
       'a row all pinned to another sum',
       table([9, 9], [9, 9], ones, { pins: [{ ...at('r1', 'c1'), value: 4 }, { ...at('r1', 'c2'), value: 4 }] }),
-      refused('allocation.allPinned', { total: 9, pinned: 8, difference: 1, line: { kind: 'row', id: 'r1' } }),
+      refused('allocation.allPinned', { total: 9, pinned: 8, difference: 1, line: { kind: 'row', id: 'r1' }, pins: [at('r1', 'c1')], fewest: 1 }),
     ],
     [
       'upper bounds below a row',
       table([9, 9], [9, 9], ones, { bounds: [{ ...at('r2', 'c1'), max: 3 }, { ...at('r2', 'c2'), max: 4 }] }),
-      refused('allocation.boundsTooTight', { total: 9, reachable: 7, gap: 2, ids: ['c1', 'c2'], line: { kind: 'row', id: 'r2' } }),
+      refused('allocation.boundsTooTight', { total: 9, reachable: 7, gap: 2, ids: ['c1', 'c2'], line: { kind: 'row', id: 'r2' }, pins: [at('r2', 'c1')], fewest: 1 }),
     ],
     ['a row without weights', table([9, 9], [9, 9], [[0, 0], [1, 1]]), refused('allocation.emptyLine', { line: 'row', id: 'r1', total: 9 })],
     ['a column without weights', table([9, 9], [9, 9], [[0, 1], [0, 1]]), refused('allocation.emptyLine', { line: 'column', id: 'c1', total: 9 })],
     [
       'a pin that crowds the other column of its row',
       table([5, 5], [9, 1], ones, { pins: [{ ...at('r1', 'c1'), value: 3 }] }),
-      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c2'], needed: 2, available: 1, gap: 1, pins: [at('r1', 'c1')] }),
+      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c2'], needed: 2, available: 1, gap: 1, pins: [at('r1', 'c1')], fewest: 1 }),
     ],
     [
       'bounds that starve a month',
@@ -221,7 +221,7 @@ describe('refusals', () => {
           { ...at('r2', 'c1'), max: 2 },
         ],
       }),
-      refused('allocation.infeasible', { side: 'tooLittle', columns: ['c1'], needed: 18, available: 17, gap: 1, pins: [at('r2', 'c1')] }),
+      refused('allocation.infeasible', { side: 'tooLittle', columns: ['c1'], needed: 18, available: 17, gap: 1, pins: [at('r2', 'c1')], fewest: 1 }),
     ],
     [
       'the mirror image of it',
@@ -231,12 +231,12 @@ describe('refusals', () => {
           { ...at('r2', 'c1'), min: -2 },
         ],
       }),
-      refused('allocation.infeasible', { side: 'tooLittle', columns: ['c1'], needed: -18, available: -17, gap: 1, pins: [at('r2', 'c1')] }),
+      refused('allocation.infeasible', { side: 'tooLittle', columns: ['c1'], needed: -18, available: -17, gap: 1, pins: [at('r2', 'c1')], fewest: 1 }),
     ],
     [
       'empty cells that leave a month too much, nothing to release',
       table([10, 10, 4], [12, 8, 4], [[1, 0, 0], [1, 0, 0], [1, 1, 1]]),
-      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c1'], needed: 20, available: 12, gap: 8, pins: [] }),
+      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c1'], needed: 20, available: 12, gap: 8, pins: [], isBlocked: true }),
     ],
   ])('%s', (_, request, expected) => {
     expect(problemOf(balance(request))).toEqual(expected);

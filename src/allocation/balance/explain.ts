@@ -1,5 +1,5 @@
 /** Turns the cut that proves a table impossible into words' worth: which columns, by how much, what to release. */
-import { refusal, type Result } from '../../domain';
+import { refusal, type ProblemData, type Result } from '../../domain';
 import { release } from './release';
 import type { Cut } from './flow';
 import { placeOf, signed } from './request-order';
@@ -26,6 +26,13 @@ export function explainCut(table: Table, cut: Cut): Result<never> {
     needed: signed(needed, table),
     available: signed(available, table),
     gap: cut.gap,
-    pins: release(table, cut).map((cell) => placeOf(table, cell)),
+    ...wayOut(table),
   });
+}
+
+/** What to let go, and whether that is enough; see {@link release}. */
+function wayOut(table: Table): Pick<ProblemData['allocation.infeasible'], 'pins' | 'fewest' | 'isBlocked'> {
+  const { cells, fewest, isEnough } = release(table);
+  const pins = cells.map((cell) => placeOf(table, cell));
+  return isEnough ? { pins, fewest } : { pins, isBlocked: true };
 }

@@ -1,7 +1,8 @@
 /** What can be said about a table before anything is fitted: its totals agree, and every line alone can be filled. */
-import { refusal, success, type Result } from '../../domain';
+import { refusal, success, type ProblemData, type Result } from '../../domain';
 import { smallestRelease } from '../recipients';
-import { signed } from './request-order';
+import { release } from './release';
+import { placeOf, signed } from './request-order';
 import { FREE, type Table } from './table';
 
 /** Refused with `marginsDisagree`, `pinsExceedTotal`, `allPinned`, `emptyLine` or `boundsTooTight`. */
@@ -62,15 +63,25 @@ function refuseLine(
   const line = { kind, id } as const;
   if (cells.every((cell) => cell.isGiven && cell.isFixed)) {
     const data = { total: signed(total, table), pinned: signed(least, table), difference: signed(total - least, table), line };
-    return refusal('allocation.allPinned', data);
+    return refusal('allocation.allPinned', { ...data, ...wayOut(table) });
   }
   if (least > total) {
     const excess = least - total;
-    const release = smallestRelease(given, excess).map((cell) => cell.id);
-    return refusal('allocation.pinsExceedTotal', { total: signed(total, table), pinned: signed(least, table), excess, release, line });
+    const here = smallestRelease(given, excess).map((cell) => cell.id);
+    const data = { total: signed(total, table), pinned: signed(least, table), excess, release: here, line };
+    return refusal('allocation.pinsExceedTotal', { ...data, ...wayOut(table) });
   }
-  if (cells.every((cell) => cell.isFixed)) return refusal('allocation.emptyLine', { line: kind, id, total: signed(total, table) });
+  if (cells.every((cell) => cell.isFixed)) {
+    return refusal('allocation.emptyLine', { line: kind, id, total: signed(total, table), ...wayOut(table) });
+  }
   const ids = given.map((cell) => cell.id);
   const gap = total - greatest;
-  return refusal('allocation.boundsTooTight', { total: signed(total, table), reachable: signed(greatest, table), gap, ids, line });
+  const data = { total: signed(total, table), reachable: signed(greatest, table), gap, ids, line };
+  return refusal('allocation.boundsTooTight', { ...data, ...wayOut(table) });
+}
+
+/** What to let go in the whole table, so that no other line is refused next; absent where nothing is enough. */
+function wayOut(table: Table): Pick<ProblemData['allocation.allPinned'], 'pins' | 'fewest'> {
+  const { cells, fewest, isEnough } = release(table);
+  return isEnough ? { pins: cells.map((cell) => placeOf(table, cell)), fewest } : {};
 }

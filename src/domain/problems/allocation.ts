@@ -18,6 +18,16 @@ export interface InColumn {
   readonly column?: string;
 }
 
+/**
+ * What to let go in a whole table: without exactly these pins and bounds it is possible. `fewest` is
+ * proven: no fewer cells are enough, so where it equals their number they are a smallest set. Both
+ * are absent for a single total, and where empty cells are to blame as well.
+ */
+export interface OfTable {
+  readonly pins?: readonly { readonly row: string; readonly column: string }[];
+  readonly fewest?: number;
+}
+
 /** Why a split is refused. Ids are those the caller gave to its rows, columns and recipients. */
 export interface AllocationProblems {
   /** A figure is NaN, infinite or, where a count is due, not whole. */
@@ -30,27 +40,28 @@ export interface AllocationProblems {
   'allocation.boundsCrossed': Counted & InColumn & { readonly id: string; readonly min: number; readonly max: number };
   'allocation.pinOutsideBounds': Counted & InColumn & { readonly id: string; readonly pin: number; readonly min: number; readonly max: number };
   /** Pins (or lower bounds) already need more than the total; `release` is a smallest set to let go. */
-  'allocation.pinsExceedTotal': Counted & OfLine & { readonly total: number; readonly pinned: number; readonly excess: number; readonly release: readonly string[] };
+  'allocation.pinsExceedTotal': Counted & OfLine & OfTable & { readonly total: number; readonly pinned: number; readonly excess: number; readonly release: readonly string[] };
   /** Everything is pinned and the sum is not the total. */
-  'allocation.allPinned': Counted & OfLine & { readonly total: number; readonly pinned: number; readonly difference: number };
+  'allocation.allPinned': Counted & OfLine & OfTable & { readonly total: number; readonly pinned: number; readonly difference: number };
   /** Upper bounds leave no room for the whole total. */
-  'allocation.boundsTooTight': Counted & OfLine & { readonly total: number; readonly reachable: number; readonly gap: number; readonly ids: readonly string[] };
+  'allocation.boundsTooTight': Counted & OfLine & OfTable & { readonly total: number; readonly reachable: number; readonly gap: number; readonly ids: readonly string[] };
   'allocation.marginsDisagree': Counted & { readonly rows: number; readonly columns: number; readonly difference: number };
   /** A row or column with a total but nothing it could be given to. */
-  'allocation.emptyLine': Counted & { readonly line: 'row' | 'column'; readonly id: string; readonly total: number };
+  'allocation.emptyLine': Counted & OfTable & { readonly line: 'row' | 'column'; readonly id: string; readonly total: number };
   /**
    * Gale's condition fails for the columns named. `tooMuch`: pins and bounds force at least `needed`
    * into them, their totals come to `available` only. `tooLittle`: their totals come to `needed`, pins
-   * and bounds let no more than `available` in. `pins` are pins and bounds whose release closes the
-   * gap, as few as were found; where empty cells are to blame as well, those that help.
+   * and bounds let no more than `available` in. `isBlocked`: empty cells are to blame as well, and
+   * `pins` are those that help without being enough.
    */
-  'allocation.infeasible': Counted & {
+  'allocation.infeasible': Counted & OfTable & {
     readonly side: 'tooMuch' | 'tooLittle';
     readonly columns: readonly string[];
     readonly needed: number;
     readonly available: number;
     readonly gap: number;
     readonly pins: readonly { readonly row: string; readonly column: string }[];
+    readonly isBlocked?: true;
   };
   /** The pattern has positive and negative cells; `cells` are those of the rarer sign. */
   'allocation.mixedSigns': { readonly cells: readonly { readonly row: string; readonly column: string }[] };

@@ -1,7 +1,7 @@
 import type { AllocationProblems } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
-import { amount, cell, list, named, within } from './words';
+import { amount, cell, cells, list, named, within } from './words';
 
 const FIGURES = { total: 'The total', weight: 'The weight', pin: 'The pinned figure', bound: 'The bound' };
 
@@ -20,24 +20,26 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `The bounds of ${cell(id, column)} contradict each other: the lowest ${amount(min, lattice)} is above the highest ${amount(max, lattice)}; correct one of them.`,
   'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>
     `The pinned figure ${amount(pin, lattice)} of ${cell(id, column)} lies outside its bounds ${amount(min, lattice)} to ${amount(max, lattice)}; correct the pin or the bounds.`,
-  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, line, lattice }) =>
-    `The pinned figures${within(line)} add up to ${amount(pinned, lattice)}, ${amount(excess, lattice)} more than the total ${amount(total, lattice)}; release ${list(release)}.`,
-  'allocation.allPinned': ({ total, pinned, difference, line, lattice }) =>
-    `${line === undefined ? 'Every unit' : `Every cell${within(line)}`} is pinned and they add up to ${amount(pinned, lattice)}, ${amount(difference, lattice)} off the total ${amount(total, lattice)}; release at least one.`,
-  'allocation.boundsTooTight': ({ total, reachable, gap, ids, line, lattice }) =>
-    `With these bounds${within(line)} only ${amount(reachable, lattice)} can be given out, ${amount(gap, lattice)} short of the total ${amount(total, lattice)}; relax the bounds of ${list(ids)}.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, pins, line, lattice }) =>
+    `The pinned figures${within(line)} add up to ${amount(pinned, lattice)}, ${amount(excess, lattice)} more than the total ${amount(total, lattice)}; release ${pins === undefined ? list(release) : cells(pins)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, pins, line, lattice }) =>
+    `${line === undefined ? 'Every unit' : `Every cell${within(line)}`} is pinned and they add up to ${amount(pinned, lattice)}, ${amount(difference, lattice)} off the total ${amount(total, lattice)}; release ${pins === undefined ? 'at least one' : cells(pins)}.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, pins, line, lattice }) =>
+    `With these bounds${within(line)} only ${amount(reachable, lattice)} can be given out, ${amount(gap, lattice)} short of the total ${amount(total, lattice)}; relax the bounds of ${pins === undefined ? list(ids) : cells(pins)}.`,
   'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
     `The units add up to ${amount(rows, lattice)} but the months to ${amount(columns, lattice)}, a difference of ${amount(difference, lattice)}; make the two totals equal.`,
-  'allocation.emptyLine': ({ line, id, total, lattice }) =>
-    `${line === 'row' ? 'Row' : 'Column'} "${named(id)}" must receive ${amount(total, lattice)} but all its cells are blocked or have weight 0; open at least one cell.`,
-  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, lattice }) =>
+  'allocation.emptyLine': ({ line, id, total, pins, lattice }) =>
+    `${line === 'row' ? 'Row' : 'Column'} "${named(id)}" must receive ${amount(total, lattice)} but all its cells are blocked or have weight 0; ${pins === undefined ? 'open at least one cell' : `release ${cells(pins)}`}.`,
+  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, isBlocked, lattice }) =>
     `This cannot be arranged: pins and bounds ${
       side === 'tooMuch'
         ? `force at least ${amount(needed, lattice)} into ${list(columns)}, ${amount(gap, lattice)} more than their total ${amount(available, lattice)}`
         : `let at most ${amount(available, lattice)} into ${list(columns)}, ${amount(gap, lattice)} short of their total ${amount(needed, lattice)}`
-    }; relax ${pins.length === 0 ? 'the bounds' : list(pins.map((pin) => `${pin.row} (${named(pin.column)})`))}.`,
-  'allocation.mixedSigns': ({ cells }) =>
-    `The table holds negative and positive figures (${list(cells.map((at) => `${at.row} (${named(at.column)})`))}); split increases and decreases separately.`,
+    }; ${
+      isBlocked === true ? `${pins.length === 0 ? '' : `relax ${cells(pins)} and `}open some of the empty cells` : `relax ${cells(pins)}`
+    }.`,
+  'allocation.mixedSigns': (data) =>
+    `The table holds negative and positive figures (${cells(data.cells)}); split increases and decreases separately.`,
   'allocation.mixedSignTotals': ({ lines }) =>
     `The table has negative and positive totals (${list(lines.map((total) => total.id))}); split increases and decreases separately.`,
   'allocation.unknownCell': ({ row, column }) =>

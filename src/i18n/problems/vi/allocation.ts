@@ -1,7 +1,7 @@
 import type { AllocationProblems } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
-import { amount, cell, list, named, within } from './words';
+import { amount, cell, cells, list, named, within } from './words';
 
 const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn' };
 
@@ -20,24 +20,26 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `Giới hạn của ${cell(id, column)} mâu thuẫn: mức thấp nhất ${amount(min, lattice)} lớn hơn mức cao nhất ${amount(max, lattice)}; hãy sửa một trong hai.`,
   'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>
     `Số cố định ${amount(pin, lattice)} của ${cell(id, column)} nằm ngoài giới hạn từ ${amount(min, lattice)} đến ${amount(max, lattice)}; hãy sửa số cố định hoặc giới hạn.`,
-  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, line, lattice }) =>
-    `Các số cố định${within(line)} cộng lại ${amount(pinned, lattice)}, vượt tổng số ${amount(total, lattice)} là ${amount(excess, lattice)}; hãy bỏ cố định ở ${list(release)}.`,
-  'allocation.allPinned': ({ total, pinned, difference, line, lattice }) =>
-    `${line === undefined ? 'Mọi đơn vị' : `Mọi ô${within(line)}`} đều đã cố định, cộng lại ${amount(pinned, lattice)}, lệch ${amount(difference, lattice)} so với tổng số ${amount(total, lattice)}; hãy bỏ cố định ít nhất một nơi.`,
-  'allocation.boundsTooTight': ({ total, reachable, gap, ids, line, lattice }) =>
-    `Với giới hạn đã đặt${within(line)} chỉ phân bổ được ${amount(reachable, lattice)}, còn thiếu ${amount(gap, lattice)} so với tổng số ${amount(total, lattice)}; hãy nới giới hạn của ${list(ids)}.`,
+  'allocation.pinsExceedTotal': ({ total, pinned, excess, release, pins, line, lattice }) =>
+    `Các số cố định${within(line)} cộng lại ${amount(pinned, lattice)}, vượt tổng số ${amount(total, lattice)} là ${amount(excess, lattice)}; hãy bỏ cố định ở ${pins === undefined ? list(release) : cells(pins)}.`,
+  'allocation.allPinned': ({ total, pinned, difference, pins, line, lattice }) =>
+    `${line === undefined ? 'Mọi đơn vị' : `Mọi ô${within(line)}`} đều đã cố định, cộng lại ${amount(pinned, lattice)}, lệch ${amount(difference, lattice)} so với tổng số ${amount(total, lattice)}; hãy bỏ cố định ${pins === undefined ? 'ít nhất một nơi' : `ở ${cells(pins)}`}.`,
+  'allocation.boundsTooTight': ({ total, reachable, gap, ids, pins, line, lattice }) =>
+    `Với giới hạn đã đặt${within(line)} chỉ phân bổ được ${amount(reachable, lattice)}, còn thiếu ${amount(gap, lattice)} so với tổng số ${amount(total, lattice)}; hãy nới giới hạn của ${pins === undefined ? list(ids) : cells(pins)}.`,
   'allocation.marginsDisagree': ({ rows, columns, difference, lattice }) =>
     `Tổng theo đơn vị (${amount(rows, lattice)}) khác tổng theo tháng (${amount(columns, lattice)}), lệch ${amount(difference, lattice)}; hãy sửa cho hai tổng bằng nhau.`,
-  'allocation.emptyLine': ({ line, id, total, lattice }) =>
-    `${line === 'row' ? 'Dòng' : 'Cột'} "${named(id)}" phải nhận ${amount(total, lattice)} nhưng mọi ô của nó đều bị chặn hoặc có trọng số bằng 0; hãy mở ít nhất một ô.`,
-  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, lattice }) =>
+  'allocation.emptyLine': ({ line, id, total, pins, lattice }) =>
+    `${line === 'row' ? 'Dòng' : 'Cột'} "${named(id)}" phải nhận ${amount(total, lattice)} nhưng mọi ô của nó đều bị chặn hoặc có trọng số bằng 0; hãy ${pins === undefined ? 'mở ít nhất một ô' : `bỏ cố định ở ${cells(pins)}`}.`,
+  'allocation.infeasible': ({ side, columns, needed, available, gap, pins, isBlocked, lattice }) =>
     `Không xếp được: số cố định và giới hạn ${
       side === 'tooMuch'
         ? `buộc ${list(columns)} nhận ít nhất ${amount(needed, lattice)}, vượt tổng ${amount(available, lattice)} là ${amount(gap, lattice)}`
         : `chỉ cho ${list(columns)} nhận nhiều nhất ${amount(available, lattice)}, thiếu ${amount(gap, lattice)} so với tổng ${amount(needed, lattice)}`
-    }; hãy nới ${pins.length === 0 ? 'giới hạn' : `ở ${list(pins.map((pin) => `${pin.row} (${named(pin.column)})`))}`}.`,
-  'allocation.mixedSigns': ({ cells }) =>
-    `Bảng có cả số âm và số dương (${list(cells.map((at) => `${at.row} (${named(at.column)})`))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+    }; hãy ${
+      isBlocked === true ? `${pins.length === 0 ? '' : `nới ở ${cells(pins)} và `}mở thêm ô đang để trống` : `nới ở ${cells(pins)}`
+    }.`,
+  'allocation.mixedSigns': (data) =>
+    `Bảng có cả số âm và số dương (${cells(data.cells)}); hãy phân bổ riêng phần tăng và phần giảm.`,
   'allocation.mixedSignTotals': ({ lines }) =>
     `Có tổng âm và tổng dương trong cùng một bảng (${list(lines.map((total) => total.id))}); hãy phân bổ riêng phần tăng và phần giảm.`,
   'allocation.unknownCell': ({ row, column }) =>

@@ -26,6 +26,11 @@ export function cell(id: string, column: string | undefined): string {
   return column === undefined ? `"${named(id)}"` : `"${id}" (${named(column)})`;
 }
 
+/** Cells of a table, each with its column behind it. */
+export function cells(places: readonly { readonly row: string; readonly column: string }[]): string {
+  return list(places.map(({ row, column }) => `${named(row)} (${named(column)})`));
+}
+
 export function within(line: OfLine['line']): string {
   return line === undefined ? '' : ` ở ${named(line.id)}`;
 }
