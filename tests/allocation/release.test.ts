@@ -111,9 +111,9 @@ test('for one violated set of columns no fewer cells do, whichever set it is', (
     }),
     { numRuns: 1500 },
   );
-  expect(seen.violated).toBeGreaterThan(60);
+  expect(seen.violated).toBeGreaterThan(40);
   expect(seen.several).toBeGreaterThan(2);
-  expect(seen.hopeless).toBeGreaterThan(20);
+  expect(seen.hopeless).toBeGreaterThan(5);
 });
 
 describe('planners who pinned too much', () => {
