@@ -9,6 +9,8 @@
  * - a level at a date along the year: {@link levelPath}
  * - a table with given row and column totals: {@link balance}
  * - least and greatest possible value of its cells: {@link cellRange}, {@link cellRanges}
+ * - why each of its cells is rounded as it is: {@link explainTable}; its sums while it is edited:
+ *   {@link MarginLedger}
  * - a total over units and months in one go: {@link splitTwoWay}
  * - over units, departments (or sectors) and months, step by step: {@link splitThreeWay}
  * - growth on base levels: {@link splitGrowth}, {@link splitGrowthMonths}, {@link sectorGrowth}, what the
@@ -24,7 +26,20 @@ export type { LevelPath, LevelPathRequest, LevelProfile, PeriodWeights, Profile 
 export { EQUAL_WEIGHTS, OWN_WEIGHTS, type NamedWeights, type Recipient } from './recipients';
 export { closeShares, splitByShares } from './shares';
 export * from './rates';
-export { balance, type BalanceDiagnostics, type BalancedTable, type BalanceRequest, type CellBound, type CellPin, type Margin } from './balance';
+export {
+  balance,
+  explainTable,
+  type BalanceDiagnostics,
+  type BalancedTable,
+  type BalanceRequest,
+  type CellBound,
+  type CellPin,
+  type CellRounding,
+  type LineClosing,
+  type Margin,
+  type TableExplanation,
+} from './balance';
+export { MarginLedger, type BrokenSum, type LedgerEdit, type LedgerLine, type LedgerRequest, type LedgerSum } from './margin-ledger';
 export { cellRange, cellRanges, type CellRange, type TableRanges } from './ranges';
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';
 export { splitThreeWay, type Cube, type CubeBound, type CubePin, type MonthTotals, type ThreeWayRequest, type ThreeWaySplit, type YearTable } from './steps';

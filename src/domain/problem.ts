@@ -6,6 +6,7 @@
 import type { AllocationProblems } from './problems/allocation';
 import type { AppProblems } from './problems/app';
 import type { AxisProblems } from './problems/axis';
+import type { BalanceProblems } from './problems/balance';
 import type { BenchmarkProblems } from './problems/benchmark';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
@@ -15,7 +16,7 @@ import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
 
-export type { AllocationProblems, AppProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
+export type { AllocationProblems, AppProblems, BalanceProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { FarCell, NoticeProblems, Setting } from './problems/notice';
 export type { StepFamily, StepMiss } from './problems/steps';
 export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
@@ -28,6 +29,7 @@ export interface ProblemData
   extends AllocationProblems,
     AppProblems,
     AxisProblems,
+    BalanceProblems,
     BenchmarkProblems,
     FileProblems,
     GrowthProblems,

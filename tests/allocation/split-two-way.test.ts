@@ -94,7 +94,7 @@ test.each([
   [
     'cell pins above a month',
     { cellPins: [{ row: 'a', column: 'M1', value: 60 }] },
-    refused('allocation.pinsExceedTotal', { total: 50, pinned: 60, excess: 10, release: ['a'], line: { kind: 'column', id: 'M1' } }),
+    refused('allocation.pinsExceedTotal', { total: 50, pinned: 60, excess: 10, release: ['a'], line: { kind: 'column', id: 'M1' }, pins: [{ row: 'a', column: 'M1' }], fewest: 1 }),
   ],
   [
     'months of the other sign',

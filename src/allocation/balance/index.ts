@@ -11,6 +11,7 @@ import { inRequestOrder } from './request-order';
 import { roundToNeighbours, roundWithin } from './round';
 import { readTable, type BalanceRequest, type Table } from './table';
 
+export { explainTable, type CellRounding, type LineClosing, type TableExplanation } from './reasons';
 export type { BalanceRequest, CellBound, CellPin, Margin } from './table';
 
 export interface BalancedTable {

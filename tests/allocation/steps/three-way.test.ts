@@ -289,7 +289,7 @@ describe('refused', () => {
     [
       'pins above a month of one department',
       { pins: [{ unit: 'Phú Đô', group: 'Thuế', period: 'M1', value: 6 }] },
-      refused('allocation.pinsExceedTotal', { total: 5, pinned: 6, excess: 1, release: ['Phú Đô · Thuế'], line: { kind: 'column', id: 'M1 · Thuế' } }),
+      refused('allocation.pinsExceedTotal', { total: 5, pinned: 6, excess: 1, release: ['Phú Đô · Thuế'], line: { kind: 'column', id: 'M1 · Thuế' }, pins: [{ row: 'Phú Đô · Thuế', column: 'M1' }], fewest: 1 }),
     ],
     [
       'a month of one department without an open cell',
@@ -303,7 +303,7 @@ describe('refused', () => {
   test('a month of a department is named in both languages', () => {
     const result = splitThreeWay({ ...request, pins: [{ unit: 'Phú Đô', group: 'Thuế', period: 'M1', value: 6 }] });
     if (result.ok) throw new Error('not refused');
-    expect(sentence(result.problem, 'vi')).toBe('Các số cố định ở tháng 1 · Thuế cộng lại 6, vượt tổng số 5 là 1; hãy bỏ cố định ở Phú Đô · Thuế.');
+    expect(sentence(result.problem, 'vi')).toBe('Các số cố định ở tháng 1 · Thuế cộng lại 6, vượt tổng số 5 là 1; hãy bỏ cố định ở Phú Đô · Thuế (tháng 1).');
     expect(sentence(result.problem, 'en')).toContain('of month 1 · Thuế add up to 6');
   });
 });

@@ -4,6 +4,7 @@ import { allocationSamples } from './allocation';
 import { appSamples } from './app';
 import { axisSamples } from './axis';
 import { benchmarkSamples } from './benchmark';
+import { balanceSamples } from './balance';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
@@ -19,6 +20,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...appSamples,
   ...axisSamples,
   ...benchmarkSamples,
+  ...balanceSamples,
   ...fileSamples,
   ...growthSamples,
   ...hostSamples,

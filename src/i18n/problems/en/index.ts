@@ -4,6 +4,7 @@ import { allocationSentences } from './allocation';
 import { appSentences } from './app';
 import { axisSentences } from './axis';
 import { benchmarkSentences } from './benchmark';
+import { balanceSentences } from './balance';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
@@ -17,6 +18,7 @@ export const enProblems: ProblemSentences = {
   ...appSentences,
   ...axisSentences,
   ...benchmarkSentences,
+  ...balanceSentences,
   ...fileSentences,
   ...growthSentences,
   ...hostSentences,
