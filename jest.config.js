@@ -5,6 +5,8 @@ const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescri
 const shared = {
   transform: { '^.+\\.(m?js|tsx?)$': swc },
   transformIgnorePatterns: ['/node_modules/(?!hucre/)'],
+  // Mutation testing keeps copies of the project there.
+  modulePathIgnorePatterns: ['<rootDir>/.cache/'],
 };
 
 module.exports = {

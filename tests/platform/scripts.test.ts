@@ -128,7 +128,7 @@ describe('phan-bo', () => {
 });
 
 describe('package.json', () => {
-  test.each(['start', 'build', 'test', 'check', 'lint', 'types', 'bench', 'phan-bo', 'icons', 'notices'])('has the command %s, whose script exists', async (name) => {
+  test.each(['start', 'build', 'test', 'check', 'lint', 'types', 'bench', 'prove', 'mutate', 'phan-bo', 'icons', 'notices'])('has the command %s, whose script exists', async (name) => {
     process.env['npm_package_json'] = path.join(ROOT, 'package.json');
     const command = await getPackageJsonScript(name);
     expect(command).toBeDefined();

@@ -1,0 +1,51 @@
+/**
+ * `npm run mutate [-- file-or-folder…]`: mutation testing of src/domain and src/allocation, or of
+ * what is named, file by file or folder by folder. Every small change of the code that no test
+ * notices is printed. Works on a copy in .cache/mutation, where the report of each run stays:
+ * `src-allocation-balance.json`. Takes hours for everything and gives way to other programs.
+ */
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Stryker } from '@stryker-mutator/core';
+
+const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+/** Large, and of no use to these tests: not copied. */
+const NOT_COPIED = ['docs', 'assets', 'dist', 'coverage', '.cache', 'tests/browser', 'tests/xlsx'];
+
+process.chdir(ROOT);
+os.setPriority(os.constants.priority.PRIORITY_LOW);
+const words = process.argv.slice(2).map((word) => word.replace(/\/+$/, ''));
+const targets = words.length > 0 ? words : ['src/domain', 'src/allocation'];
+const unknown = targets.filter((target) => !/^src\/(domain|allocation)(\/|$)/.test(target) || !existsSync(target));
+
+/** @param {string} target */
+async function mutate(target) {
+  const name = target.replaceAll('/', '-').replace(/\.ts$/, '');
+  const pattern = statSync(target).isDirectory() ? `${target}/**/*.ts` : target;
+  mkdirSync('.cache/mutation', { recursive: true });
+  return new Stryker({
+    mutate: [pattern],
+    ignorePatterns: NOT_COPIED,
+    testRunner: 'jest',
+    plugins: ['@stryker-mutator/jest-runner'],
+    jest: { projectType: 'custom', configFile: 'scripts/mutate.jest.cjs', enableFindRelatedTests: false },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    timeoutMS: 10_000,
+    tempDirName: '.cache/mutation/copy',
+    reporters: ['clear-text', 'json'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+    jsonReporter: { fileName: `.cache/mutation/${name}.json` },
+    thresholds: { high: 95, low: 85, break: null },
+    allowConsoleColors: false,
+  }).runMutationTest();
+}
+
+if (unknown.length > 0) {
+  process.stderr.write(`Not part of src/domain or src/allocation: ${unknown.join(', ')}\n`);
+  process.exitCode = 1;
+} else {
+  for (const target of targets) await mutate(target);
+}
