@@ -247,6 +247,13 @@ describe('refusals', () => {
     expect(problemOf(balance(request))).toMatchObject({ code: 'allocation.infeasible', data: { needed: 2, available: 1, gap: 1 } });
   });
 
+  test('so is one whose fit leaves the whole numbers on its way to infinity', () => {
+    const request = table([1, 7, 14, 16, 24], [57, 5], [[7, 0], [28, 0], [14, 35], [20, 0], [30, 6]], { bounds: [{ ...at('r3', 'c1'), max: 7 }] });
+    expect(problemOf(balance(request))).toEqual(
+      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c2'], needed: 7, available: 5, gap: 2, pins: [at('r3', 'c1')] }),
+    );
+  });
+
   test('released as told, the table exists', () => {
     const request = table([10, 10, 10], [18, 6, 6], [[1, 1, 1], [1, 1, 1], [1, 1, 1]], { bounds: [{ row: 'r1', column: 'c1', max: 5 }] });
     const { low, high } = limitsOf(request);

@@ -44,8 +44,8 @@ class Flow {
     private readonly table: Table,
     start: Float64Array,
   ) {
-    const { rows, columns, lower, upper } = table;
-    this.cells = start.map((value, cell) => Math.min(Math.max(Math.round(value), lower[cell]!), upper[cell]!));
+    const { rows, columns } = table;
+    this.cells = start.slice();
     this.excess = table.columnTotals.map((total) => -total);
     this.level = new Int32Array(columns + rows);
     this.next = new Int32Array(columns + rows);
@@ -138,13 +138,19 @@ class Flow {
     return 0;
   }
 
+  /** Rounds a row and brings it to its total, never above it on the way: an impossible table's fit may run away to infinity. */
   private fillRow(row: number): void {
     const { columns, lower, upper } = this.table;
     const first = row * columns;
     let lack = this.table.rowTotals[row]!;
-    for (let cell = first; cell < first + columns; cell += 1) lack -= this.cells[cell]!;
+    for (let cell = first; cell < first + columns; cell += 1) lack -= lower[cell]!;
     for (let cell = first; cell < first + columns; cell += 1) {
-      const room = lack > 0 ? Math.min(lack, upper[cell]! - this.cells[cell]!) : Math.max(lack, lower[cell]! - this.cells[cell]!);
+      const [least, value] = [lower[cell]!, Math.round(this.cells[cell]!)];
+      this.cells[cell] = value > least ? Math.min(value, upper[cell]!, least + lack) : least;
+      lack -= this.cells[cell]! - least;
+    }
+    for (let cell = first; cell < first + columns; cell += 1) {
+      const room = Math.min(lack, upper[cell]! - this.cells[cell]!);
       this.cells[cell]! += room;
       lack -= room;
       this.excess[cell - first]! += this.cells[cell]!;
