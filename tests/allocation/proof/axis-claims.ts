@@ -38,7 +38,7 @@ function weightsOf(count: number, random: Random): Weights {
     if (style === 'spread') return 10 ** random.whole(0, 12);
     return random.whole(1, 1_000_000);
   });
-  if (exact.every((weight) => weight === 0)) exact.fill(1);
+  if (!exact.some((weight) => weight > 0)) exact.fill(1);
   const decimals = style === 'decimal' ? random.whole(1, 4) : 0;
   return { exact: exact.map(BigInt), printed: exact.map((weight) => Number(`${weight}e-${decimals}`)) };
 }
