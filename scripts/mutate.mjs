@@ -22,6 +22,7 @@ const unknown = targets.filter((target) => !/^src\/(domain|allocation)(\/|$)/.te
 
 /** @param {string} target */
 async function mutate(target) {
+  process.env['MUTATION_TESTS'] = target.startsWith('src/domain') ? 'tests/domain' : 'tests/allocation';
   const name = target.replaceAll('/', '-').replace(/\.ts$/, '');
   const pattern = statSync(target).isDirectory() ? `${target}/**/*.ts` : target;
   mkdirSync('.cache/mutation', { recursive: true });
@@ -33,7 +34,8 @@ async function mutate(target) {
     jest: { projectType: 'custom', configFile: 'scripts/mutate.jest.cjs', enableFindRelatedTests: false },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 10_000,
+    // Two cores are shared: slow is not endless.
+    timeoutMS: 60_000,
     tempDirName: '.cache/mutation/copy',
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

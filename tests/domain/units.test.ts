@@ -1,4 +1,4 @@
-import { recipientsOf, validateUnits, type Unit } from '../../src/domain';
+import { ALWAYS, recipientsOf, repeated, validateUnits, weightColumns, type Unit } from '../../src/domain';
 
 const unit = (code: string, parent: string | null = null, validFrom = '2024-01-01'): Unit => ({
   code,
@@ -26,4 +26,25 @@ it('lets a code come back at another date, never twice at one', () => {
 it('refuses unknown parents and circles', () => {
   expect(validateUnits([unit('A', 'X')], row)).toMatchObject({ problem: { code: 'units.parentUnknown', data: { parent: 'X' } } });
   expect(validateUnits([unit('A', 'B'), unit('B', 'A')], row)).toMatchObject({ problem: { code: 'units.parentCycle' } });
+});
+
+it('keeps # for its own rows, at the start of a code only', () => {
+  expect(validateUnits([unit('A#')], row).ok).toBe(true);
+  expect(validateUnits([unit('A'), unit('#A')], row)).toEqual({ ok: false, problem: { code: 'units.codeReserved', data: { code: '#A', row: 3 } } });
+});
+
+it('names the row, the unit and the parent that is missing', () => {
+  expect(validateUnits([unit('A'), unit('B', 'X')], row)).toEqual({ ok: false, problem: { code: 'units.parentUnknown', data: { row: 3, unit: 'B', parent: 'X' } } });
+  expect(validateUnits([unit('A', 'A')], row)).toEqual({ ok: false, problem: { code: 'units.parentCycle', data: { unit: 'A' } } });
+  expect(ALWAYS).toBe('1900-01-01');
+});
+
+it('finds the first heading that stands twice as people compare them', () => {
+  expect(repeated(['Dân số', 'Diện tích', ' dân  số '.normalize('NFD')])).toBe(' dân  số '.normalize('NFD'));
+  expect(repeated(['Dân số', 'Dân sô', 'Dânsố'])).toBeUndefined();
+  expect(repeated([])).toBeUndefined();
+});
+
+it('lists the weight columns in order of first appearance', () => {
+  expect(weightColumns([{ ...unit('A'), weights: { dân: 1, đất: null } }, { ...unit('B'), weights: { thu: 2, dân: 3 } }])).toEqual(['dân', 'đất', 'thu']);
 });
