@@ -124,6 +124,19 @@ describe('fits that creep', () => {
   });
 });
 
+test('rows whose cells all start at their bounds come to their totals', () => {
+  const request = table([16, 19, 11], [46, 0], [[0.585, 0.162], [0.487, 0], [0.27, 0]], {
+    bounds: [
+      { row: 'r1', column: 'c1', min: 15, max: 18 },
+      { row: 'r1', column: 'c2', max: 9 },
+      { row: 'r2', column: 'c1', min: 17, max: 20 },
+    ],
+  });
+  const { fit, diagnostics } = valueOf(balance(request));
+  fit.forEach((row, i) => expect(sum(row)).toBeCloseTo([16, 19, 11][i]!, 9));
+  expect(diagnostics).toMatchObject({ neighbour: true, optimal: true });
+});
+
 test('more columns than rows by far: turned round, nothing else changes', () => {
   const wide = Array.from({ length: 53 }, (_, week) => 10 + (week % 7));
   const total = sum(wide);

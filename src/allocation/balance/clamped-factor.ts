@@ -41,7 +41,8 @@ export class BoundedCells {
       else greatest = factor;
       let next = rise > 0 ? factor + (total - sum) / rise : this.nextBend(factor, sum < total);
       if (!(next > least && next < greatest)) next = greatest === Infinity ? least * 2 : (least + greatest) / 2;
-      if (next === factor || Math.abs(next - factor) <= factor * Number.EPSILON) return next;
+      // A step to a bend may be as short as that and still have the whole way to go from there.
+      if (next === factor || (rise > 0 && Math.abs(next - factor) <= factor * Number.EPSILON)) return next;
       factor = next;
     }
     return factor;
