@@ -1,83 +1,54 @@
-/**
- * Times the allocation engine over tables of the sizes planners have.
- * Run: npx esbuild scripts/bench/allocation.mts --bundle --platform=node --format=esm | node --input-type=module
- */
-import { balance, quarterProfile, splitTwoWay, type BalanceRequest } from '../../src/allocation/index';
+/** Times the allocation engine over tables of the sizes planners have, and what a cell costs as tables grow. */
+import { balance, quarterProfile, splitTwoWay } from '../../src/allocation/index';
+import { randomFor } from '../../tests/allocation/proof/random';
+import { columnsOf, idOf, shown, tableOf, time, type Holding } from './shared/tables';
 
-/** Reproducible numbers in [0, 1). */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
+interface Work {
+  readonly sweeps: number;
+  readonly repairs: number;
+  readonly neighbour: boolean;
 }
 
-const MONTHS = Array.from({ length: 12 }, (_, month) => `M${month + 1}`);
-const idOf = (row: number): string => String(row).padStart(5, '0');
+const noteOf = ({ sweeps, repairs, neighbour }: Work): string => `${sweeps} sweeps, ${repairs} repairs${neighbour ? '' : ', not a neighbour'}`;
 
-/** Of a pattern's cells, those that may never receive anything. */
-const STRUCTURAL_ZEROS = 0.05;
-
-/** Totals of a hidden whole table, so that the request is possible, and a pattern that is another table. */
-function randomTable(rows: number, isBounded: boolean): BalanceRequest {
-  const random = generator(rows);
-  const hidden = Array.from({ length: rows }, () => {
-    const size = 10 + 2000 * random() ** 3;
-    return MONTHS.map(() => (random() < STRUCTURAL_ZEROS ? 0 : Math.floor(size * random())));
-  });
-  return {
-    rows: hidden.map((row, index) => ({ id: idOf(index), total: row.reduce((sum, value) => sum + value, 0) })),
-    columns: MONTHS.map((id, month) => ({ id, total: hidden.reduce((sum, row) => sum + (row[month] ?? 0), 0) })),
-    pattern: hidden.map((row) => row.map((value) => (value === 0 ? 0 : 0.2 + random()))),
-    bounds: isBounded
-      ? hidden.flatMap((row, index) =>
-          row.flatMap((value, month) =>
-            month % 3 === index % 3 ? [{ row: idOf(index), column: MONTHS[month] ?? '', min: Math.floor(value * 0.7), max: Math.ceil(value * 1.6) }] : [],
-          ),
-        )
-      : undefined,
-  };
-}
-
-function planOf(units: number, total: number, isEqual: boolean): () => string {
-  const random = generator(units);
-  const recipients = Array.from({ length: units }, (_, index) => ({ id: idOf(index), weight: isEqual ? 1 : 1 + Math.floor(random() * 1e6) }));
-  return () => {
-    const split = splitTwoWay({ total, recipients, periodWeights: quarterProfile([20, 25, 25, 30]) });
-    if (!split.ok) throw new Error(split.problem.code);
-    const { sweeps, repairs, neighbour } = split.value.diagnostics;
-    return `${sweeps} sweeps, ${repairs} repairs${neighbour ? '' : ', not a neighbour'}`;
-  };
-}
-
-function tableOf(rows: number, isBounded: boolean): () => string {
-  const request = randomTable(rows, isBounded);
+function balanced(rows: number, holding: Holding): () => string {
+  const request = tableOf(rows, holding);
   return () => {
     const table = balance(request);
     if (!table.ok) throw new Error(JSON.stringify(table.problem));
-    const { sweeps, repairs, neighbour } = table.value.diagnostics;
-    return `${sweeps} sweeps, ${repairs} repairs${neighbour ? '' : ', not a neighbour'}`;
+    return noteOf(table.value.diagnostics);
   };
 }
 
-const cases: [string, () => string][] = [];
-for (const rows of [15, 600, 3321, 10000]) {
-  cases.push([`balance ${rows} × 12`, tableOf(rows, false)]);
-  cases.push([`balance ${rows} × 12, every row bounded`, tableOf(rows, true)]);
-  cases.push([`splitTwoWay ${rows} × 12`, planOf(rows, rows * 1234 + 7, false)]);
-  cases.push([`splitTwoWay ${rows} × 12, equal weights`, planOf(rows, rows * 123 + 7, true)]);
+function split(units: number, total: number, isEqual: boolean): () => string {
+  const random = randomFor(units, 1);
+  const recipients = Array.from({ length: units }, (_, index) => ({ id: idOf(index), weight: isEqual ? 1 : random.whole(1, 1_000_000) }));
+  return () => {
+    const both = splitTwoWay({ total, recipients, periodWeights: quarterProfile([20, 25, 25, 30]) });
+    if (!both.ok) throw new Error(both.problem.code);
+    return noteOf(both.value.diagnostics);
+  };
 }
-const results = cases.map(([name, run]) => {
-  let note = '';
-  for (let warm = 0; warm < 5; warm += 1) note = run();
-  const cpu = process.cpuUsage();
-  const times = Array.from({ length: 15 }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((left, right) => left - right);
-  const { user, system } = process.cpuUsage(cpu);
-  return { case: name, 'CPU ms': Number(((user + system) / 15000).toFixed(2)), 'least ms': Number(times[0]?.toFixed(2)), 'median ms': Number(times[7]?.toFixed(2)), 'worst ms': Number(times[14]?.toFixed(2)), work: note };
-});
-console.table(results);
+
+const cases: [string, () => string][] = [15, 600, 3321, 10_000].flatMap((rows): [string, () => string][] => [
+  [`balance ${rows} × 12`, balanced(rows, 'free')],
+  [`balance ${rows} × 12, 3 % pins`, balanced(rows, 'pins')],
+  [`balance ${rows} × 12, every row bounded`, balanced(rows, 'bounds')],
+  [`splitTwoWay ${rows} × 12`, split(rows, rows * 1234 + 7, false)],
+  [`splitTwoWay ${rows} × 12, equal weights`, split(rows, rows * 123 + 7, true)],
+]);
+console.table(
+  cases.map(([name, run]) => {
+    const work = run();
+    return { case: name, ...columnsOf(time(run)), work };
+  }),
+);
+
+/** Cost is linear in cells when a cell costs the same in every line. */
+console.table(
+  [600, 1250, 2500, 5000, 10_000, 20_000].map((rows) => {
+    const timing = time(balanced(rows, 'free'), 9, 3);
+    const perCell = (milliseconds: number): number => shown((milliseconds * 1000) / (rows * 12));
+    return { rows, cells: rows * 12, ...columnsOf(timing), 'µs per cell': perCell(timing.median), 'CPU µs per cell': perCell(timing.cpu) };
+  }),
+);
