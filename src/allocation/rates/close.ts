@@ -4,7 +4,7 @@
  */
 import { floorDivide, sumOf } from '../exact';
 import { nextOption, optionAt, type Option, type RoundingTask } from './options';
-import { clamp, larger, nearest } from './printing';
+import { clamp, nearest } from './printing';
 import { repair } from './repair';
 import { spread } from './spread';
 
@@ -41,23 +41,31 @@ function nearestOptions(task: RoundingTask): Option[] {
     // Equally near ones are rounded up, as everything printed is.
     return above.cost <= below.cost ? above : below;
   });
-  liftBehind(task, choice);
+  keepRanks(task, choice);
   return choice;
 }
 
-/** With small denominators the nearest figures may pass each other: whoever was ahead is lifted to those behind. */
-function liftBehind(task: RoundingTask, choice: Option[]): void {
+/**
+ * With small denominators the nearest figures may pass each other: whoever was ahead is lifted to
+ * those behind, and where it cannot follow, those behind come down to it.
+ */
+function keepRanks(task: RoundingTask, choice: Option[]): void {
   const order = task.units.flatMap((unit, index) => (unit.rank === null ? [] : [{ index, rank: unit.rank }]));
   order.sort((left, right) => left.rank - right.rank);
-  let floor = 0n;
-  let reached = 0n;
-  let rank = -1;
-  for (const { index, rank: own } of order) {
-    if (own !== rank) [floor, rank] = [reached, own];
-    for (let option: Option | null = choice[index]!; option !== null; option = nextOption(task, index, option, 1)) {
-      choice[index] = option;
-      if (option.shown >= floor) break;
+  for (const step of [1, -1] as const) {
+    let limit: bigint | null = null;
+    let reached: bigint | null = null;
+    let rank = -1;
+    for (const { index, rank: own } of order) {
+      if (own !== rank) [limit, rank] = [reached, own];
+      const isBeyond = (shown: bigint): boolean => limit !== null && (step > 0 ? shown < limit : shown > limit);
+      for (let option: Option | null = choice[index]!; option !== null; option = nextOption(task, index, option, step)) {
+        choice[index] = option;
+        if (!isBeyond(option.shown)) break;
+      }
+      const { shown } = choice[index]!;
+      if (reached === null || (step > 0 ? shown > reached : shown < reached)) reached = shown;
     }
-    reached = larger(reached, choice[index]!.shown);
+    order.reverse();
   }
 }

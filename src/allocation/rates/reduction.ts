@@ -73,15 +73,17 @@ export function splitReduction(request: ReductionRequest): Result<ReductionSplit
     last: unit.present === null || unit.denominator === null ? null : { numerator: unit.present, denominator: unit.denominator },
     numeratorMax: unit.present !== null && Number.isSafeInteger(unit.present) ? unit.present : undefined,
   }));
-  const units = readUnits(given, { scale, cap: scale, lastCap: scale, stretch: 1n }, true);
-  if (!units.ok) return units;
+  const read = readUnits(given, { scale, cap: scale, lastCap: scale, stretch: 1n }, true);
+  if (!read.ok) return read;
+  // The households that are there are no bound anybody could relax.
+  const units = read.value.map((unit) => ({ ...unit, isLimited: unit.pin !== null || given[unit.place]?.max !== undefined }));
 
-  const task: CoreTask = { units: units.value, scale, cap: scale, target: BigInt(target), bound: request.bound ?? '>=', way: request.way };
+  const task: CoreTask = { units, scale, cap: scale, target: BigInt(target), bound: request.bound ?? '>=', way: request.way };
   const core = splitCore(task);
   if (!core.ok) return core;
   const { fair, fairDenominator, numerators, shown, weight, sum, warnings } = core.value;
   const shares: ReductionShare[] = [];
-  units.value.forEach((unit, index) => {
+  units.forEach((unit, index) => {
     const poor = BigInt(given[unit.place]?.present ?? 0);
     const lifted = numerators[index]!;
     const held = fair.held[index] ?? null;

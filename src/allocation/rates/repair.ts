@@ -2,7 +2,7 @@
  * Moves shown rates from the nearest figure until the weighted mean prints as wanted and the numerators
  * can have their sum: first greedily, then, where that took moves, by a search for the least cost.
  */
-import { nextOption, type Option, type RoundingTask } from './options';
+import { nextOption, optionAt, type Option, type RoundingTask } from './options';
 import { search } from './search';
 import { addOption, missOf, NO_SUMS, windowOf, type Miss, type Sums, type Window } from './sums';
 
@@ -22,7 +22,15 @@ export function repair(task: RoundingTask, start: readonly Option[]): { choice: 
   const moved = moveGreedily(task, start, window);
   const best = search(task, start, moved, window);
   const miss = missOf(best.choice.reduce(addOption, NO_SUMS), window);
-  return { choice: best.choice, exhausted: best.isComplete && (miss.sum !== 0n || miss.mean !== 0n) };
+  const isMissed = miss.sum !== 0n || miss.mean !== 0n;
+  return { choice: best.choice, exhausted: isMissed && (best.isComplete || isOutOfReach(task, window)) };
+}
+
+/** Whether all units at their highest stay below, or at their lowest above, what is wanted. */
+function isOutOfReach(task: RoundingTask, window: Window): boolean {
+  const highest = missOf(task.units.map((unit, index) => optionAt(task, index, unit.high)).reduce(addOption, NO_SUMS), window);
+  const lowest = missOf(task.units.map((unit, index) => optionAt(task, index, unit.low)).reduce(addOption, NO_SUMS), window);
+  return highest.sum < 0n || highest.mean < 0n || lowest.sum > 0n || lowest.mean > 0n;
 }
 
 interface Move {
@@ -52,14 +60,23 @@ function moveGreedily(task: RoundingTask, start: readonly Option[], window: Wind
       const after = direction(missOf(addOption(without(sums, option), next), window));
       if (after === -step) continue;
       const move = { index, option: next, cost: next.cost - option.cost, gain: (next.gain - option.gain) * BigInt(step) };
-      const better = after === 0 ? !isEnough || move.cost < best!.cost : !isEnough && (best === null || move.cost * best.gain < best.cost * move.gain);
-      if (better) [best, isEnough] = [move, after === 0];
+      if (after !== 0 && isEnough) continue;
+      if (best === null || isEnough !== (after === 0) || isCheaper(move, best, isEnough, step)) [best, isEnough] = [move, after === 0];
     }
     if (best === null) break;
     sums = addOption(without(sums, choice[best.index]!), best.option);
     choice[best.index] = best.option;
   }
   return choice;
+}
+
+/**
+ * Moves that are enough compare by cost, others by cost for what they bring. At equal cost the smaller
+ * id is the first to be raised and the last to be lowered.
+ */
+function isCheaper(move: Move, best: Move, isEnough: boolean, step: 1 | -1): boolean {
+  const difference = isEnough ? move.cost - best.cost : move.cost * best.gain - best.cost * move.gain;
+  return difference < 0n || (difference === 0n && step < 0);
 }
 
 /** What each unit may be shown at without passing those ahead or falling behind those it leads. */

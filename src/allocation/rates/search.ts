@@ -9,7 +9,7 @@ import { addOption, missOf, NO_SUMS, type Miss, type Sums, type Window } from '.
 /** Steps the search may take, so that its time is bounded and its result the same everywhere. */
 const MAX_STEPS = 20_000;
 /** Options looked at to each side of the nearest. */
-const REACH = 4;
+const REACH = 16;
 /** With more units the steps would not reach beyond the last few of them. */
 const MAX_UNITS = 64;
 
@@ -58,11 +58,12 @@ export function search(
     steps += 1;
     const rest = rests[depth]!;
     const bound = leastMiss(sums, rest, window);
-    if (!isBetter(bound, cost + rest.cost, best)) return;
+    const gain = compareBest(bound, cost + rest.cost, best);
+    if (gain > 0n) return;
     if (depth === order.length) {
       const choice: Option[] = [];
       order.forEach((index, place) => (choice[index] = chosen[place]!));
-      best = { miss: bound, cost, choice };
+      if (gain < 0n || isFirst(choice, best.choice)) best = { miss: bound, cost, choice };
       return;
     }
     for (const option of options[depth]!) {
@@ -127,10 +128,15 @@ function size(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
-function isBetter(miss: Miss, cost: bigint, best: Best): boolean {
-  if (size(miss.sum) !== size(best.miss.sum)) return size(miss.sum) < size(best.miss.sum);
-  if (size(miss.mean) !== size(best.miss.mean)) return size(miss.mean) < size(best.miss.mean);
-  return cost < best.cost;
+/** < 0 for less than the best, > 0 for more: the sum first, then the mean, then the cost. */
+function compareBest(miss: Miss, cost: bigint, best: Best): bigint {
+  return size(miss.sum) - size(best.miss.sum) || size(miss.mean) - size(best.miss.mean) || cost - best.cost;
+}
+
+/** Among equals the smaller ids are shown higher. */
+function isFirst(choice: readonly Option[], other: readonly Option[]): boolean {
+  const at = choice.findIndex((option, index) => option.shown !== other[index]!.shown);
+  return at >= 0 && choice[at]!.shown > other[at]!.shown;
 }
 
 function rate(choice: readonly Option[], window: Window): Best {

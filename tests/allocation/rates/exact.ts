@@ -16,3 +16,35 @@ export function printsAs({ over, under }: Fraction): number {
   const down = over / under;
   return Number((over - down * under) * 2n >= under ? down + 1n : down);
 }
+
+/**
+ * Tries every numerator of every unit: whether any sum prints as the target, and the least
+ * Σ denominator × (shown − fair)² where both means do; null where no choice does.
+ */
+export function cheapest(
+  units: readonly { readonly denominator: number; readonly fair: number }[],
+  target: number,
+  whole: number,
+): { isPrinted: boolean; cost: number | null } {
+  const weights = units.map((unit) => unit.denominator);
+  let isPrinted = false;
+  let cost: number | null = null;
+  const numerators: number[] = [];
+  const place = (index: number): void => {
+    if (index < units.length) {
+      for (let numerator = 0; numerator <= weights[index]!; numerator += 1) {
+        numerators[index] = numerator;
+        place(index + 1);
+      }
+      return;
+    }
+    if (printsAs(exactMean(numerators, weights, whole)) !== target) return;
+    isPrinted = true;
+    const shown = numerators.map((numerator, unit) => printsAs(exactMean([numerator], [weights[unit]!], whole)));
+    if (printsAs(exactMean(shown.map((figure, unit) => figure * weights[unit]!), weights, 1)) !== target) return;
+    const own = shown.reduce((sum, figure, unit) => sum + weights[unit]! * (figure - units[unit]!.fair) ** 2, 0);
+    if (cost === null || own < cost) cost = own;
+  };
+  place(0);
+  return { isPrinted, cost };
+}
