@@ -25,7 +25,9 @@ export interface Rounding {
  * is shown.
  */
 export function closeRates(task: RoundingTask): Rounding {
-  const { choice, exhausted } = repair(task, nearestOptions(task));
+  const nearestChoice = task.units.map((_, index) => nearestOption(task, index));
+  const ranked = keepRanks(task, nearestChoice);
+  const { choice, exhausted } = repair(task, ranked ?? nearestChoice, ranked === null);
   const numerators = spread(task, choice);
   const shown = choice.map((option) => option.shown);
   const weight = sumOf(task.units.map((unit) => unit.denominator));
@@ -33,23 +35,21 @@ export function closeRates(task: RoundingTask): Rounding {
   return { numerators, shown, mean, exhausted };
 }
 
-function nearestOptions(task: RoundingTask): Option[] {
-  const choice = task.units.map((unit, index) => {
-    const ideal = floorDivide(unit.fair * unit.denominator, task.scale * task.fairDenominator);
-    const below = optionAt(task, index, clamp(ideal, unit.low, unit.high));
-    const above = optionAt(task, index, clamp(ideal + 1n, unit.low, unit.high));
-    // Equally near ones are rounded up, as everything printed is.
-    return above.cost <= below.cost ? above : below;
-  });
-  keepRanks(task, choice);
-  return choice;
+function nearestOption(task: RoundingTask, index: number): Option {
+  const unit = task.units[index]!;
+  const ideal = floorDivide(unit.fair * unit.denominator, task.scale * task.fairDenominator);
+  const below = optionAt(task, index, clamp(ideal, unit.low, unit.high));
+  const above = optionAt(task, index, clamp(ideal + 1n, unit.low, unit.high));
+  // Equally near ones are rounded up, as everything printed is.
+  return above.cost <= below.cost ? above : below;
 }
 
 /**
  * With small denominators the nearest figures may pass each other: whoever was ahead is lifted to
- * those behind, and where it cannot follow, those behind come down to it.
+ * those behind, and where it cannot follow, those behind come down to it. Null where nobody has to move.
  */
-function keepRanks(task: RoundingTask, choice: Option[]): void {
+function keepRanks(task: RoundingTask, start: readonly Option[]): Option[] | null {
+  const choice = [...start];
   const order = task.units.flatMap((unit, index) => (unit.rank === null ? [] : [{ index, rank: unit.rank }]));
   order.sort((left, right) => left.rank - right.rank);
   for (const step of [1, -1] as const) {
@@ -68,4 +68,5 @@ function keepRanks(task: RoundingTask, choice: Option[]): void {
     }
     order.reverse();
   }
+  return choice.every((option, index) => option === start[index]) ? null : choice;
 }

@@ -33,13 +33,12 @@ export interface PerHeadSplit {
  * Sets the units' figures per head so that Σ amounts / Σ population and the mean of the printed
  * figures, weighted by population, both print as the target. There is no cap.
  * @returns warnings and refusals of `splitRate`, without those of caps and paths; and
- *   `quantity.unitsDiffer` where figure and amount are not of one unit, `quantity.tooLarge` where more
- *   than nine zeros stand between a unit of the one and of the other
+ *   `quantity.unitsDiffer` where figure and amount are not of one unit
  */
 export function splitPerHead(request: PerHeadRequest): Result<PerHeadSplit> {
   const { target, figure, amount, way } = request;
   if (!Number.isSafeInteger(target)) return refusal('allocation.notANumber', { what: 'total', id: null });
-  if (target < 0) return refusal('allocation.notANumber', { what: 'total', id: null });
+  if (target < 0) return refusal('rates.targetOutsideCap', { target, cap: null });
   const [unit = ''] = figure.unit.split('/');
   if (!sameBase(unit, amount.unit)) return refusal('quantity.unitsDiffer', { left: figure.unit, right: amount.unit });
   const shift = scaleOf(amount.unit).exponent - amount.decimals - (scaleOf(unit).exponent - figure.decimals);

@@ -12,13 +12,14 @@ function without(sums: Sums, option: Option): Sums {
 
 /**
  * A choice with both sums as wanted, or the nearest to it.
- * @param start the nearest option of every unit
+ * @param start the nearest option of every unit, as far as ranks allow
+ * @param isNearest whether ranks moved none, so that nothing can be nearer
  * @returns `exhausted` when every choice was looked at and none has both sums as wanted
  */
-export function repair(task: RoundingTask, start: readonly Option[]): { choice: readonly Option[]; exhausted: boolean } {
+export function repair(task: RoundingTask, start: readonly Option[], isNearest: boolean): { choice: readonly Option[]; exhausted: boolean } {
   const window = windowOf(task);
   const startMiss = missOf(start.reduce(addOption, NO_SUMS), window);
-  if (startMiss.sum === 0n && startMiss.mean === 0n) return { choice: start, exhausted: false };
+  if (isNearest && startMiss.sum === 0n && startMiss.mean === 0n) return { choice: start, exhausted: false };
   const moved = moveGreedily(task, start, window);
   const best = search(task, start, moved, window);
   const miss = missOf(best.choice.reduce(addOption, NO_SUMS), window);

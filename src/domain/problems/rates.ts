@@ -18,7 +18,8 @@ export interface RateProblems {
   'rates.missingLast': { readonly ids: readonly string[] };
   /** Last year's figure is no number, negative, or above the whole. `last` as JavaScript prints it. */
   'rates.lastInvalid': { readonly id: string; readonly last: string };
-  'rates.targetOutsideCap': Counted & { readonly target: number; readonly cap: number };
+  /** Below zero, or above the cap where there is one. */
+  'rates.targetOutsideCap': Counted & { readonly target: number; readonly cap: number | null };
   /** The cap lies above the whole, 100 %. */
   'rates.capAboveWhole': Counted & { readonly cap: number; readonly whole: number };
   /** No whole numerator lies between the bounds: of 3 persons none are 74 %. */

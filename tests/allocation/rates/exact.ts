@@ -19,12 +19,13 @@ export function printsAs({ over, under }: Fraction): number {
 
 /**
  * Tries every numerator of every unit: whether any sum prints as the target, and the least
- * Σ denominator × (shown − fair)² where both means do; null where no choice does.
+ * Σ denominator × (shown − fair)² where both means do; null where no choice that is allowed does.
  */
 export function cheapest(
   units: readonly { readonly denominator: number; readonly fair: number }[],
   target: number,
   whole: number,
+  isAllowed: (shown: readonly number[]) => boolean = () => true,
 ): { isPrinted: boolean; cost: number | null } {
   const weights = units.map((unit) => unit.denominator);
   let isPrinted = false;
@@ -42,6 +43,7 @@ export function cheapest(
     isPrinted = true;
     const shown = numerators.map((numerator, unit) => printsAs(exactMean([numerator], [weights[unit]!], whole)));
     if (printsAs(exactMean(shown.map((figure, unit) => figure * weights[unit]!), weights, 1)) !== target) return;
+    if (!isAllowed(shown)) return;
     const own = shown.reduce((sum, figure, unit) => sum + weights[unit]! * (figure - units[unit]!.fair) ** 2, 0);
     if (cost === null || own < cost) cost = own;
   };

@@ -55,7 +55,7 @@ describe('GRDP bình quân đầu người 123 triệu đồng', () => {
   test.each([
     ['figure and amount of two kinds', { amount: { unit: 'người', decimals: 0 } }, refused('quantity.unitsDiffer', { left: 'triệu đồng/người', right: 'người' })],
     ['a target that is no number', { target: NaN }, refused('allocation.notANumber', { what: 'total', id: null })],
-    ['a negative target', { target: -1 }, refused('allocation.notANumber', { what: 'total', id: null })],
+    ['a negative target', { target: -1 }, refused('rates.targetOutsideCap', { target: -1, cap: null })],
     ['a place without people', { units: [{ id: 'a', denominator: 0, last: 5 }] }, refused('rates.zeroDenominator', { ids: ['a'] })],
     ['last year missing', { units: [{ id: 'a', denominator: 10 }] }, refused('rates.missingLast', { ids: ['a'] })],
     ['a pin that is too high', { units: [{ id: 'a', denominator: 10, last: 1, pin: 200 }, { id: 'b', denominator: 10, last: 1, pin: 80 }] }, refused('rates.unreachable', { side: 'tooHigh', target: 123, reachable: 140, gap: 17, release: ['a'] })],

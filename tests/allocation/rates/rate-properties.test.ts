@@ -154,4 +154,46 @@ describe('a handful of small units, against every choice there is', () => {
       { numRuns: 150 },
     );
   });
+
+  test('ranking: none that keeps the ranks is closer', () => {
+    fc.assert(
+      fc.property(small, (request) => {
+        const split = valueOrNull(splitRate({ ...request, way: 'ranking' }));
+        if (split === null) return;
+        const lasts = request.units.map((unit) => unit.last as number);
+        const keeps = (shown: readonly number[]): boolean => shown.every((one, i) => shown.every((other, j) => lasts[i]! <= lasts[j]! || one >= other));
+        const best = cheapest(split.shares, request.target, request.whole, keeps);
+        if (best.cost === null) return;
+        const cost = split.shares.reduce((sum, share) => sum + share.denominator * (share.shown - share.fair) ** 2, 0);
+        expect(cost).toBeCloseTo(best.cost, 6);
+        expect(keeps(split.shares.map((share) => share.shown))).toBe(true);
+        expect(split.mean).toMatchObject({ shown: request.target, ofShown: request.target });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('pins and bounds hold as printed', () => {
+    const bounded = fc.tuple(small, fc.array(fc.tuple(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 100 })), { minLength: 3, maxLength: 3 }));
+    fc.assert(
+      fc.property(bounded, ([request, limits]) => {
+        const units = request.units.map((unit, index) => {
+          const [one, other] = limits[index]!;
+          return index === 0 ? { ...unit, denominator: 100, pin: one } : { ...unit, min: Math.min(one, other), max: Math.max(one, other) };
+        });
+        const result = splitRate({ ...request, units });
+        if (!result.ok) {
+          expect(['rates.unreachable', 'rates.noNumerator']).toContain(result.problem.code);
+          return;
+        }
+        const shown = result.value.shares.map((share) => share.shown);
+        expect(shown[0]).toBe(units[0]!.pin);
+        shown.slice(1).forEach((figure, index) => {
+          const { min = 0, max = 100 } = units[index + 1]! as RateUnit;
+          expect(min <= figure && figure <= max).toBe(true);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
 });

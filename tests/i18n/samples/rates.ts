@@ -7,7 +7,7 @@ export const rateSamples: SamplesOf<RateProblems> = {
   'rates.zeroDenominator': [{ ids: ['Phú Đô'] }],
   'rates.missingLast': [{ ids: ['Phú Đô', 'Yên Đổ'] }],
   'rates.lastInvalid': [{ id: 'Phú Đô', last: '1042.5' }, { id: 'Phú Đô', last: '12/0' }],
-  'rates.targetOutsideCap': [{ target: 960, cap: 950, lattice }],
+  'rates.targetOutsideCap': [{ target: 960, cap: 950, lattice }, { target: -5, cap: null, lattice }],
   'rates.capAboveWhole': [{ cap: 1100, whole: 1000, lattice }],
   'rates.noNumerator': [
     { id: 'Phú Đô', denominator: 3, min: 740, max: 740, lattice },

@@ -12,7 +12,9 @@ export const rateSentences: SentencesFor<RateProblems> = {
   'rates.missingLast': ({ ids }) => `Last year's figure is missing for ${list(ids)}; fill it in or give every unit the same rate.`,
   'rates.lastInvalid': ({ id, last }) => `Last year's figure of "${id}" is ${printed(last)}, which is no valid rate (0 to 100 %); correct it.`,
   'rates.targetOutsideCap': ({ target, cap, lattice }) =>
-    `The target ${amount(target, lattice)} lies outside 0 to the cap ${amount(cap, lattice)}; correct the target or the cap.`,
+    cap === null
+      ? `The target ${amount(target, lattice)} is negative; correct the target.`
+      : `The target ${amount(target, lattice)} lies outside 0 to the cap ${amount(cap, lattice)}; correct the target or the cap.`,
   'rates.capAboveWhole': ({ cap, whole: most, lattice }) =>
     `The cap ${amount(cap, lattice)} must be above 0 and not above ${amount(most, lattice)}; correct the cap.`,
   'rates.noNumerator': ({ id, denominator, min, max, lattice }) =>

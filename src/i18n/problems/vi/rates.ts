@@ -13,7 +13,9 @@ export const rateSentences: SentencesFor<RateProblems> = {
   'rates.lastInvalid': ({ id, last }) =>
     `Số năm trước của "${id}" là ${printed(last)}, không phải là một mức hợp lệ (từ 0 đến 100 %); hãy sửa lại.`,
   'rates.targetOutsideCap': ({ target, cap, lattice }) =>
-    `Mục tiêu ${amount(target, lattice)} nằm ngoài khoảng từ 0 đến mức trần ${amount(cap, lattice)}; hãy sửa mục tiêu hoặc mức trần.`,
+    cap === null
+      ? `Mục tiêu ${amount(target, lattice)} là số âm; hãy sửa mục tiêu.`
+      : `Mục tiêu ${amount(target, lattice)} nằm ngoài khoảng từ 0 đến mức trần ${amount(cap, lattice)}; hãy sửa mục tiêu hoặc mức trần.`,
   'rates.capAboveWhole': ({ cap, whole: most, lattice }) =>
     `Mức trần ${amount(cap, lattice)} phải lớn hơn 0 và không vượt ${amount(most, lattice)}; hãy sửa mức trần.`,
   'rates.noNumerator': ({ id, denominator, min, max, lattice }) =>
