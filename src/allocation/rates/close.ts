@@ -13,7 +13,7 @@ export interface Rounding {
   readonly shown: readonly bigint[];
   /** What the weighted mean of the shown rates prints as. */
   readonly mean: bigint;
-  /** False where every choice was tried and none has both sums as wanted. */
+  /** Whether no choice at all has both sums as wanted; false also where that is not known. */
   readonly exhausted: boolean;
 }
 

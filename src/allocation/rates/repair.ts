@@ -14,7 +14,7 @@ function without(sums: Sums, option: Option): Sums {
  * A choice with both sums as wanted, or the nearest to it.
  * @param start the nearest option of every unit, as far as ranks allow
  * @param isNearest whether ranks moved none, so that nothing can be nearer
- * @returns `exhausted` when every choice was looked at and none has both sums as wanted
+ * @returns `exhausted` when it is known that no choice has both sums as wanted
  */
 export function repair(task: RoundingTask, start: readonly Option[], isNearest: boolean): { choice: readonly Option[]; exhausted: boolean } {
   const window = windowOf(task);

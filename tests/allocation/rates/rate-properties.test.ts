@@ -98,6 +98,24 @@ describe('units of two wholes and more', () => {
   });
 });
 
+describe('a hundred villages of thirty to five hundred households, tenths of a percent', () => {
+  test('both means print as the target although most figures are out of reach of whole households', () => {
+    const villages = fc.array(fc.record({ denominator: fc.integer({ min: 30, max: 500 }), last: fc.integer({ min: 100, max: 900 }) }), { minLength: 70, maxLength: 110 });
+    fc.assert(
+      fc.property(villages, fc.constantFrom(...WAYS), fc.integer({ min: 150, max: 600 }), (list, way, target) => {
+        const units = list.map((unit, index) => ({ id: `u${String(index).padStart(3, '0')}`, ...unit }));
+        const split = valueOrNull(splitRate({ target, whole: 1000, way, units }));
+        if (split === null) return;
+        expect(printsAs(exactMean(split.shares.map((share) => share.numerator), denominators(split), 1000))).toBe(target);
+        expect(printsAs(exactMean(weighted(split), denominators(split), 1))).toBe(target);
+        // A household of the smallest village is 33,3 counts; moving anybody further never pays.
+        for (const { shown, fair } of split.shares) expect(Math.abs(shown - fair)).toBeLessThan(34.4);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 describe('the chosen way', () => {
   test('gives the fair rates: one parameter, cut off at zero and the cap, with exactly the mean', () => {
     fc.assert(
