@@ -7,7 +7,8 @@
  * - one total over consecutive periods: {@link carryForward}, with the weights of a {@link Profile}
  *   (equal, last year's, seasonal, …) from {@link periodWeights}, twelve months or thirteen periods
  * - a level at a date along the year: {@link levelPath}
- * - a table with given row and column totals: {@link balance}
+ * - a table with given row and column totals: {@link balance}; with totals of any nested sets of cells
+ *   (quarters of units, months of districts): {@link balanceNested}
  * - least and greatest possible value of its cells: {@link cellRange}, {@link cellRanges}
  * - why each of its cells is rounded as it is: {@link explainTable}; its sums while it is edited:
  *   {@link MarginLedger}
@@ -70,3 +71,4 @@ export {
   type RecipientReason,
   type ReductionIndicator,
 } from './allocate';
+export { balanceNested, type CellSet, type NestedBalance, type NestedDiagnostics, type NestedRequest, type SetSum } from './nested';

@@ -12,6 +12,7 @@ import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
 import type { NoticeProblems } from './problems/notice';
+import type { NestedProblems } from './problems/nested';
 import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
@@ -23,6 +24,7 @@ export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } fr
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
 export type { GrowthProblems } from './problems/growth';
 export type { RateChange, RateProblems } from './problems/rates';
+export type { NestedProblems };
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
@@ -35,6 +37,7 @@ export interface ProblemData
     GrowthProblems,
     HostProblems,
     NoticeProblems,
+    NestedProblems,
     PlanProblems,
     RateProblems,
     StepsProblems {}

@@ -9,6 +9,7 @@ import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
 import { noticeSamples } from './notice';
+import { nestedSamples } from './nested';
 import { planSamples } from './plan';
 import { rateSamples } from './rates';
 import { stepsSamples } from './steps';
@@ -25,6 +26,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...growthSamples,
   ...hostSamples,
   ...noticeSamples,
+  ...nestedSamples,
   ...planSamples,
   ...rateSamples,
   ...stepsSamples,

@@ -9,6 +9,7 @@ import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
 import { noticeSentences } from './notice';
+import { nestedSentences } from './nested';
 import { planSentences } from './plan';
 import { rateSentences } from './rates';
 import { stepsSentences } from './steps';
@@ -23,6 +24,7 @@ export const viProblems: ProblemSentences = {
   ...growthSentences,
   ...hostSentences,
   ...noticeSentences,
+  ...nestedSentences,
   ...planSentences,
   ...rateSentences,
   ...stepsSentences,

@@ -1,0 +1,3 @@
+/** Whole-number minimum-cost flow on any network: nested totals and revisions stand on it. */
+export { cheapestFlow, greatestCost } from './simplex';
+export type { Flow, Network, Shortage } from './network';
