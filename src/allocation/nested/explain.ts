@@ -20,15 +20,17 @@ export function explainShortage(table: NestedTable, nesting: Nesting, { reached,
   const [needing, limiting] = sayCut ? [first, second] : [second, first];
 
   let forced = 0;
-  const holders: { readonly cell: number; readonly frees: number }[] = [];
+  const holders: { readonly id: string; readonly place: ReturnType<typeof placeOf>; readonly frees: number }[] = [];
   for (let cell = 0; cell < table.weight.length; cell += 1) {
     const [starts, ends] = [isInCut(nesting.from[cell]!), isInCut(nesting.to[cell]!)];
     if (starts === ends) continue;
     const low = table.lower[cell]!;
     if (!starts) forced += low;
-    if (table.given[cell] === FREE) continue;
-    if (!starts && low > 0) holders.push({ cell, frees: low });
-    if (starts && table.given[cell] === HELD) holders.push({ cell, frees: gap });
+    const frees = starts ? gap : low;
+    if (table.given[cell] === HELD || (table.given[cell] !== FREE && !starts)) {
+      const place = placeOf(table, cell);
+      holders.push({ id: `${place.row}\n${place.column}`, place, frees });
+    }
   }
   const needed = needing.sum + forced;
   return refusal('nested.infeasible', {
@@ -37,7 +39,7 @@ export function explainShortage(table: NestedTable, nesting: Nesting, { reached,
     others: limiting.ids,
     available: signed(needed - gap, table),
     gap,
-    pins: smallestRelease(holders, gap).map((holder) => placeOf(table, holder.cell)),
+    pins: smallestRelease(holders, gap).map((holder) => holder.place),
   });
 }
 
