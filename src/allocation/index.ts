@@ -9,6 +9,7 @@
  * - a level at a date along the year: {@link levelPath}
  * - a table with given row and column totals: {@link balance}; with totals of any nested sets of cells
  *   (quarters of units, months of districts): {@link balanceNested}
+ * - a published table brought to new totals with the fewest units moved: {@link revise}
  * - least and greatest possible value of its cells: {@link cellRange}, {@link cellRanges}
  * - why each of its cells is rounded as it is: {@link explainTable}; its sums while it is edited:
  *   {@link MarginLedger}
@@ -72,3 +73,4 @@ export {
   type ReductionIndicator,
 } from './allocate';
 export { balanceNested, type CellSet, type NestedBalance, type NestedDiagnostics, type NestedRequest, type SetSum } from './nested';
+export { revise, type CellChange, type Revision, type RevisionRequest } from './revise';

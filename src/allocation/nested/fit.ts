@@ -13,6 +13,8 @@ export interface Fit {
   readonly sweeps: number;
   /** Sum over all given sets of how far they are from their totals, in counts. */
   readonly miss: number;
+  /** Whether the totals are met as closely as doubles allow. */
+  readonly converged: boolean;
 }
 
 const SWEEPS = 200;
@@ -30,6 +32,7 @@ const PROGRESS = 25;
 export function fitNested(table: NestedTable, nesting: Nesting): Fit {
   const sides = [new Side(table, nesting, 0), new Side(table, nesting, 1)] as const;
   const [first, second] = sides;
+  let converged: boolean;
   let sweeps = 0;
   let last = Infinity;
   let checkpoint = Infinity;
@@ -37,8 +40,8 @@ export function fitNested(table: NestedTable, nesting: Nesting): Fit {
     first.fit(second.factor);
     sweeps += 1;
     const { total, relative } = second.miss(first.factor);
-    const hasStalled = relative <= STALLED && relative > last * 0.9;
-    if (relative <= CLOSE || hasStalled || sweeps >= SWEEPS || !Number.isFinite(total)) break;
+    converged = relative <= CLOSE || (relative <= STALLED && relative > last * 0.9);
+    if (converged || sweeps >= SWEEPS || !Number.isFinite(total)) break;
     if (sweeps % PROGRESS === 0) {
       if (total > checkpoint / 2) break;
       checkpoint = total;
@@ -52,7 +55,7 @@ export function fitNested(table: NestedTable, nesting: Nesting): Fit {
     first.factor.fill(1);
     first.fit(second.factor);
   }
-  return { cells: cellsOf(table, nesting, first.factor, second.factor), sweeps, miss: second.miss(first.factor).total };
+  return { cells: cellsOf(table, nesting, first.factor, second.factor), sweeps, miss: second.miss(first.factor).total, converged };
 }
 
 /** The nodes of one family with their factors. */
@@ -150,7 +153,8 @@ function cellsOf(table: NestedTable, nesting: Nesting, first: Float64Array, seco
   const { weight, lower, upper } = table;
   return weight.map((value, cell) => {
     if (value === 0) return lower[cell]!;
-    return clamp(value * first[nesting.from[cell]!]! * second[nesting.to[cell]!]!, lower[cell]!, upper[cell]!);
+    const product = value * first[nesting.from[cell]!]! * second[nesting.to[cell]!]!;
+    return Number.isFinite(product) ? clamp(product, lower[cell]!, upper[cell]!) : lower[cell]!;
   });
 }
 

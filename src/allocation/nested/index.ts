@@ -3,26 +3,19 @@
  * district within months of the whole. Sort into two families, fit, round by flow, add up again.
  */
 import { problem, success, type Problem, type Result } from '../../domain';
+import { GRAIN } from '../balance/rounding-task';
 import { explainShortage } from './explain';
 import { sortIntoFamilies } from './families';
 import { fitNested, type Fit } from './fit';
+import { settleForced } from './forced';
 import { nest, supplyLeft, type Nesting } from './nesting';
-import { readNested, type NestedRequest, type NestedTable, type ReadSet } from './request';
+import { readNested, type NestedRequest, type NestedTable } from './request';
 import { roundToNeighbours, roundWithin, taskOf, type NestedTask, type RoundedNested } from './round';
+import { confirm, inRequestOrder, sumOver, sumsOf, type SetSum } from './table';
 import { checkTotals, placeOf } from './totals';
 
 export type { CellSet, NestedRequest } from './request';
-
-/** A set of the request as it came out. */
-export interface SetSum {
-  readonly id: string;
-  /** Whole count its cells add up to. */
-  readonly sum: number;
-  /** Sum of the fit, in counts. */
-  readonly fit: number;
-  /** Whether the request gave it a total. */
-  readonly given: boolean;
-}
+export type { SetSum } from './table';
 
 export interface NestedBalance {
   /** Whole counts, rows × columns in the order of the request. */
@@ -82,19 +75,36 @@ export function balanceNested(request: NestedRequest): Result<NestedBalance> {
   const finest = request.neighbours === 'all' ? nestAll(table) : success(nesting);
   if (!finest.ok) return finest;
 
-  const fit = fitNested(table, nesting);
-  const rounded = roundFit(table, nesting, finest.value, fit);
+  const fit = fitOf(table, nesting);
+  if (!fit.ok) return fit;
+  const rounded = roundFit(fit.value, nesting, finest.value);
   if (!rounded.ok) return rounded;
-  const { cells, pivots, neighbour, optimal } = rounded.value;
+  const { cells, pivots, neighbour } = rounded.value;
+  const optimal = rounded.value.grain === GRAIN;
   confirm(table, cells);
   const idsOf = (family: number): string[] => given.filter((_, index) => families.value[index] === family).map((set) => set.id);
   return success({
     cells: inRequestOrder(table, cells),
-    fit: inRequestOrder(table, fit.cells),
-    sums: sumsOf(request, table, cells, fit.cells),
-    warnings: warningsOf(table, rounded.value, fit.cells),
-    diagnostics: { sweeps: fit.sweeps, miss: fit.miss, pivots, neighbour, optimal, families: [idsOf(0), idsOf(1)] },
+    fit: inRequestOrder(table, fit.value.cells),
+    sums: sumsOf(request.sets, table, cells, fit.value.cells),
+    warnings: warningsOf(table, rounded.value, fit.value.cells),
+    diagnostics: { sweeps: fit.value.sweeps, miss: fit.value.miss, pivots, neighbour, optimal, families: [idsOf(0), idsOf(1)] },
   });
+}
+
+interface FittedTable extends Fit {
+  /** The table, cells without a choice settled where the fit would only have crept towards them. */
+  readonly table: NestedTable;
+}
+
+/** The fit; refused with `nested.infeasible` where it does not converge because there is no table. */
+export function fitOf(table: NestedTable, nesting: Nesting): Result<FittedTable> {
+  const fit = fitNested(table, nesting);
+  if (fit.converged) return success({ ...fit, table });
+  const settled = settleForced(table, nesting, fit.cells);
+  if ('noTable' in settled) return explainShortage(table, nesting, settled.noTable);
+  const again = fitNested(settled, nesting);
+  return success({ ...again, sweeps: fit.sweeps + again.sweeps, table: settled });
 }
 
 function nestAll(table: NestedTable): Result<Nesting> {
@@ -107,7 +117,7 @@ interface RoundedFit extends RoundedNested {
 }
 
 /** @param finest the nesting with the sums that shall be neighbours too, or `nesting` itself */
-function roundFit(table: NestedTable, nesting: Nesting, finest: Nesting, fit: Fit): Result<RoundedFit> {
+function roundFit({ table, ...fit }: FittedTable, nesting: Nesting, finest: Nesting): Result<RoundedFit> {
   const { task, cellOf } = taskOf(nesting, supplyLeft(table, nesting), table, fit.cells);
   const finished = (rounded: RoundedNested, neighbour: boolean): Result<RoundedFit> => {
     const cells = table.lower.slice();
@@ -136,36 +146,6 @@ function taskWithSums(table: NestedTable, nesting: Nesting, fit: Float64Array): 
   return { ...task, from: Int32Array.from(from), to: Int32Array.from(to), fit: Float64Array.from(sums) };
 }
 
-function sumOver(table: NestedTable, set: ReadSet, cells: Float64Array): number {
-  let sum = 0;
-  for (const row of table.rowGroups.members[set.rowGroup]!) {
-    for (const column of table.columnGroups.members[set.columnGroup]!) sum += cells[row * table.columns + column]!;
-  }
-  return sum;
-}
-
-/** Adds every given set up again. A miss is a fault of this program, never handed on. */
-function confirm(table: NestedTable, cells: Float64Array): void {
-  cells.forEach((value, cell) => {
-    if (Number.isSafeInteger(value) && value >= table.lower[cell]! && value <= table.upper[cell]!) return;
-    const { row, column } = placeOf(table, cell);
-    throw new Error(`balanceNested: cell ${row}/${column} is ${value}`);
-  });
-  for (const set of table.sets) {
-    const sum = sumOver(table, set, cells);
-    if (set.total !== null && sum !== set.total) throw new Error(`balanceNested: ${set.id} adds up to ${sum}`);
-  }
-}
-
-function sumsOf(request: NestedRequest, table: NestedTable, cells: Float64Array, fit: Float64Array): SetSum[] {
-  const read = new Map(table.sets.map((set) => [set.id, set]));
-  return request.sets.flatMap(({ id, total }) => {
-    const set = read.get(id);
-    if (set === undefined) return [];
-    return [{ id, sum: signed(sumOver(table, set, cells), table), fit: signed(sumOver(table, set, fit), table), given: total !== null }];
-  });
-}
-
 function warningsOf(table: NestedTable, rounded: RoundedFit, fit: Float64Array): Problem[] {
   const warnings: Problem[] = [];
   if (!rounded.neighbour) {
@@ -175,20 +155,6 @@ function warningsOf(table: NestedTable, rounded: RoundedFit, fit: Float64Array):
     });
     if (far.length > 0) warnings.push(problem('nested.notNeighbours', { cells: far }));
   }
-  if (!rounded.optimal) warnings.push(problem('nested.notNearest', {}));
+  if (rounded.grain !== GRAIN) warnings.push(problem('nested.notNearest', {}));
   return warnings;
-}
-
-function inRequestOrder(table: NestedTable, cells: Float64Array): number[][] {
-  const { rows, columns } = table.order;
-  const result: number[][] = Array.from(rows, () => new Array<number>(columns.length).fill(0));
-  for (let i = 0; i < rows.length; i += 1) {
-    const line = result[rows[i]!]!;
-    for (let j = 0; j < columns.length; j += 1) line[columns[j]!] = signed(cells[i * columns.length + j]!, table);
-  }
-  return result;
-}
-
-function signed(value: number, table: Pick<NestedTable, 'sign'>): number {
-  return value === 0 ? 0 : value * table.sign;
 }

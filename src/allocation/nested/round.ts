@@ -22,8 +22,8 @@ export interface RoundedNested {
   /** One entry per arc of the task. */
   readonly cells: Float64Array;
   readonly pivots: number;
-  /** False where costs were too large to be told apart exactly. */
-  readonly optimal: boolean;
+  /** The fraction of a unit fits were taken to: coarser than `GRAIN` where costs would leave the exact numbers, 0 where even whole units would. */
+  readonly grain: number;
 }
 
 /** No flow within the limits; as `Shortage` of the network, in the task's nodes. */
@@ -51,7 +51,7 @@ export function roundToNeighbours(task: NestedTask, counted: number): RoundedNes
   }
   if (greatestCost(task.nodes) < GRAIN) return null;
   const found = cheapestFlow({ ...task, lower, upper, cost });
-  return found.feasible ? { cells: found.flow, pivots: found.pivots, optimal: true } : null;
+  return found.feasible ? { cells: found.flow, pivots: found.pivots, grain: GRAIN } : null;
 }
 
 /**
@@ -63,25 +63,17 @@ export function roundToNeighbours(task: NestedTask, counted: number): RoundedNes
  * @see Ahuja, Magnanti & Orlin, Network Flows (1993), 14.5 (capacity scaling for convex costs)
  */
 export function roundWithin(task: NestedTask): RoundedNested | { readonly noTable: NoTable } {
-  const { fit, lower, upper } = task;
-  const cells = fit.map((value, arc) => Math.min(Math.max(Math.round(value), lower[arc]!), upper[arc]!));
-  const supply = task.supply.slice();
-  let units = 0;
-  for (let arc = 0; arc < cells.length; arc += 1) {
-    supply[task.from[arc]!]! -= cells[arc]!;
-    supply[task.to[arc]!]! += cells[arc]!;
-  }
-  for (const value of supply) units += Math.max(0, value);
-  const start = cheapestFlow(residual(task, cells, units, () => 1, supply));
-  if (!start.feasible) return { noTable: start };
-  let pivots = start.pivots;
-  move(cells, start.flow);
+  const { fit } = task;
+  const closed = closeWithin(task);
+  if ('noTable' in closed) return closed;
+  const { cells } = closed;
+  let { pivots } = closed;
 
   let grain = GRAIN;
   for (let step = 2 ** Math.floor(Math.log2(Math.max(1, farthest(cells, fit)))); step >= 1; ) {
     grain = Math.min(grain, grainFor(task.nodes, farthest(cells, fit), step));
-    if (grain < 1) break;
-    const circulation = residual(task, cells, step, (arc, way, size) => way * 2 * Math.round((cells[arc]! - fit[arc]!) * grain) + size * grain, null);
+    if (grain === 0) break;
+    const circulation = residual(task, cells, step, (arc, way, size) => way * 2 * offset(cells[arc]!, fit[arc]!, grain) + size * grain, null);
     const found = cheapestFlow(circulation);
     if (!found.feasible) throw new Error('rounding: a circulation was refused');
     pivots += found.pivots;
@@ -93,7 +85,29 @@ export function roundWithin(task: NestedTask): RoundedNested | { readonly noTabl
       grain = GRAIN;
     }
   }
-  return { cells, pivots, optimal: grain === GRAIN };
+  return { cells, pivots, grain };
+}
+
+/** A whole flow within the limits with as few units as can be off the rounded fit. */
+export function closeWithin(task: NestedTask): { readonly cells: Float64Array; readonly pivots: number } | { readonly noTable: NoTable } {
+  const cells = task.fit.map((value, arc) => Math.min(Math.max(Math.round(value), task.lower[arc]!), task.upper[arc]!));
+  const found = cheapestFlow(towards(task, cells));
+  if (!found.feasible) return { noTable: found };
+  move(cells, found.flow);
+  return { cells, pivots: found.pivots };
+}
+
+/** The units missing at the nodes of a task when its arcs carry `cells`, and all ways to move them at a cost of one each. */
+export function towards(task: NestedTask, cells: Float64Array): Network {
+  const supply = task.supply.slice();
+  for (let arc = 0; arc < cells.length; arc += 1) {
+    supply[task.from[arc]!]! -= cells[arc]!;
+    supply[task.to[arc]!]! += cells[arc]!;
+  }
+  let units = 0;
+  for (const value of supply) units += Math.max(0, value);
+  // One unit more than can be wanted, so that no price comes from this limit.
+  return residual(task, cells, units + 1, () => 1, supply);
 }
 
 /** Two arcs for each arc with room: up to `step` units more, and as many less. `cost` is per unit. */
@@ -138,17 +152,23 @@ function saves({ cost }: Network, flow: Float64Array): boolean {
   return sum < 0n;
 }
 
+/** x − fit in grains, the same fit at every x. */
+function offset(x: number, fit: number, grain: number): number {
+  const whole = Math.floor(fit);
+  return (x - whole) * grain - Math.round((fit - whole) * grain);
+}
+
 function farthest(cells: Float64Array, fit: Float64Array): number {
   let far = 0;
   for (let arc = 0; arc < cells.length; arc += 1) far = Math.max(far, Math.abs(cells[arc]! - fit[arc]!));
   return far;
 }
 
-/** The finest grain, a power of two, at which no cost leaves the numbers that stay exact; below 1 there is none. */
+/** The finest grain, a power of two, at which no cost leaves the numbers that stay exact; 0 where there is none. */
 function grainFor(nodes: number, far: number, step: number): number {
   let grain = GRAIN;
   while (grain >= 1 && (2 * far + step + 1) * grain > greatestCost(nodes)) grain /= 2;
-  return grain;
+  return grain >= 1 ? grain : 0;
 }
 
 /** The cells with room as a task, and the cell of each arc. */
