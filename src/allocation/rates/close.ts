@@ -3,8 +3,9 @@
  * wanted. Always: every numerator is whole and within its limits, a shown rate is what it shows as.
  */
 import { floorDivide, sumOf } from '../exact';
-import { nextOption, optionAt, type Option, type RoundingTask } from './options';
+import { optionAt, type Option, type RoundingTask } from './options';
 import { clamp, nearest } from './printing';
+import { keepRanks } from './rank-options';
 import { repair } from './repair';
 import { spread } from './spread';
 
@@ -42,31 +43,4 @@ function nearestOption(task: RoundingTask, index: number): Option {
   const above = optionAt(task, index, clamp(ideal + 1n, unit.low, unit.high));
   // Equally near ones are rounded up, as everything printed is.
   return above.cost <= below.cost ? above : below;
-}
-
-/**
- * With small denominators the nearest figures may pass each other: whoever was ahead is lifted to
- * those behind, and where it cannot follow, those behind come down to it. Null where nobody has to move.
- */
-function keepRanks(task: RoundingTask, start: readonly Option[]): Option[] | null {
-  const choice = [...start];
-  const order = task.units.flatMap((unit, index) => (unit.rank === null ? [] : [{ index, rank: unit.rank }]));
-  order.sort((left, right) => left.rank - right.rank);
-  for (const step of [1, -1] as const) {
-    let limit: bigint | null = null;
-    let reached: bigint | null = null;
-    let rank = -1;
-    for (const { index, rank: own } of order) {
-      if (own !== rank) [limit, rank] = [reached, own];
-      const isBeyond = (shown: bigint): boolean => limit !== null && (step > 0 ? shown < limit : shown > limit);
-      for (let option: Option | null = choice[index]!; option !== null; option = nextOption(task, index, option, step)) {
-        choice[index] = option;
-        if (!isBeyond(option.shown)) break;
-      }
-      const { shown } = choice[index]!;
-      if (reached === null || (step > 0 ? shown > reached : shown < reached)) reached = shown;
-    }
-    order.reverse();
-  }
-  return choice.every((option, index) => option === start[index]) ? null : choice;
 }
