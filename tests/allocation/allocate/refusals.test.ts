@@ -179,8 +179,8 @@ describe('pins and bounds', () => {
     refuses(
       flow({ target: { kind: '=', value: 120 }, profile: { kind: 'equal' }, cellPins: [{ row: 'Đại Từ', column: 'M4', value: 12 }] }),
       'allocation.pinsExceedTotal',
-      { total: 10, pinned: 12, excess: 2, release: ['Đại Từ'], line: { kind: 'column', id: 'M4' } },
-      'Các số cố định ở tháng 4 cộng lại 12 tỷ đồng, vượt tổng số 10 tỷ đồng là 2 tỷ đồng; hãy bỏ cố định ở Đại Từ.',
+      { total: 10, pinned: 12, excess: 2, release: ['Đại Từ'], line: { kind: 'column', id: 'M4' }, pins: [{ row: 'Đại Từ', column: 'M4' }], fewest: 1 },
+      'Các số cố định ở tháng 4 cộng lại 12 tỷ đồng, vượt tổng số 10 tỷ đồng là 2 tỷ đồng; hãy bỏ cố định ở Đại Từ (tháng 4).',
       ['of month 4'],
     );
   });
@@ -252,8 +252,8 @@ describe('totals that cannot stand together', () => {
         cellBounds: TWELVE_STEPS.map((column) => ({ row: 'Võ Nhai', column, max: 0 })),
       }),
       'allocation.allPinned',
-      { total: 4, pinned: 0, difference: 4, line: { kind: 'row', id: 'Võ Nhai' } },
-      'Mọi ô ở Võ Nhai đều đã cố định, cộng lại 0 tỷ đồng, lệch 4 tỷ đồng so với tổng số 4 tỷ đồng; hãy bỏ cố định ít nhất một nơi.',
+      { total: 4, pinned: 0, difference: 4, line: { kind: 'row', id: 'Võ Nhai' }, pins: [{ row: 'Võ Nhai', column: 'M1' }], fewest: 1 },
+      'Mọi ô ở Võ Nhai đều đã cố định, cộng lại 0 tỷ đồng, lệch 4 tỷ đồng so với tổng số 4 tỷ đồng; hãy bỏ cố định ở Võ Nhai (tháng 1).',
       ['Every cell of Võ Nhai'],
     );
   });
