@@ -17,6 +17,7 @@
  * - over units, departments (or sectors) and months, step by step: {@link splitThreeWay}
  * - growth on base levels: {@link splitGrowth}, {@link splitGrowthMonths}, {@link sectorGrowth}, what the
  *   rest must grow by {@link requiredGrowth}, points {@link growthContributions}, identities {@link growthOf}, {@link yearGrowth}
+ * - several years' months to the years' totals: {@link benchmark}; the shape they show: {@link seasonalShape}
  * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
  * - rates by unit and month with a weighted mean: {@link splitRate} (its parts: {@link boundByWhole}), per head
  *   {@link splitPerHead}, reductions in points {@link splitReduction}, ceilings kept by all {@link copyCeiling}
@@ -45,6 +46,7 @@ export { MarginLedger, type BrokenSum, type LedgerEdit, type LedgerLine, type Le
 export { cellRange, cellRanges, type CellRange, type TableRanges } from './ranges';
 export { splitTwoWay, type TwoWayRequest, type TwoWaySplit } from './split-two-way';
 export { splitThreeWay, type Cube, type CubeBound, type CubePin, type MonthTotals, type ThreeWayRequest, type ThreeWaySplit, type YearTable } from './steps';
+export * from './benchmark';
 export * from './growth';
 export {
   allocate,
