@@ -2,7 +2,7 @@
  * What the rest must grow by: the base-weighted identity Σ base × growth = Σ base × target, solved for
  * the parts that are still open. The parts may be periods of a year, sectors or units.
  */
-import { plannedFigure, refusal, success, type Result } from '../../domain';
+import { MAX_COUNT, plannedFigure, refusal, success, type Result } from '../../domain';
 import { floorDivide, sumOf } from '../exact';
 import { ceilDivide, printedPercent, reduced, roundDivide, wholeOf, type Fraction } from './percent';
 import { checkGrowth, checkTarget, type GrowthTarget } from './target';
@@ -40,7 +40,8 @@ export interface RequiredGrowth {
  * 6,9 % in a first quarter of last year's weight 22 %, the other quarters need 7,67 %.
  * @returns refused with `growth.missingBase`, `notANumber`, `negativeBase`, `negativeLevel`,
  *   `givenTwice`, `belowMinusHundred`; `nothingOpen` when every part is known (with the difference),
- *   `noBase` when the open parts have a base of zero, `alreadyAbove` when the known parts exceed the whole
+ *   `noBase` when the open parts have a base of zero, `alreadyAbove` when the known parts exceed the
+ *   whole, `emptyPlace`, `allocation.duplicateRecipient`, `allocation.totalTooLarge`
  */
 export function requiredGrowth(request: { readonly target: GrowthTarget; readonly parts: readonly KnownGrowth[] }): Result<RequiredGrowth> {
   const { target, parts } = request;
@@ -49,14 +50,16 @@ export function requiredGrowth(request: { readonly target: GrowthTarget; readonl
   if (!valid.ok) return valid;
   const bases = checkBases(parts);
   if (!bases.ok) return bases;
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const checked = checkKnown(part, decimals);
     if (!checked.ok) return checked;
+    if (parts.findIndex((other) => other.id === part.id) < index) return refusal('allocation.duplicateRecipient', { id: part.id });
   }
 
   const whole = wholeOf(decimals);
   const planned = plannedFigure(target.bound);
   const base = sumOf(bases.value);
+  if (base > MAX_COUNT) return refusal('allocation.totalTooLarge', { total: Number(base) });
   // All levels below over `whole`.
   const goal = base * (whole + BigInt(planned));
   const isOpen = (part: KnownGrowth): boolean => part.growth === undefined && part.level === undefined;
