@@ -1,8 +1,11 @@
 /**
- * Tests that mutation testing runs, in plain Node: those of the domain for its code, those of the
- * allocation engine for its own. HiGHS is left out: the other judges see what it sees, sooner.
+ * The tests that mutation testing runs, in plain Node; `MUTATION_TESTS` are beginnings of their paths.
+ * HiGHS is left out: the other judges see what it sees, sooner.
  */
 const { projects, testTimeout } = require('../jest.config.js');
+
+/** @type {string[]} */
+const tests = JSON.parse(process.env.MUTATION_TESTS ?? '["domain/", "allocation/"]');
 
 module.exports = {
   ...projects.find(({ displayName }) => displayName === 'node'),
@@ -10,6 +13,6 @@ module.exports = {
   rootDir: '..',
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/scripts/mutate.setup.cjs'],
-  testMatch: (process.env.MUTATION_TESTS ?? 'tests/domain tests/allocation').split(' ').map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
+  testMatch: tests.flatMap((start) => [`<rootDir>/tests/${start}*.test.ts`, `<rootDir>/tests/${start}/**/*.test.ts`, `<rootDir>/tests/${start}**/*.test.ts`]),
   testPathIgnorePatterns: ['/node_modules/', 'highs.test.ts'],
 };

@@ -1,10 +1,11 @@
 /**
  * `npm run mutate [-- file-or-folder…]`: mutation testing of src/domain and src/allocation, or of
- * what is named, file by file or folder by folder. Every small change of the code that no test
- * notices is printed. Works on a copy in .cache/mutation, where the report of each run stays:
- * `src-allocation-balance.json`. Takes hours for everything and gives way to other programs.
+ * what is named. Every part is changed in small ways, one at a time, and tested by its own tests;
+ * changes that no test notices are printed. Works on a copy in .cache/mutation, where the report of
+ * each run stays (`src-allocation-balance.json`). Takes hours for everything and gives way to other
+ * programs.
  */
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,15 +15,43 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 /** Large, and of no use to these tests: not copied. */
 const NOT_COPIED = ['docs', 'assets', 'dist', 'coverage', '.cache', 'tests/browser', 'tests/xlsx'];
 
+/**
+ * Whose tests hold which part, by the beginnings of their paths; the first that fits counts.
+ * @type {readonly (readonly [part: string, tests: readonly string[]])[]}
+ */
+const TESTS_OF = [
+  ['src/domain', ['domain/']],
+  ['src/allocation/allocate', ['allocation/allocate/']],
+  ['src/allocation/apportion', ['allocation/apportion', 'allocation/axis/']],
+  ['src/allocation/balance/release', ['allocation/release', 'allocation/balance']],
+  ['src/allocation/balance', ['allocation/balance', 'allocation/explain', 'allocation/proof/proof']],
+  ['src/allocation/carry-forward', ['allocation/carry-forward', 'allocation/axis/carry-forward']],
+  ['src/allocation/exact', ['allocation/axis/', 'allocation/apportion']],
+  ['src/allocation/profiles', ['allocation/axis/', 'allocation/carry-forward']],
+  ['src/allocation/recipients', ['allocation/axis/', 'allocation/apportion', 'allocation/carry-forward']],
+  ['src/allocation/growth', ['allocation/growth/']],
+  ['src/allocation/margin-ledger', ['allocation/margin-ledger']],
+  ['src/allocation/ranges', ['allocation/ranges/']],
+  ['src/allocation/rates', ['allocation/rates/']],
+  ['src/allocation/shares', ['allocation/shares']],
+  ['src/allocation/split-two-way', ['allocation/split-two-way']],
+  ['src/allocation/steps', ['allocation/steps/']],
+];
+
+/** @param {string} target */
+const testsOf = (target) => TESTS_OF.find(([part]) => target.startsWith(part))?.[1] ?? ['domain/', 'allocation/'];
+
 process.chdir(ROOT);
 os.setPriority(os.constants.priority.PRIORITY_LOW);
 const words = process.argv.slice(2).map((word) => word.replace(/\/+$/, ''));
-const targets = words.length > 0 ? words : ['src/domain', 'src/allocation'];
+/** Without words: the domain, then every part of the engine. */
+const parts = readdirSync('src/allocation').filter((name) => name !== 'index.ts').map((name) => `src/allocation/${name}`);
+const targets = words.length > 0 ? words : ['src/domain', ...parts];
 const unknown = targets.filter((target) => !/^src\/(domain|allocation)(\/|$)/.test(target) || !existsSync(target));
 
 /** @param {string} target */
 async function mutate(target) {
-  process.env['MUTATION_TESTS'] = target.startsWith('src/domain') ? 'tests/domain' : 'tests/allocation';
+  process.env['MUTATION_TESTS'] = JSON.stringify(testsOf(target));
   const name = target.replaceAll('/', '-').replace(/\.ts$/, '');
   const pattern = statSync(target).isDirectory() ? `${target}/**/*.ts` : target;
   mkdirSync('.cache/mutation', { recursive: true });
