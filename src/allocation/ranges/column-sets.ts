@@ -149,7 +149,7 @@ export class ColumnSets {
       if (((wide >> column) & 1) === 0) continue;
       let nearest = Infinity;
       for (let i = 0; i < count; i += 1) {
-        const without = slack[leftOut[i]! | (1 << column)]! + rest - need[i]!;
+        const without = slack[leftOut[i]! | (1 << column)]! + (rest - Math.max(0, need[i]!));
         if (without < nearest) nearest = without;
         if (without < below[i]!) below[i] = without;
       }
