@@ -1,0 +1,70 @@
+/** The measured set: the score may rise, never fall. `npm run measure:documents` prints it in full. */
+import { readText, type ProposedTarget } from '../../../src/documents';
+import { parseCases } from './cases';
+import { casesIn } from './files';
+import { folded, scoreOf, type Score } from './score';
+
+const read = (source: string): readonly ProposedTarget[] => readText(source).targets;
+
+function summary(score: Score): Record<string, number> {
+  return { fields: score.total.right / score.total.all, missed: score.targets.missed, invented: score.targets.invented, unflagged: score.unflagged };
+}
+
+describe('documents are read as well as ever', () => {
+  test('the working set', () => {
+    const { fields, missed, invented, unflagged } = summary(scoreOf(casesIn(__dirname, 'working'), read));
+    expect(fields).toBeGreaterThanOrEqual(0.84);
+    expect(missed).toBeLessThanOrEqual(37);
+    expect(invented).toBeLessThanOrEqual(5);
+    expect(unflagged).toBeLessThanOrEqual(17);
+  });
+
+  test('the held set', () => {
+    const { fields, missed, invented, unflagged } = summary(scoreOf(casesIn(__dirname, 'held'), read));
+    expect(fields).toBeGreaterThanOrEqual(0.86);
+    expect(missed).toBeLessThanOrEqual(18);
+    expect(invented).toBeLessThanOrEqual(3);
+    expect(unflagged).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('the score itself', () => {
+  const target: ProposedTarget = { name: 'Tỷ lệ hộ nghèo', unit: '%', kind: 'ratio', bound: '=', value: 3, parent: null, year: null, confidence: 0.9, flags: [] };
+  const cases = parseCases('t', '> Tỷ lệ hộ nghèo: 3%\n= tỷ lệ hộ nghèo | 3 % | ratio/level | vs?=năm 2023');
+
+  test('takes a reading that is exact but for case and a field that may be left out', () => {
+    expect(summary(scoreOf(cases, () => [target]))).toEqual({ fields: 1, missed: 0, invented: 0, unflagged: 0 });
+    expect(scoreOf(cases, () => [{ ...target, vs: 'năm 2023' }]).targets.exact).toBe(1);
+    expect(scoreOf(cases, () => [{ ...target, vs: 'năm 2022' }]).targets.exact).toBe(0);
+  });
+
+  test('counts each wrong field, and a wrong figure without a flag', () => {
+    const score = scoreOf(cases, () => [{ ...target, value: 3.5, year: 2024 }]);
+    expect(score.total).toEqual({ right: 5, all: 7 });
+    expect(score.unflagged).toBe(1);
+    expect(score.misses.map((miss) => [miss.what, miss.expected, miss.got])).toEqual([
+      ['value', '3', '3.5'],
+      ['year', 'nothing', '2024'],
+    ]);
+    expect(scoreOf(cases, () => [{ ...target, value: 3.5, flags: ['two-readings'] }]).unflagged).toBe(0);
+  });
+
+  test('counts what is missed and what is invented', () => {
+    expect(scoreOf(cases, () => []).targets).toEqual({ expected: 1, exact: 0, missed: 1, invented: 0 });
+    expect(scoreOf(parseCases('t', '> Số: 12/NQ\n= none'), () => [target]).targets).toEqual({ expected: 0, exact: 0, missed: 0, invented: 1 });
+    expect(scoreOf(parseCases('t', '> Thu: 3%\n? Thu | 3 % | ratio'), () => []).targets).toEqual({ expected: 0, exact: 0, missed: 0, invented: 0 });
+  });
+
+  test('folds the place of a tone mark, never the tone', () => {
+    expect(folded('xã  văn hoá')).toBe(folded('Xã văn hóa'));
+    expect(folded('má')).not.toBe(folded('mà'));
+    expect(folded('bò')).not.toBe(folded('bo'));
+  });
+
+  test('a case in no known form is named', () => {
+    expect(() => parseCases('t', '> Thu: 3%\n= Thu | ba % | ratio')).toThrow('no figure');
+    expect(() => parseCases('t', '> Thu: 3%\n= Thu | 3 % | share')).toThrow('share');
+    expect(() => parseCases('t', '> Thu: 3%\n= Thu | 3 % | ratio | jahr=2024')).toThrow('no such field');
+    expect(() => parseCases('t', '> Thu: 3%')).toThrow('nothing is expected');
+  });
+});
