@@ -258,7 +258,7 @@ describe('refusals', () => {
   test('so is one whose fit leaves the whole numbers on its way to infinity', () => {
     const request = table([1, 7, 14, 16, 24], [57, 5], [[7, 0], [28, 0], [14, 35], [20, 0], [30, 6]], { bounds: [{ ...at('r3', 'c1'), max: 7 }] });
     expect(problemOf(balance(request))).toEqual(
-      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c2'], needed: 7, available: 5, gap: 2, pins: [at('r3', 'c1')] }),
+      refused('allocation.infeasible', { side: 'tooMuch', columns: ['c2'], needed: 7, available: 5, gap: 2, fewest: 1, pins: [at('r3', 'c1')] }),
     );
   });
 
