@@ -18,9 +18,11 @@
  * - growth on base levels: {@link splitGrowth}, {@link splitGrowthMonths}, {@link sectorGrowth}, what the
  *   rest must grow by {@link requiredGrowth}, points {@link growthContributions}, identities {@link growthOf}, {@link yearGrowth}
  * - several years' months to the years' totals: {@link benchmark}; the shape they show: {@link seasonalShape}
- * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts)
+ * - structures: {@link closeShares} (amounts to shares), {@link splitByShares} (shares to amounts);
+ *   over units and periods {@link splitStructure}, edited either way {@link editShares}, {@link editAmounts}
  * - rates by unit and month with a weighted mean: {@link splitRate} (its parts: {@link boundByWhole}), per head
  *   {@link splitPerHead}, reductions in points {@link splitReduction}, ceilings kept by all {@link copyCeiling}
+ * - nested parts below a finished whole: {@link splitPart}, {@link splitParts}; after a change {@link partsFit}
  */
 export { apportion, type ApportionMethod, type ApportionOptions, type Apportionment, type RoundedUp, type Share, type Tie } from './apportion';
 export { carryForward, type CarriedForward, type CarryForwardOptions, type PeriodBound, type PeriodShare } from './carry-forward';
@@ -76,3 +78,5 @@ export {
 } from './allocate';
 export { balanceNested, type CellSet, type NestedBalance, type NestedDiagnostics, type NestedRequest, type SetSum } from './nested';
 export { revise, type CellChange, type Revision, type RevisionRequest } from './revise';
+export * from './parts';
+export * from './structures';

@@ -8,6 +8,7 @@ import type { AppProblems } from './problems/app';
 import type { AxisProblems } from './problems/axis';
 import type { BalanceProblems } from './problems/balance';
 import type { BenchmarkProblems } from './problems/benchmark';
+import type { EventProblems } from './problems/events';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
@@ -16,15 +17,18 @@ import type { NestedProblems } from './problems/nested';
 import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
+import type { StructureProblems } from './problems/structures';
 
 export type { AllocationProblems, AppProblems, BalanceProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { FarCell, NoticeProblems, Setting } from './problems/notice';
 export type { StepFamily, StepMiss } from './problems/steps';
 export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
+export type { EventProblems } from './problems/events';
 export type { GrowthProblems } from './problems/growth';
 export type { RateChange, RateProblems } from './problems/rates';
 export type { NestedProblems };
+export type { StructureProblems } from './problems/structures';
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
@@ -33,14 +37,16 @@ export interface ProblemData
     AxisProblems,
     BalanceProblems,
     BenchmarkProblems,
+    EventProblems,
     FileProblems,
     GrowthProblems,
     HostProblems,
-    NoticeProblems,
     NestedProblems,
+    NoticeProblems,
     PlanProblems,
     RateProblems,
-    StepsProblems {}
+    StepsProblems,
+    StructureProblems {}
 
 export type ProblemCode = keyof ProblemData;
 

@@ -5,6 +5,7 @@ import { appSamples } from './app';
 import { axisSamples } from './axis';
 import { benchmarkSamples } from './benchmark';
 import { balanceSamples } from './balance';
+import { eventSamples } from './events';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
@@ -13,6 +14,7 @@ import { nestedSamples } from './nested';
 import { planSamples } from './plan';
 import { rateSamples } from './rates';
 import { stepsSamples } from './steps';
+import { structureSamples } from './structures';
 
 export type SamplesOf<Problems> = { readonly [Code in keyof Problems]: readonly [Problems[Code], ...Problems[Code][]] };
 
@@ -22,6 +24,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...axisSamples,
   ...benchmarkSamples,
   ...balanceSamples,
+  ...eventSamples,
   ...fileSamples,
   ...growthSamples,
   ...hostSamples,
@@ -30,4 +33,5 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...planSamples,
   ...rateSamples,
   ...stepsSamples,
+  ...structureSamples,
 };

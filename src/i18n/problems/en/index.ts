@@ -5,6 +5,7 @@ import { appSentences } from './app';
 import { axisSentences } from './axis';
 import { benchmarkSentences } from './benchmark';
 import { balanceSentences } from './balance';
+import { eventSentences } from './events';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
@@ -13,6 +14,7 @@ import { nestedSentences } from './nested';
 import { planSentences } from './plan';
 import { rateSentences } from './rates';
 import { stepsSentences } from './steps';
+import { structureSentences } from './structures';
 
 export const enProblems: ProblemSentences = {
   ...allocationSentences,
@@ -20,6 +22,7 @@ export const enProblems: ProblemSentences = {
   ...axisSentences,
   ...benchmarkSentences,
   ...balanceSentences,
+  ...eventSentences,
   ...fileSentences,
   ...growthSentences,
   ...hostSentences,
@@ -28,4 +31,5 @@ export const enProblems: ProblemSentences = {
   ...planSentences,
   ...rateSentences,
   ...stepsSentences,
+  ...structureSentences,
 };
