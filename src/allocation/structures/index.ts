@@ -9,5 +9,5 @@ export {
   type SharePrinting,
   type StructureIdentityRequest,
 } from './identity';
-export { nodeShares, type StructureNode, type TaxTreatment } from './node';
+export { nodeShares, type StructureNode, type StructureTaxes } from './node';
 export { splitStructure, type PartFigures, type StructureRequest, type StructureSplit } from './split';

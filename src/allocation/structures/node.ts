@@ -7,13 +7,13 @@ import { firstRepeated } from '../parts/whole';
 import { closeShares } from '../shares';
 
 /** What the structure does with taxes less subsidies on products. */
-export type TaxTreatment =
+export type StructureTaxes =
   /** Folded into services: the parts are the whole. */
   | { readonly taxes: Extract<ProductTaxes, 'folded'> }
   /** Listed as the part `taxesPart`, the only one that may be below zero; or left out, `taxesPart` naming what the parts leave. */
   | { readonly taxes: Exclude<ProductTaxes, 'folded'>; readonly taxesPart: string };
 
-export type StructureNode = TaxTreatment & {
+export type StructureNode = StructureTaxes & {
   readonly parts: readonly { readonly id: string; /** Whole count. */ readonly amount: number }[];
   /** Whole count; the parts' sum unless taxes are left out of them. */
   readonly whole: number;

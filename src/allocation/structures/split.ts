@@ -7,10 +7,10 @@ import type { CellBound, CellPin } from '../balance';
 import { splitComplete } from '../parts/complete';
 import { firstRepeated, readWhole, type WholeSums, type WholeTable } from '../parts/whole';
 import { closeShares } from '../shares';
-import { scaleOfShares, sharesOfEntries, type TaxTreatment } from './node';
+import { scaleOfShares, sharesOfEntries, type StructureTaxes } from './node';
 import { amountsPrintedAs } from './print';
 
-export type StructureRequest = TaxTreatment & {
+export type StructureRequest = StructureTaxes & {
   /** Whole counts, as split over units and periods before. */
   readonly whole: WholeTable;
   readonly parts: readonly { readonly id: string; /** Assigned share, a count of 10^-decimals %. */ readonly share: number }[];
