@@ -23,6 +23,8 @@
  * - rates by unit and month with a weighted mean: {@link splitRate} (its parts: {@link boundByWhole}), per head
  *   {@link splitPerHead}, reductions in points {@link splitReduction}, ceilings kept by all {@link copyCeiling}
  * - nested parts below a finished whole: {@link splitPart}, {@link splitParts}; after a change {@link partsFit}
+ * - levels at a date over units, along the place's path: {@link splitStock}
+ * - counts of events with named units and months: {@link planEvents}, {@link listEvents}; milestones: {@link planMilestones}
  */
 export { apportion, type ApportionMethod, type ApportionOptions, type Apportionment, type RoundedUp, type Share, type Tie } from './apportion';
 export { carryForward, type CarriedForward, type CarryForwardOptions, type PeriodBound, type PeriodShare } from './carry-forward';
@@ -80,3 +82,5 @@ export { balanceNested, type CellSet, type NestedBalance, type NestedDiagnostics
 export { revise, type CellChange, type Revision, type RevisionRequest } from './revise';
 export * from './parts';
 export * from './structures';
+export * from './stocks';
+export * from './events';

@@ -121,8 +121,9 @@ function splitPeriods({ whole, part, total, periodWeights, periodPins = [] }: Pa
     const room = rooms[period] ?? 0;
     if (pin !== null && pin > room) return refusal('parts.aboveWhole', aboveWhole(part, whole.periods[period] ?? '', pin, room));
   }
+  const weights = whole.periods.map((_, period) => (periodWeights ?? rooms)[period] ?? null);
   for (;;) {
-    const split = carryForward(total, periodWeights ?? rooms, { pins, ids: whole.periods });
+    const split = carryForward(total, weights, { pins, ids: whole.periods });
     if (!split.ok) return split;
     const over = split.value.shares.flatMap((share, period) => (share > (rooms[period] ?? 0) ? [period] : []));
     if (over.length === 0) return success(split.value.shares);

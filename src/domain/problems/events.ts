@@ -17,6 +17,8 @@ export interface EventProblems {
   'events.notReady': { readonly period: string; readonly count: number; readonly available: number; readonly missing: number };
   'events.pinTooEarly': { readonly id: string; readonly period: string; readonly earliest: string };
   'events.pinExcluded': { readonly id: string };
+  /** A candidate that must take part is ready too late for the periods there are. */
+  'events.requiredTooLate': { readonly id: string; readonly earliest: string };
   'events.repeated': { readonly id: string; readonly times: number; readonly most: number };
   'events.countDiffers': { readonly count: number; readonly assigned: number; readonly difference: number };
   /** The level to reach is below what has been reached already. */

@@ -13,6 +13,7 @@ export const eventSamples: SamplesOf<EventProblems> = {
   'events.notReady': [{ period: 'M6', count: 2, available: 1, missing: 1 }],
   'events.pinTooEarly': [{ id: 'Phú Đô', period: 'M3', earliest: 'M6' }],
   'events.pinExcluded': [{ id: 'Phú Đô' }],
+  'events.requiredTooLate': [{ id: 'Phú Đô', earliest: 'M10' }],
   'events.repeated': [{ id: 'Phú Đô', times: 2, most: 1 }],
   'events.countDiffers': [{ count: 2, assigned: 3, difference: 1 }],
   'events.belowBase': [{ level: 4, base: 5 }],

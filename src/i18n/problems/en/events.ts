@@ -17,6 +17,8 @@ export const eventSentences: SentencesFor<EventProblems> = {
   'events.pinTooEarly': ({ id, period, earliest }) =>
     `"${id}" is named for ${named(period)} but cannot be ready before ${named(earliest)}; name a later month.`,
   'events.pinExcluded': ({ id }) => `"${id}" is both named and excluded; withdraw one of the two.`,
+  'events.requiredTooLate': ({ id, earliest }) =>
+    `"${id}" must take part but cannot be ready before ${named(earliest)}, and the given months leave it no place; give a later month a number.`,
   'events.repeated': ({ id, times, most }) => `"${id}" is chosen ${amount(times)} times, at most ${amount(most)} is allowed; take some out.`,
   'events.countDiffers': ({ count, assigned, difference }) =>
     `The list has ${amount(assigned)} events but the target is ${amount(count)}, a difference of ${amount(difference)}; add or remove some.`,

@@ -17,6 +17,8 @@ export const eventSentences: SentencesFor<EventProblems> = {
   'events.pinTooEarly': ({ id, period, earliest }) =>
     `"${id}" được chỉ định vào ${named(period)} nhưng sớm nhất là ${named(earliest)} mới đạt; hãy lùi thời gian chỉ định.`,
   'events.pinExcluded': ({ id }) => `"${id}" vừa được chỉ định vừa bị loại khỏi danh sách; hãy bỏ một trong hai.`,
+  'events.requiredTooLate': ({ id, earliest }) =>
+    `"${id}" phải có trong danh sách nhưng sớm nhất là ${named(earliest)} mới đạt, các tháng đã định không còn chỗ; hãy giao số lượng cho tháng muộn hơn.`,
   'events.repeated': ({ id, times, most }) =>
     `"${id}" được chọn ${amount(times)} lần, nhiều nhất chỉ được ${amount(most)}; hãy bỏ bớt.`,
   'events.countDiffers': ({ count, assigned, difference }) =>
