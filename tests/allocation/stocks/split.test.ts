@@ -105,7 +105,7 @@ test('months in which nothing moves, and a year in which nothing does', () => {
   const split = valueOf(splitStock({ units, path: late, by: 'growth' }));
   expect(split.levels.map((line) => line[10])).toEqual(units.map((unit) => unit.last));
   const still = valueOf(splitStock({ units, path: Array<number>(12).fill(start), by: 'growth' }));
-  expect(still.levels).toEqual(units.map((unit) => Array(12).fill(unit.last)));
+  expect(still.levels).toEqual(units.map((unit) => Array<number | null>(12).fill(unit.last)));
   expect(still.warnings).toEqual([]);
 });
 
