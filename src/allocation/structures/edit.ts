@@ -5,6 +5,7 @@
  */
 import { problem, refusal, success, type Problem, type Result } from '../../domain';
 import { apportion, type Apportionment } from '../apportion';
+import { sumOf } from '../exact';
 import { EQUAL_WEIGHTS } from '../recipients';
 import { closeShares } from '../shares';
 import { readNode, sharesOfEntries, type Entries, type StructureNode } from './node';
@@ -105,7 +106,7 @@ export function editAmounts(node: StructureNode, edits: readonly AmountEdit[], o
   }
   if (options.absorb === 'whole') {
     const amounts = before.map((amount, index) => held.value[index] ?? amount);
-    const whole = amounts.reduce((sum, amount) => sum + amount, 0);
+    const whole = Number(sumOf(amounts.map(BigInt)));
     if (!Number.isSafeInteger(whole)) return refusal('allocation.totalTooLarge', { total: whole });
     return success(edited(entries, whole, amounts, []));
   }
@@ -169,7 +170,9 @@ function apportionRest(
 ): Result<Apportionment> {
   const recipients = held.map((figure, index) => {
     const now = present[index]!;
-    return { id: ids[index]!, weight: Math.max(0, now), pin: figure ?? (now < 0 ? now : undefined) };
+    const pin = figure ?? (now < 0 ? now : undefined);
+    // A held one's weight must not hide that all others have none.
+    return { id: ids[index]!, weight: pin === undefined ? now : 0, pin };
   });
   return apportion(total, recipients);
 }

@@ -23,7 +23,8 @@ export interface PrintRequest {
 
 /**
  * Amounts that add up to the whole and print as the shares, with the smallest sum of moves from `near`
- * (nobody moves there and back, the rest goes where there is room, in proportion to it).
+ * (nobody moves there and back; what is left goes where there is room, in proportion to it, first to
+ * those that had to move).
  * Refused with `structures.sharesNotPrinted` when the total is too small for such amounts.
  */
 export function amountsPrintedAs(request: PrintRequest): Result<number[]> {
@@ -83,9 +84,19 @@ function nearestWithin({ whole, shares, scale, near, signed }: PrintRequest, off
   const amounts = near.map((amount, index) => Math.min(Math.max(amount, low[index]!), high[index]!));
   const gap = whole - sum(amounts);
   const rooms = amounts.map((amount, index) => (gap > 0 ? high[index]! - amount : amount - low[index]!));
-  const moves = apportion(Math.abs(gap), rooms.map((room, index) => ({ id: String(index).padStart(4, '0'), weight: room, max: room })));
-  if (!moves.ok) return null;
-  return amounts.map((amount, index) => amount + Math.sign(gap) * moves.value.shares[index]!);
+  // Whoever has to move anyway goes further before anybody else moves.
+  const movers = rooms.map((room, index) => (amounts[index] === near[index] ? 0 : room));
+  const first = Math.min(Math.abs(gap), sum(movers));
+  const further = shareOut(first, movers);
+  const left = shareOut(Math.abs(gap) - first, rooms.map((room, index) => (movers[index]! > 0 ? 0 : room)));
+  if (further === null || left === null) return null;
+  return amounts.map((amount, index) => amount + Math.sign(gap) * (further[index]! + left[index]!));
+}
+
+/** A count over rooms, in proportion to them and none above its room; null when they do not hold it. */
+function shareOut(count: number, rooms: readonly number[]): readonly number[] | null {
+  const split = apportion(count, rooms.map((room, index) => ({ id: String(index).padStart(4, '0'), weight: room, max: room })));
+  return split.ok ? split.value.shares : null;
 }
 
 function ceilDivide(numerator: bigint, denominator: bigint): bigint {

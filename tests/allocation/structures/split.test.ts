@@ -193,7 +193,7 @@ test.each<[string, Partial<StructureRequest>, ReturnType<typeof problemOf>]>([
   [
     'units that can only have farming',
     { lastYear: [[0, 0, 1], [0, 0, 1], [1, 1, 1]] },
-    refused('allocation.infeasible', { side: 'tooMuch', columns: ['NN'], needed: 18_115, available: 1873, gap: 16_242, pins: [] }),
+    refused('allocation.infeasible', { side: 'tooMuch', columns: ['NN'], needed: 18_115, available: 1873, gap: 16_242, pins: [], isBlocked: true }),
   ],
   [
     'taxes of both signs last year',
