@@ -4,11 +4,13 @@
  * a refusal carries its figures in the planner's unit.
  */
 import { BEHAVIOURS, problem, refusal, success, type Lattice, type Problem, type Result } from '../../domain';
+import { planEventsKind, planMilestoneKind } from './kinds/event';
 import { splitFlow } from './kinds/flow';
 import { splitGrowthKind } from './kinds/growth';
-import { planMilestone } from './kinds/milestone';
 import { splitRateKind } from './kinds/rate';
 import { copyCeilingKind, splitPerHeadKind, splitReductionKind } from './kinds/rate-like';
+import { splitShareKind } from './kinds/share';
+import { splitStockKind } from './kinds/stock';
 import type { AllocationRequest } from './request';
 import type { AllocationResult, Recipe, Split } from './result';
 
@@ -48,31 +50,31 @@ export function replay(recipe: Recipe): Result<AllocationResult> {
   return allocate(recipe.request);
 }
 
-function splitByBehaviour(request: AllocationRequest): Result<Split> {
-  switch (request.behaviour) {
-    case 'flow':
-      return splitFlow(request);
-    case 'rate':
-      return splitRateKind(request);
-    case 'growth':
-      return splitGrowthKind(request);
-    case 'perHead':
-      return splitPerHeadKind(request);
-    case 'reduction':
-      return splitReductionKind(request);
-    case 'ceiling':
-      return copyCeilingKind(request);
-    case 'milestone':
-      return planMilestone(request);
-    default:
-      return unknownBehaviour(request);
-  }
-}
+type Kind = AllocationRequest['behaviour'];
 
-/** Requests come out of files as well, where the compiler does not see them. */
-function unknownBehaviour(request: never): Result<never> {
-  const { behaviour } = request as { readonly behaviour?: unknown };
-  return refusal('notice.unknownBehaviour', { behaviour: typeof behaviour === 'string' ? behaviour : '', known: BEHAVIOURS });
+/** What splits each kind; the compiler demands every kind of request. */
+const KINDS: { readonly [Each in Kind]: (request: Extract<AllocationRequest, { readonly behaviour: Each }>) => Result<Split> } = {
+  flow: splitFlow,
+  stock: splitStockKind,
+  event: planEventsKind,
+  rate: splitRateKind,
+  growth: splitGrowthKind,
+  share: splitShareKind,
+  perHead: splitPerHeadKind,
+  reduction: splitReductionKind,
+  ceiling: copyCeilingKind,
+  milestone: planMilestoneKind,
+};
+
+/** Requests come out of files as well, where the compiler does not see what they say. */
+function splitByBehaviour(request: AllocationRequest): Result<Split> {
+  const behaviour: unknown = request.behaviour;
+  if (typeof behaviour !== 'string' || !Object.hasOwn(KINDS, behaviour)) {
+    return refusal('notice.unknownBehaviour', { behaviour: typeof behaviour === 'string' ? behaviour : '', known: BEHAVIOURS });
+  }
+  // Kind and request belong together; the table cannot express that pairing per key.
+  const split = KINDS[request.behaviour] as (request: AllocationRequest) => Result<Split>;
+  return split(request);
 }
 
 /** `notice.grdpBelowProvince` where GRDP goes to districts, communes or departments. */
@@ -86,6 +88,8 @@ function latticeOf(request: AllocationRequest): Lattice {
   switch (request.behaviour) {
     case 'growth':
       return request.levels;
+    case 'share':
+      return request.amounts;
     default:
       return request.indicator.lattice;
   }

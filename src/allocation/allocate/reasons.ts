@@ -1,9 +1,14 @@
 /** Reasons and warnings that several behaviours share. */
-import { problem, type Problem } from '../../domain';
-import type { BalanceDiagnostics } from '../balance';
+import { problem, ProblemError, type FarCell, type Problem } from '../../domain';
+import { explainTable, type BalancedTable, type BalanceRequest } from '../balance';
 import type { CellReason, RecipientReason } from './result';
 
 type Rows = readonly (readonly number[])[];
+
+interface Lines {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
 
 /** Who gets nothing although there was something to split, and why: `notice.zeroWeight`, `notice.tooSmall`. */
 export function zeroNotices(reasons: readonly RecipientReason[]): Problem[] {
@@ -17,8 +22,8 @@ export function zeroNotices(reasons: readonly RecipientReason[]): Problem[] {
 
 /** `notice.notNeighbour` with the cells a unit or more from their fit, `notice.notNearest` where no optimum is proven. */
 export function roundingNotices(
-  ids: { readonly rows: readonly string[]; readonly columns: readonly string[] },
-  { cells, fit, diagnostics }: { readonly cells: Rows; readonly fit: Rows; readonly diagnostics: Pick<BalanceDiagnostics, 'neighbour' | 'optimal'> },
+  ids: Lines,
+  { cells, fit, diagnostics }: { readonly cells: Rows; readonly fit: Rows; readonly diagnostics: Pick<BalancedTable['diagnostics'], 'neighbour' | 'optimal'> },
 ): Problem[] {
   const far = diagnostics.neighbour ? [] : cellsWhere(ids, cells, fit, (share, fair) => Math.abs(share - fair) >= 1);
   return [
@@ -28,16 +33,31 @@ export function roundingNotices(
 }
 
 /** Cells away from the whole number nearest to their fit; nearer than a millionth of a unit to the middle is no reason. */
-export function roundingReasons(ids: { readonly rows: readonly string[]; readonly columns: readonly string[] }, cells: Rows, fit: Rows): CellReason[] {
-  return cellsWhere(ids, cells, fit, (share, fair) => Math.abs(share - fair) > 0.5 + 1e-6);
+export function roundingReasons(ids: Lines, cells: Rows, fit: Rows): CellReason[] {
+  return cellsWhere(ids, cells, fit, (share, fair) => Math.abs(share - fair) > 0.5 + 1e-6).map((cell) => ({ ...cell, why: null }));
+}
+
+/** Cells of a balanced table that are held, or rounded away from the nearest whole number. */
+export function tableReasons(request: BalanceRequest, balanced: Pick<BalancedTable, 'cells' | 'fit'>): CellReason[] {
+  const explained = explainTable(request, balanced);
+  // A table that was just made for this request is never a foreign one.
+  if (!explained.ok) throw new ProblemError(explained.problem);
+  const { reasons } = explained.value;
+  return request.rows.flatMap(({ id: row }, i) =>
+    request.columns.flatMap(({ id: column }, j) => {
+      const why = reasons[i]![j]!;
+      if (why === 'nearest' || why === 'whole' || why === 'empty') return [];
+      return [{ row, column, share: balanced.cells[i]![j]!, fair: balanced.fit[i]![j]!, why }];
+    }),
+  );
 }
 
 function cellsWhere(
-  { rows, columns }: { readonly rows: readonly string[]; readonly columns: readonly string[] },
+  { rows, columns }: Lines,
   cells: Rows,
   fit: Rows,
   isMeant: (share: number, fair: number) => boolean,
-): CellReason[] {
+): FarCell[] {
   return rows.flatMap((row, i) =>
     columns.flatMap((column, j) => {
       const [share, fair] = [cells[i]?.[j] ?? 0, fit[i]?.[j] ?? 0];

@@ -1,6 +1,7 @@
 /** What the entry point hands back: figures, what stands behind them, the recipe, reasons and warnings. All plain data. */
 import type { Behaviour, Lattice, Problem } from '../../domain';
 import type { Tie } from '../apportion';
+import type { CellRounding } from '../balance';
 import type { PlannedTarget } from './target';
 import type { AllocationRequest } from './request';
 
@@ -50,8 +51,10 @@ export interface PeriodReason {
   readonly roundedUp: string | null;
 }
 
-/** A cell that is not at the whole number nearest to its fit, because its row or column had to close. */
+/** A cell that is not simply its fit to the nearest whole number, and why; see `explainTable`. */
 export interface CellReason {
+  /** Null where the totals of sets decided together. */
+  readonly why: Exclude<CellRounding, 'nearest' | 'whole' | 'empty'> | null;
   readonly row: string;
   readonly column: string;
   readonly share: number;

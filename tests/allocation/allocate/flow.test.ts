@@ -35,6 +35,22 @@ describe('thu ngân sách 19.515 tỷ đồng', () => {
     expect(raised.every((reason) => reason.share === Math.ceil(reason.fair!) && reason.roundedUp === 'remainder')).toBe(true);
     expect(basis).toBe('weights');
     expect(tie).toBeNull();
+    // Every cell away from its nearest whole number says which line had to close.
+    const { cells } = result.explanation;
+    expect(cells.length).toBeGreaterThan(0);
+    for (const { row, column, share, fair, why } of cells) {
+      expect(['row', 'column', 'both', 'exchange']).toContain(why);
+      expect(share).toBe(table!.cells![result.recipients.indexOf(row)]![result.periods.indexOf(column)]);
+      expect(Math.abs(share - fair)).toBeGreaterThanOrEqual(0.5);
+      expect(Math.abs(share - fair)).toBeLessThan(1);
+    }
+    const listed = new Set(cells.map(({ row, column }) => `${row} ${column}`));
+    table!.cells!.forEach((row, unit) =>
+      row.forEach((cell, month) => {
+        const fair = (table!.year[unit]! * table!.periodTotals![month]!) / 19_515;
+        if (!listed.has(`${result.recipients[unit]} ${result.periods[month]}`)) expect(Math.abs(cell! - fair)).toBeLessThan(0.5 + 1e-6);
+      }),
+    );
     expect(periods[2]).toEqual({ id: 'M3', share: 1431, running: 4293, ideal: 4293.3, held: null, roundedUp: null });
   });
 
@@ -85,6 +101,7 @@ describe('what the planner must know', () => {
     });
     expect(result.tables[0]!.cells!.map((row) => row.slice(0, 4))).toEqual([[10, 4, 3, 3], [0, 6, 7, 7]]);
     expect(noticed(result)).toEqual([]);
+    expect(result.explanation.cells).toContainEqual({ row: 'a', column: 'M1', share: 10, fair: 10, why: 'pin' });
   });
 
   test('a strict bound is planned at its own figure, a range at its low end', () => {

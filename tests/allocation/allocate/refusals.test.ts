@@ -1,5 +1,5 @@
 /** Every refusal through the entry point: with its figures as data, and as a sentence in the planner's unit in both languages. */
-import { allocate, type AllocationRequest, type FlowIndicator } from '../../../src/allocation';
+import { allocate, type AllocationRequest, type FlowIndicator, type StockIndicator } from '../../../src/allocation';
 import { BEHAVIOURS, TWELVE_STEPS, type Problem, type ProblemCode, type ProblemData } from '../../../src/domain';
 import { sentence } from '../../../src/i18n';
 import { BILLIONS, REVENUE } from './requests';
@@ -244,6 +244,19 @@ describe('totals that cannot stand together', () => {
     });
   });
 
+  test('margins that disagree: districts against the total', () => {
+    const problem = refusalOf(
+      flow({
+        target: { kind: '=', value: 100 },
+        nestedTotals: [{ id: 'Phía bắc', rows: ['Phú Lương'], total: 60 }, { id: 'Phía nam', rows: ['Đại Từ'], total: 45 }],
+      }),
+    );
+    expect(problem.code).toBe('nested.totalsDisagree');
+    expect(figuresOf(problem)).toMatchObject({ difference: -5 });
+    expect(sentence(problem, 'vi')).toContain('105 tỷ đồng');
+    expect(sentence(problem, 'en')).toContain('100 tỷ đồng');
+  });
+
   test('a row without an open cell that must receive something', () => {
     refuses(
       flow({
@@ -267,6 +280,26 @@ describe('totals that cannot stand together', () => {
       ['(month 1)'],
     );
   });
+
+  test('a pattern of mixed signs: product taxes that were negative in one unit only', () => {
+    const request: AllocationRequest = {
+      behaviour: 'share',
+      indicator: { id: 'CO_CAU', name: 'Cơ cấu kinh tế', lattice: { unit: '%', decimals: 1 } },
+      amounts: BILLIONS,
+      structure: {
+        whole: { units: ['Phú Lương', 'Đại Từ'], periods: ['Y'], cells: [[1000], [3000]] },
+        parts: [{ id: 'Công nghiệp', share: 600 }, { id: 'Dịch vụ', share: 380 }, { id: 'Thuế sản phẩm', share: 20 }],
+        lastYear: [[500, 300, 30], [1500, 900, -5]],
+        taxes: 'listed',
+        taxesPart: 'Thuế sản phẩm',
+      },
+    };
+    const problem = refusalOf(request);
+    expect(problem.code).toBe('allocation.mixedSigns');
+    expect(figuresOf(problem)).toEqual({ cells: [{ row: 'Đại Từ', column: 'Thuế sản phẩm' }] });
+    expect(sentence(problem, 'vi')).toBe('Bảng có cả số âm và số dương (Đại Từ (Thuế sản phẩm)); hãy phân bổ riêng phần tăng và phần giảm.');
+    expect(sentence(problem, 'en')).toContain('Đại Từ (Thuế sản phẩm)');
+  });
 });
 
 describe('sizes', () => {
@@ -288,7 +321,7 @@ describe('sizes', () => {
 });
 
 describe('kinds', () => {
-  test.each(['index', '', 'Flow'])('an unknown behaviour "%s"', (behaviour) => {
+  test.each(['index', '', 'Flow', 'toString'])('an unknown behaviour "%s"', (behaviour) => {
     const request = { ...REVENUE, behaviour } as unknown as AllocationRequest;
     const problem = refusalOf(request);
     expect(problem.code).toBe('notice.unknownBehaviour');
@@ -332,6 +365,16 @@ describe('kinds', () => {
     );
   });
 
+  test('settings that cannot go together', () => {
+    refuses(
+      flow({ nestedTotals: [], method: 'webster', recipients: [{ id: 'a', weight: 1, max: 5 }] }),
+      'notice.notTogether',
+      { settings: ['nestedTotals', 'bounds', 'method'] },
+      'Không dùng được cùng lúc: tổng của nhóm ô, giới hạn của đơn vị, cách chia ổn định khi tổng tăng; hãy bỏ bớt một lựa chọn.',
+      ['These cannot be used together'],
+    );
+  });
+
   test.each([
     ['rate', { denominator: 0 }, 'rates.zeroDenominator'],
     ['rate', { denominator: null }, 'allocation.missingWeight'],
@@ -354,20 +397,47 @@ describe('kinds', () => {
   });
 
   test.each([
-    [{ deliveredBy: 'Phổ Yên' }, 'allocation.unknownCell', { row: 'Phổ Yên', column: 'M6' }],
-    [{ due: 'M13' }, 'allocation.unknownCell', { row: 'Phú Lương', column: 'M13' }],
-    [{ recipients: [] }, 'allocation.noRecipients', {}],
+    [{ deliveries: [{ recipient: 'Phổ Yên', due: 'M6' }] }, 'allocation.unknownCell', { row: 'Phổ Yên', column: 'M6' }],
+    [{ deliveries: [{ recipient: 'Phú Lương', due: 'M13' }] }, 'allocation.unknownCell', { row: 'Phú Lương', column: 'M13' }],
+    [{ deliveries: [] }, 'allocation.noRecipients', {}],
     [{ recipients: ['Phú Lương', 'Phú Lương'] }, 'allocation.duplicateRecipient', { id: 'Phú Lương' }],
   ])('a milestone with %o', (change, code, data) => {
     const milestone: AllocationRequest = {
       behaviour: 'milestone',
       indicator: { id: 'NTM', name: 'Đạt chuẩn nông thôn mới', lattice: { unit: 'đơn vị', decimals: 0 } },
       recipients: ['Phú Lương', 'Đại Từ'],
-      deliveredBy: 'Phú Lương',
-      due: 'M6',
+      deliveries: [{ recipient: 'Phú Lương', due: 'M6' }],
     };
     const problem = refusalOf({ ...milestone, ...change });
     expect(problem.code).toBe(code);
     expect(figuresOf(problem)).toEqual(data);
+  });
+
+  test('one and a half communes', () => {
+    const problem = refusalOf({
+      behaviour: 'event',
+      indicator: { id: 'XA_NTM', name: 'Số xã đạt chuẩn nông thôn mới', lattice: { unit: 'xã', decimals: 1 } },
+      target: { kind: '=', value: 1.5 },
+      candidates: [{ id: 'Phú Lương', readiness: 1 }],
+    });
+    expect(problem.code).toBe('notice.totalOffLattice');
+    expect(figuresOf(problem)).toMatchObject({ value: '1.5', printed: 2 });
+  });
+
+  test.each<[string, StockIndicator['recipients'], string]>([
+    ['a missing level', [{ id: 'Phú Lương', last: null, weight: 1 }], 'stocks.noStart'],
+    ['half a person', [{ id: 'Phú Lương', last: 0.5, weight: 1 }], 'allocation.notANumber'],
+    ['a level below zero', [{ id: 'Phú Lương', last: -4, weight: 1 }], 'stocks.negativeLevel'],
+  ])('a stock with %s', (_, recipients, code) => {
+    const problem = refusalOf({
+      behaviour: 'stock',
+      indicator: { id: 'BHXH', name: 'Số người tham gia BHXH', lattice: { unit: 'người', decimals: 0 } },
+      target: { kind: '=', value: 100 },
+      recipients,
+      by: 'level',
+      profile: { kind: 'equal' },
+    });
+    expect(problem.code).toBe(code);
+    expect(sentence(problem, 'vi')).toContain('Phú Lương');
   });
 });

@@ -35,6 +35,30 @@ describe('what adds up', () => {
     expect(columnSums(rows(table(result).cells))).toEqual(table(result).periodTotals);
     expect(sum(numbers(table(result).year))).toBe(19_515);
   });
+
+  test('xuất khẩu 28.300 triệu USD, trong đó địa phương 640: the part is nowhere above its whole', () => {
+    const dollars = { unit: 'triệu USD', decimals: 1 };
+    const whole = planned({
+      behaviour: 'flow',
+      indicator: { id: 'XK', name: 'Giá trị xuất khẩu', lattice: dollars },
+      target: { kind: '=', value: 28_300 },
+      recipients: ids.map((id, index) => ({ id, weight: [900, 800, 26_000, 1, 12, 20, 500, 60, 7][index]! })),
+      profile: { kind: 'growthPath', factor: 1.02 },
+    });
+    const part = planned({
+      behaviour: 'flow',
+      indicator: { id: 'XK_DP', name: 'Xuất khẩu địa phương', lattice: dollars },
+      target: { kind: '=', value: 640 },
+      recipients: ids.map((id, index) => ({ id, weight: [300, 150, 80, 1, 40, 30, 60, 40, 2][index]! })),
+      profile: { kind: 'growthPath', factor: 1.02 },
+      whole: { cells: table(whole).cells! },
+    });
+    expect(table(part).total).toBe(6400);
+    expect(columnSums(rows(table(part).cells))).toEqual(table(part).periodTotals);
+    rows(table(part).cells).forEach((row, unit) => row.forEach((cell, month) => expect(cell).toBeLessThanOrEqual(rows(table(whole).cells)[unit]![month]!)));
+    const rest = behind(part, 'rest');
+    expect(rows(rest.cells).map((row, unit) => row.map((cell, month) => cell + rows(table(part).cells)[unit]![month]!))).toEqual(table(whole).cells);
+  });
 });
 
 describe('growth', () => {
@@ -78,6 +102,35 @@ describe('growth', () => {
     expect(behind(result, 'base').total).toBe(870_400);
     expect(result.periods).toEqual([]);
     expect(noticed(result)).toEqual([]);
+  });
+});
+
+test('cơ cấu 58,6/31,8/9,6 over the finished revenue: closes to 100,0 in every unit and month', () => {
+  const whole = table(planned(REVENUE));
+  const result = planned({
+    behaviour: 'share',
+    indicator: { id: 'CO_CAU', name: 'Cơ cấu kinh tế', lattice: percent(1) },
+    amounts: BILLIONS,
+    structure: {
+      whole: { units: ids, periods: TWELVE_STEPS, cells: whole.cells! },
+      parts: [
+        { id: 'Công nghiệp, xây dựng', share: 586 },
+        { id: 'Dịch vụ', share: 318 },
+        { id: 'Nông, lâm nghiệp, thủy sản', share: 96 },
+      ],
+      taxes: 'folded',
+    },
+  });
+  expect(result.tables.map((part) => part.total)).toEqual([586, 318, 96]);
+  expect(sum(result.behind.map((part) => part.total!))).toBe(19_515);
+  result.behind.forEach((part, index) => expect(printed(part.total!, 19_515, 1000)).toBe([586, 318, 96][index]));
+  ids.forEach((_, unit) => {
+    expect(sum(result.tables.map((part) => part.year[unit]!))).toBe(1000);
+    TWELVE_STEPS.forEach((__, month) => {
+      expect(sum(result.behind.map((part) => part.cells![unit]![month]!))).toBe(whole.cells![unit]![month]);
+      const shares = result.tables.map((part) => part.cells![unit]![month] ?? null);
+      expect(whole.cells![unit]![month] === 0 ? shares : sum(numbers(shares))).toEqual(whole.cells![unit]![month] === 0 ? [null, null, null] : 1000);
+    });
   });
 });
 
@@ -179,15 +232,56 @@ describe('ceilings and floors', () => {
   });
 });
 
-test('huyện Phú Lương đạt chuẩn nông thôn mới in November', () => {
-  const result = planned({
-    behaviour: 'milestone',
-    indicator: { id: 'HUYEN_NTM', name: 'Đơn vị cấp huyện hoàn thành nhiệm vụ xây dựng nông thôn mới', lattice: { unit: 'đơn vị', decimals: 0 } },
-    recipients: ids,
-    deliveredBy: 'Phú Lương',
-    due: 'M11',
+describe('things by name', () => {
+  test('huyện Phú Lương đạt chuẩn nông thôn mới in November', () => {
+    const result = planned({
+      behaviour: 'milestone',
+      indicator: { id: 'HUYEN_NTM', name: 'Đơn vị cấp huyện hoàn thành nhiệm vụ xây dựng nông thôn mới', lattice: { unit: 'đơn vị', decimals: 0 } },
+      recipients: ids,
+      deliveries: [{ recipient: 'Phú Lương', due: 'M11' }],
+    });
+    const delivered = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1];
+    expect(table(result).cells).toEqual(ids.map((id) => (id === 'Phú Lương' ? delivered : delivered.map(() => null))));
+    expect(table(result).year).toEqual(ids.map((id) => (id === 'Phú Lương' ? 1 : null)));
+    expect(table(result)).toMatchObject({ periodTotals: delivered, total: 1 });
   });
-  expect(table(result).cells![ids.indexOf('Phú Lương')]).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1]);
-  expect(table(result).cells![0]).toEqual(TWELVE_STEPS.map(() => null));
-  expect(table(result)).toMatchObject({ periodTotals: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1], total: 1 });
+
+  test('02 xã đạt chuẩn nông thôn mới: in the two units that are readiest, in June and December', () => {
+    const readiness = [90, 95, 80, 60, 85, 70, 88, 75, 40];
+    const result = planned({
+      behaviour: 'event',
+      indicator: { id: 'XA_NTM', name: 'Số xã đạt chuẩn nông thôn mới trong năm', lattice: { unit: 'xã', decimals: 0 } },
+      target: { kind: '=', value: 2 },
+      candidates: ids.map((id, unit) => ({ id, readiness: readiness[unit]!, excluded: id.startsWith('TP') })),
+      base: 126,
+      of: 137,
+    });
+    expect(table(result).year).toEqual([0, 0, 0, 0, 1, 0, 1, 0, 0]);
+    expect(table(result).periodTotals).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1]);
+    expect(table(result).cells![ids.indexOf('Phú Bình')]![5]).toBe(1);
+    expect(behind(result, 'level').periodTotals).toEqual([126, 126, 126, 126, 126, 127, 127, 127, 127, 127, 127, 128]);
+    expect(result.explanation.recipients[0]).toMatchObject({ held: 'max', share: 0 });
+  });
+});
+
+test('42,5 % of the labour force in social insurance, as persons at each month’s end: no unit turns back or passes December', () => {
+  const last = [82_000, 21_000, 74_000, 5200, 11_800, 8900, 14_300, 6900, 3100];
+  const result = planned({
+    behaviour: 'stock',
+    indicator: { id: 'BHXH', name: 'Số người tham gia bảo hiểm xã hội', lattice: { unit: 'người', decimals: 0 } },
+    target: { kind: '=', value: 235_500 },
+    recipients: ids.map((id, unit) => ({ id, last: last[unit]!, weight: population[unit]! })),
+    by: 'change',
+    profile: { kind: 'quarters', weights: [1, 2, 3, 4] },
+  });
+  const cells = rows(table(result).cells);
+  expect(table(result).total).toBe(235_500);
+  expect(columnSums(cells)).toEqual(table(result).periodTotals);
+  expect(cells.map((row) => row[11])).toEqual(table(result).year);
+  cells.forEach((row, unit) => row.forEach((level, month) => expect(level).toBeGreaterThanOrEqual(row[month - 1] ?? last[unit]!)));
+  // 8.300 more in all, by population: Thái Nguyên takes 370 of 1.363 parts.
+  expect(sum(last)).toBe(227_200);
+  expect(table(result).year[0]).toBe(82_000 + 2253);
+  expect(sum(numbers(behind(result, 'change').year))).toBe(8300);
+  expect(table(result).periodTotals![2]).toBe(227_200 + 830);
 });

@@ -1,7 +1,7 @@
 /** A flow's request, read: what the plain split, nested totals, revisions and parts all start from. */
-import { refusal, success, TWELVE_STEPS, type Problem, type Result } from '../../../domain';
+import { refusal, success, TWELVE_STEPS, type Problem, type Result, type Setting } from '../../../domain';
 import { periodWeights } from '../../profiles';
-import type { NamedWeights } from '../../recipients';
+import { checkRecipients, chooseBasis, fellBack, type NamedWeights } from '../../recipients';
 import type { FlowIndicator, FlowRecipient } from '../request';
 import type { FigureTable } from '../result';
 import { readTarget, type ReadTarget } from '../target';
@@ -56,6 +56,37 @@ function fallbacksOf(recipients: readonly FlowRecipient[]): NamedWeights[] {
     { name: 'parent', weights: recipients.map((recipient) => recipient.parent ?? null) },
   ];
   return named.filter(({ weights }) => weights.some((weight) => weight !== null));
+}
+
+/** Weights of the recipients, at most 1, after falling back where all are zero. */
+export interface ChosenWeights {
+  readonly basis: string;
+  readonly weights: readonly number[];
+  readonly warnings: readonly Problem[];
+}
+
+/** For splits that do not fall back by themselves; refused with the codes of `apportion` about recipients. */
+export function chosenWeights({ request, target, fallbacks }: FlowTask): Result<ChosenWeights> {
+  const checked = checkRecipients(request.recipients, target.count);
+  if (!checked.ok) return checked;
+  const basis = chooseBasis(request.recipients, fallbacks);
+  if (!basis.ok) return basis;
+  // Whole multiples may be beyond doubles; their proportions are all that counts.
+  const greatest = basis.value.weights.reduce((most, weight) => (weight > most ? weight : most), 1n);
+  const weights = basis.value.weights.map((weight) => Number((weight << 60n) / greatest) / 2 ** 60);
+  return success({ basis: basis.value.name, weights, warnings: fellBack(basis.value) });
+}
+
+/** Settings of the request beside those that a special split knows. */
+export function settingsBeside({ request }: FlowTask, known: readonly Setting[]): Setting[] {
+  const set: Setting[] = [];
+  if (request.recipients.some(({ min, max }) => min !== undefined || max !== undefined)) set.push('bounds');
+  if (request.cellBounds !== undefined) set.push('cellBounds');
+  if (request.method === 'webster') set.push('method');
+  if (request.nestedTotals !== undefined) set.push('nestedTotals');
+  if (request.present !== undefined) set.push('present');
+  if (request.whole !== undefined) set.push('whole');
+  return set.filter((setting) => !known.includes(setting));
 }
 
 /** The table of a flow with its sums, added up from the cells. */

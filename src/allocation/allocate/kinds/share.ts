@@ -1,0 +1,44 @@
+/** A structure over a finished whole: amounts of the parts are split, the shares shown are derived and close to 100. */
+import { success, type Result } from '../../../domain';
+import { splitStructure, type PartFigures } from '../../structures';
+import type { ShareIndicator } from '../request';
+import type { BehindTable, FigureTable, Split } from '../result';
+import { checkLattice } from '../target';
+
+/** Refused with the codes of `splitStructure` and `notice.decimalsInvalid`. */
+export function splitShareKind(request: ShareIndicator): Result<Split> {
+  const { indicator, amounts, structure } = request;
+  for (const lattice of [indicator.lattice, amounts]) {
+    const valid = checkLattice(lattice);
+    if (!valid.ok) return valid;
+  }
+  const split = splitStructure({ ...structure, decimals: indicator.lattice.decimals });
+  if (!split.ok) return split;
+  const { parts, leftOut, warnings } = split.value;
+  const shown = (part: PartFigures): FigureTable => ({
+    id: part.id,
+    lattice: indicator.lattice,
+    cells: part.cellShares,
+    year: part.unitShares,
+    periodTotals: part.periodShares,
+    total: part.share,
+  });
+  const amountOf = (part: PartFigures): BehindTable => ({
+    role: 'amount',
+    id: part.id,
+    lattice: amounts,
+    cells: part.cells,
+    year: part.unitTotals,
+    periodTotals: part.periodTotals,
+    total: part.total,
+  });
+  return success({
+    recipients: structure.whole.units,
+    periods: structure.whole.periods,
+    target: null,
+    tables: parts.map(shown),
+    behind: [...parts, ...(leftOut === null ? [] : [leftOut])].map(amountOf),
+    explanation: { basis: structure.lastYear === undefined ? 'assigned' : 'lastYear', recipients: [], tie: null, periods: [], cells: [] },
+    warnings,
+  });
+}
