@@ -111,11 +111,13 @@ const cases: [string, () => string][] = [15, 600, 3321].flatMap((count): [string
 const results = cases.map(([name, run]) => {
   let note = '';
   for (let warm = 0; warm < 2; warm += 1) note = run();
+  const cpu = process.cpuUsage();
   const times = Array.from({ length: 7 }, () => {
     const start = performance.now();
     run();
     return performance.now() - start;
   }).sort((left, right) => left - right);
-  return { case: name, 'least ms': Number(times[0]?.toFixed(1)), 'median ms': Number(times[3]?.toFixed(1)), work: note };
+  const { user, system } = process.cpuUsage(cpu);
+  return { case: name, 'CPU ms': Number(((user + system) / 7000).toFixed(1)), 'least ms': Number(times[0]?.toFixed(1)), 'median ms': Number(times[3]?.toFixed(1)), work: note };
 });
 console.table(results);

@@ -18,6 +18,8 @@ export interface Fit {
 }
 
 const SWEEPS = 200;
+/** Sweeps once a table is known to exist: each is cheap beside a fit left unfinished. */
+const SWEEPS_TO_THE_END = 2000;
 const CLOSE = 1e-13;
 /** Close enough to stop at once the miss no longer shrinks. */
 const STALLED = 1e-9;
@@ -27,9 +29,10 @@ const PROGRESS = 25;
 /**
  * Fits a table to sets in two families. Scaling a set and the sets inside it in turn is scaling each
  * set's own remainder, so one sweep goes over the nodes of the first family and then of the second.
+ * @param isPossible a table is known to exist: sweeps go on where they only creep, too
  * @see Deming & Stephan, Ann. Math. Statist. 11 (1940)
  */
-export function fitNested(table: NestedTable, nesting: Nesting): Fit {
+export function fitNested(table: NestedTable, nesting: Nesting, isPossible = false): Fit {
   const sides = [new Side(table, nesting, 0), new Side(table, nesting, 1)] as const;
   const [first, second] = sides;
   let converged: boolean;
@@ -41,8 +44,8 @@ export function fitNested(table: NestedTable, nesting: Nesting): Fit {
     sweeps += 1;
     const { total, relative } = second.miss(first.factor);
     converged = relative <= CLOSE || (relative <= STALLED && relative > last * 0.9);
-    if (converged || sweeps >= SWEEPS || !Number.isFinite(total)) break;
-    if (sweeps % PROGRESS === 0) {
+    if (converged || sweeps >= (isPossible ? SWEEPS_TO_THE_END : SWEEPS) || !Number.isFinite(total)) break;
+    if (sweeps % PROGRESS === 0 && !isPossible) {
       if (total > checkpoint / 2) break;
       checkpoint = total;
     }

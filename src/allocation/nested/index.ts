@@ -103,7 +103,7 @@ export function fitOf(table: NestedTable, nesting: Nesting): Result<FittedTable>
   if (fit.converged) return success({ ...fit, table });
   const settled = settleForced(table, nesting, fit.cells);
   if ('noTable' in settled) return explainShortage(table, nesting, settled.noTable);
-  const again = fitNested(settled, nesting);
+  const again = fitNested(settled, nesting, true);
   return success({ ...again, sweeps: fit.sweeps + again.sweeps, table: settled });
 }
 

@@ -146,11 +146,19 @@ class Simplex {
     let isFirst = false;
     for (let node = first; node !== join; node = parent[node]!) {
       const free = direction[node] === DOWN ? room[arc[node]!]! - flow[arc[node]!]! : flow[arc[node]!]!;
-      if (free < amount) [amount, cut, isFirst] = [free, node, true];
+      if (free < amount) {
+        amount = free;
+        cut = node;
+        isFirst = true;
+      }
     }
     for (let node = second; node !== join; node = parent[node]!) {
       const free = direction[node] === UP ? room[arc[node]!]! - flow[arc[node]!]! : flow[arc[node]!]!;
-      if (free <= amount) [amount, cut, isFirst] = [free, node, false];
+      if (free <= amount) {
+        amount = free;
+        cut = node;
+        isFirst = false;
+      }
     }
     if (amount > 0) {
       flow[entering]! += state[entering]! * amount;

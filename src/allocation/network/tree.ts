@@ -46,7 +46,8 @@ export class Tree {
   /** Where the ways of two nodes to the root meet. */
   join(left: number, right: number): number {
     const { parent, depth } = this;
-    let [u, v] = [left, right];
+    let u = left;
+    let v = right;
     while (u !== v) {
       if (depth[u]! >= depth[v]!) u = parent[u]!;
       else v = parent[v]!;

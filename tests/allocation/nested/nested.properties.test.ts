@@ -230,7 +230,7 @@ test('computed sums next to their fit when asked for, whatever the kinds of sets
         if (entry.given) expect(entry.sum).toBe(sets[index]!.total);
       });
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   );
 });
 

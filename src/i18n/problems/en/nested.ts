@@ -25,6 +25,6 @@ export const nestedSentences: SentencesFor<NestedProblems> = {
     } allow only ${amount(available, lattice)}, ${amount(gap, lattice)} apart; ${pins.length === 0 ? 'open more cells or correct the totals' : `relax ${places(pins)}`}.`,
   'nested.notPublished': ({ row, column }) => `The published figure of ${cell(row, column)} is missing or not whole; enter it before revising.`,
   'nested.notNeighbours': ({ cells }) =>
-    `Bounds hold ${places(cells)} a unit or more away from proportion; relax them to come nearer.`,
+    `No rounding next to proportion exists: ${places(cells)} is a unit or more away; relax pins or bounds to come nearer.`,
   'nested.notNearest': () => 'All totals hold, but a table nearer to the proportions may exist; review the bounds if that matters.',
 };

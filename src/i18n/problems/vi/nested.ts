@@ -25,6 +25,6 @@ export const nestedSentences: SentencesFor<NestedProblems> = {
     } chỉ cho ${amount(available, lattice)}, chênh ${amount(gap, lattice)}; hãy ${pins.length === 0 ? 'mở thêm ô hoặc sửa các tổng' : `nới ở ${places(pins)}`}.`,
   'nested.notPublished': ({ row, column }) => `Số đã giao của ${cell(row, column)} còn trống hoặc không phải số nguyên; hãy nhập lại trước khi điều chỉnh.`,
   'nested.notNeighbours': ({ cells }) =>
-    `Giới hạn buộc ${places(cells)} lệch từ một đơn vị trở lên so với tỷ lệ; hãy nới giới hạn nếu muốn sát tỷ lệ hơn.`,
+    `Không làm tròn sát tỷ lệ được ở ${places(cells)}, lệch từ một đơn vị trở lên; hãy nới số cố định hoặc giới hạn nếu muốn sát hơn.`,
   'nested.notNearest': () => 'Mọi tổng đều khớp nhưng có thể còn bảng khác sát tỷ lệ hơn; hãy xem lại giới hạn nếu cần.',
 };
