@@ -51,7 +51,9 @@ const SUGGESTED_BEHAVIOUR: Readonly<Record<TargetKind, Behaviour>> = {
  *   or `allocation.duplicateRecipient` (one code at two dates)
  */
 export function draftPlan(request: DraftRequest): Result<Plan> {
-  const { targets, units, place, year } = request;
+  const { units, place, year } = request;
+  // What a document reports as reached is not assigned.
+  const targets = { ...request.targets, targets: request.targets.targets.filter((target) => target.status !== 'actual') };
   if (units.length === 0) return refusal('plan.noUnits', {});
   // One code at two dates is two units, but a row of the plan is known by its code alone.
   const codes = recipientsOf(units).map((unit) => unit.code);

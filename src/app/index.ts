@@ -4,7 +4,7 @@ export * from './contracts';
 export { cumulativeTable, type CumulativeRow } from './cumulative-table';
 export { draftPlan, type DraftRequest } from './draft-plan';
 export { findingSentence, lineName } from './finding-sentence';
-export { readTargets, readUnits } from './load-files';
+export { readSourceDocument, readTargets, readUnits } from './load-files';
 export * from './ports';
 export { planToWorkbook, type PlannedWorkbook } from './plan-to-workbook';
 export { previewLoad } from './preview-load';

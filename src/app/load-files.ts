@@ -1,6 +1,6 @@
 /** Reading what the user hands in. The readers are loaded when first needed. */
 import type { Result, Unit } from '../domain';
-import type { TargetsFile } from '../documents';
+import type { DocumentReading, DocumentTextReaders, ReadDocumentOptions, TargetsFile } from '../documents';
 import type { InputFile } from './ports';
 
 /** Targets from .json, .xlsx or .csv; refused with `file.*` or `targets.*`. */
@@ -13,4 +13,13 @@ export async function readTargets(file: InputFile): Promise<Result<TargetsFile>>
 export async function readUnits(file: InputFile): Promise<Result<readonly Unit[]>> {
   const { readUnitsFile } = await import('../documents');
   return readUnitsFile(file.bytes, file.name);
+}
+
+/**
+ * A document of any type with its targets, duties and what it asks of a plan; refused with `document.*`, `file.*` or `targets.*`.
+ * @param readers what opens .docx and .pdf
+ */
+export async function readSourceDocument(file: InputFile, readers: DocumentTextReaders, options: ReadDocumentOptions = {}): Promise<Result<DocumentReading>> {
+  const { readDocument } = await import('../documents');
+  return readDocument(file.bytes, file.name, readers, options);
 }

@@ -1,3 +1,5 @@
+import type { DocumentTextReaders } from '../documents';
+
 /** What a command needs of the outside: files and two streams. Tests hand in their own. */
 export interface CommandIo {
   readFile(path: string): Promise<Uint8Array>;
@@ -6,6 +8,8 @@ export interface CommandIo {
   print(text: string): void;
   /** Standard error: progress and sentences. */
   tell(text: string): void;
+  /** What opens .docx and .pdf; without it they are refused by name. */
+  readonly readers?: DocumentTextReaders;
 }
 
 /** 0 done and nothing found, 1 done with findings of severity error, 2 bad arguments or unreadable input. */
@@ -19,6 +23,8 @@ export interface CommandOptions {
   readonly place?: string | undefined;
   readonly year?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly all?: boolean | undefined;
+  readonly table?: boolean | undefined;
 }
 
 /** Ends a command with a sentence for the user. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ProblemError } from '../domain';
 import { commandWords, sentence, type Language } from '../i18n';
 import { checkCommand } from './check';
+import { docCommand } from './doc';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 import { planCommand } from './plan';
 
@@ -13,6 +14,8 @@ const OPTIONS = {
   place: { type: 'string' },
   year: { type: 'string' },
   json: { type: 'boolean' },
+  all: { type: 'boolean' },
+  table: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -20,6 +23,7 @@ const OPTIONS = {
 type Command = (files: readonly string[], options: CommandOptions, lang: Language, io: CommandIo) => Promise<ExitStatus>;
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['doc', docCommand],
   ['plan', planCommand],
   ['check', checkCommand],
 ]);

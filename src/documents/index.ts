@@ -1,10 +1,13 @@
 /**
  * Documents as they come → proposed targets and units.
  *
+ * - a document of any type, with its duties: {@link readDocument}, {@link readDocumentText}
  * - text of any origin: {@link readText}
  * - files of targets and of units: {@link readTargetsFile}, {@link readUnitsFile}
  */
 export * from './proposed-target';
+export * from './document-reading';
+export { readDocument, readDocumentText, type DocumentTextReaders, type ReadDocumentOptions, type ReadProgress } from './read-document';
 export { readText, type TextReading } from './read-text';
 export { readTargetsFile, readUnitsFile } from './read-files';
 export { readTargetsJson } from './targets-json';

@@ -47,18 +47,20 @@ export interface PlanningHints {
  * - `odd-value` the figure is unlikely for its unit
  * - `column-guessed` the table has several columns it could be from
  */
-export type TargetFlag =
-  | 'two-readings'
-  | 'odd-style'
-  | 'scan-noise'
-  | 'no-diacritics'
-  | 'unit-missing'
-  | 'name-carried'
-  | 'name-uncertain'
-  | 'in-running-text'
-  | 'parent-uncertain'
-  | 'odd-value'
-  | 'column-guessed';
+export const TARGET_FLAGS = [
+  'two-readings',
+  'odd-style',
+  'scan-noise',
+  'no-diacritics',
+  'unit-missing',
+  'name-carried',
+  'name-uncertain',
+  'in-running-text',
+  'parent-uncertain',
+  'odd-value',
+  'column-guessed',
+] as const;
+export type TargetFlag = (typeof TARGET_FLAGS)[number];
 
 /** A figure that says the same in another way: (tăng 8 %), (100 % kế hoạch). */
 export interface SecondFigure {

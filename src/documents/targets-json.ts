@@ -3,7 +3,7 @@
  * itself. Every field is checked; the first that is wrong is named with the number of its target.
  */
 import { BEHAVIOURS, BOUND_KINDS, refusal, success, type Result } from '../domain';
-import { TARGET_KINDS, type PlanningHints, type ProposedTarget, type TargetsFile } from './proposed-target';
+import { TARGET_FLAGS, TARGET_KINDS, type PlanningHints, type ProposedTarget, type TargetsFile } from './proposed-target';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -32,8 +32,8 @@ export function readTargetsJson(text: string, name: string): Result<TargetsFile>
   }
   return success({
     document: textOrNull(documentNumber(holder.document)),
-    place: textOrNull(holder.place),
-    year: typeof holder.year === 'number' ? holder.year : targets.find((target) => target.year !== null)?.year ?? null,
+    place: textOrNull(holder.place) ?? textOrNull(isFields(holder.document) ? holder.document.place : null),
+    year: yearOf(holder) ?? yearOf(holder.document) ?? targets.find((target) => target.year !== null)?.year ?? null,
     targets,
   });
 }
@@ -43,9 +43,13 @@ function documentNumber(document: unknown): unknown {
   return isFields(document) ? document.number : document;
 }
 
+function yearOf(fields: unknown): number | null {
+  return isFields(fields) && typeof fields.year === 'number' ? fields.year : null;
+}
+
 function readTarget(candidate: unknown, file: string, index: number): Result<ProposedTarget> {
   if (!isFields(candidate)) return refusal('targets.fieldInvalid', { name: file, index, field: 'target', value: print(candidate) });
-  const missing = ['name', 'unit', 'kind', 'bound'].find((field) => candidate[field] === undefined || candidate[field] === '');
+  const missing = ['name', 'unit', 'kind', 'bound'].find((field) => candidate[field] === undefined || (candidate[field] === '' && field !== 'unit'));
   if (missing !== undefined) return refusal('targets.fieldMissing', { name: file, index, field: missing });
   const invalid = (field: string): Result<never> =>
     refusal('targets.fieldInvalid', { name: file, index, field, value: print(candidate[field]) });
@@ -66,7 +70,7 @@ function readTarget(candidate: unknown, file: string, index: number): Result<Pro
     figures[field] = figure;
   }
   if (figures.min !== undefined && figures.max !== undefined && figures.min > figures.max) return invalid('max');
-  const { parent = null, year = null, hold, evidence, place } = candidate;
+  const { parent = null, year = null } = candidate;
   if (parent !== null && typeof parent !== 'string') return invalid('parent');
   if (year !== null && (typeof year !== 'number' || !Number.isInteger(year))) return invalid('year');
   const plan = readHints(candidate.plan);
@@ -79,11 +83,27 @@ function readTarget(candidate: unknown, file: string, index: number): Result<Pro
     ...figures,
     parent: parent === '' ? null : parent,
     year,
-    ...(hold === true && { hold }),
-    ...(typeof evidence === 'string' && { evidence }),
-    ...(typeof place === 'string' && { place }),
+    ...readCircumstances(candidate),
     ...(plan && { plan }),
   });
+}
+
+/** Fields that only tell more of a target: of the wrong type they are left out. */
+const MARKS = ['approx', 'average', 'cumulative', 'increment', 'hold'] as const;
+const NUMBERS = ['from', 'of', 'position', 'confidence'] as const;
+const TEXTS = ['vs', 'period', 'area', 'price_basis', 'evidence', 'place'] as const;
+
+function readCircumstances(candidate: Fields): Partial<ProposedTarget> {
+  const { status, also, flags } = candidate;
+  const alsoKind = isFields(also) ? TARGET_KINDS.find((known) => known === also.kind) : undefined;
+  return {
+    ...Object.fromEntries(MARKS.filter((field) => candidate[field] === true).map((field) => [field, true])),
+    ...Object.fromEntries(NUMBERS.filter((field) => Number.isFinite(candidate[field])).map((field) => [field, candidate[field]])),
+    ...Object.fromEntries(TEXTS.filter((field) => textOrNull(candidate[field]) !== null).map((field) => [field, candidate[field]])),
+    ...((status === 'plan' || status === 'actual') && { status }),
+    ...(isFields(also) && alsoKind && typeof also.value === 'number' && typeof also.unit === 'string' && { also: { value: also.value, unit: also.unit, kind: alsoKind } }),
+    ...(Array.isArray(flags) && { flags: TARGET_FLAGS.filter((known) => flags.includes(known)) }),
+  };
 }
 
 /** The hints, undefined when there are none, null when one is not what it should be. */

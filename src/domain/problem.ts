@@ -9,6 +9,7 @@ import type { AxisProblems } from './problems/axis';
 import type { BalanceProblems } from './problems/balance';
 import type { BenchmarkProblems } from './problems/benchmark';
 import type { EventProblems } from './problems/events';
+import type { DocumentProblems } from './problems/document';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
@@ -19,7 +20,7 @@ import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
 
-export type { AllocationProblems, AppProblems, BalanceProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
+export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { FarCell, NoticeProblems, Setting } from './problems/notice';
 export type { StepFamily, StepMiss } from './problems/steps';
 export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
@@ -38,6 +39,7 @@ export interface ProblemData
     BalanceProblems,
     BenchmarkProblems,
     EventProblems,
+    DocumentProblems,
     FileProblems,
     GrowthProblems,
     HostProblems,

@@ -4,5 +4,6 @@ export * from './messages';
 export { calculationWords, workbenchWords, type CalculationWords, type WorkbenchWords } from './messages/workbench';
 export { commandWords, type CommandWords } from './messages/command-line';
 export * from './number';
+export { requirementName } from './requirements';
 export { sentence, type ProblemSentences } from './sentence';
 export * from './terms';

@@ -82,6 +82,77 @@ describe('phan-bo plan', () => {
   });
 });
 
+const LETTER = `ỦY BAN NHÂN DÂN
+TỈNH BẮC SƠN
+Số: 812/UBND-TH
+Bắc Sơn, ngày 12 tháng 12 năm 2025
+V/v giao chỉ tiêu năm 2026
+
+1. Chỉ tiêu chủ yếu
+- Thu ngân sách nhà nước trên địa bàn: 4.250 tỷ đồng.
+- Tỷ lệ hộ nghèo: Dưới 3,5%.
+2. Giao Sở Tài chính tổng hợp, báo cáo UBND tỉnh trước ngày 20/12/2025.
+`;
+
+describe('phan-bo doc', () => {
+  const document = (text: string) => desk({ 'giao.txt': new TextEncoder().encode(text) });
+
+  it('prints the targets as an array that plan reads', async () => {
+    const { io, disk, out } = document(LETTER);
+    expect(await run(['doc', 'giao.txt', '--json'], io)).toBe(0);
+    expect(out).toHaveLength(1);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject([
+      { name: 'Thu ngân sách nhà nước trên địa bàn', unit: 'tỷ đồng', value: 4250, bound: '=', parent: null, year: 2026, kind: 'level', status: 'plan', flags: [] },
+      { name: 'Tỷ lệ hộ nghèo', unit: '%', value: 3.5, bound: '<', kind: 'ratio', position: LETTER.indexOf('Tỷ lệ') },
+    ]);
+    disk.set('chi-tieu.json', new TextEncoder().encode(out[0]));
+    out.length = 0;
+    expect(await run(['plan', '--targets', 'chi-tieu.json', ...PLAN.slice(3), '--place', 'Tỉnh Bắc Sơn', '--json'], io)).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ year: 2026, indicators: [{ target: { kind: '=', value: 4250 } }, { target: { kind: '<', value: 3.5 } }] });
+  });
+
+  it('prints what else it found with --all', async () => {
+    const { io, out } = document(LETTER);
+    expect(await run(['doc', 'giao.txt', '--json', '--all'], io)).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({
+      document: { number: '812/UBND-TH', date: '2025-12-12', issuer: 'ỦY BAN NHÂN DÂN TỈNH BẮC SƠN', kind: 'công văn', year: 2026 },
+      duties: [{ who: ['Sở Tài chính'], what: 'tổng hợp, báo cáo UBND tỉnh', due: '2025-12-20', flags: [] }],
+      requirements: [],
+      targets: [{ value: 4250 }, { value: 3.5 }],
+    });
+  });
+
+  it('prints a table for people by default', async () => {
+    const { io, out } = document(LETTER);
+    expect(await run(['doc', 'giao.txt'], io)).toBe(0);
+    expect(out.join('\n')).toMatch(/2 chỉ tiêu, 0 cần xem lại/);
+    expect(out.join('\n')).toMatch(/1 {4}Thu ngân sách nhà nước trên địa bàn {2}tỷ đồng {2}4\.250 {4}2026/);
+    expect(out.join('\n')).toContain('2025-12-20  Sở Tài chính: tổng hợp, báo cáo UBND tỉnh');
+  });
+
+  it('says that there are no targets and what it found instead', async () => {
+    const { io, out, told } = document(LETTER.replace(/^- .*$/gmu, ''));
+    expect(await run(['doc', 'giao.txt', '--json'], io)).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toEqual([]);
+    expect(told).toEqual(['giao.txt: không thấy chỉ tiêu nào; đã đọc được: công văn, số 812/UBND-TH, ngày 2025-12-12, 1 việc có thời hạn.']);
+  });
+
+  it.each([
+    [['doc'], 'Cần đúng một tài liệu'],
+    [['doc', 'giao.txt', 'giao.txt'], 'Cần đúng một tài liệu'],
+    [['doc', 'giao.rar'], 'không thuộc loại đọc được'],
+    [['doc', 'giao.pdf'], 'không có phần đọc'],
+    [['doc', 'trong.txt'], 'trống'],
+    [['doc', 'nhi-phan.txt'], 'không phải là văn bản'],
+  ])('%j ends with status 2 and a sentence', async (args, words) => {
+    const bytes = new Uint8Array([1, 2, 3, 0, 200]);
+    const { io, out, told } = desk({ 'giao.txt': bytes, 'giao.rar': bytes, 'giao.pdf': bytes, 'nhi-phan.txt': bytes, 'trong.txt': new Uint8Array() });
+    expect(await run(args, io)).toBe(2);
+    expect(told.join('\n')).toContain(words);
+    expect(out).toEqual([]);
+  });
+});
+
 describe('phan-bo check', () => {
   it('finds nothing in a plan of its own and the changed cell in one that was edited', async () => {
     const { io, disk, out } = desk();

@@ -4,6 +4,7 @@ import type { Language } from '../language';
 const vi = {
   usage: [
     'Cách dùng:',
+    '  phan-bo doc   TỆP [--table | --json [--all]]',
     '  phan-bo plan  --targets TỆP --units TỆP --out TỆP.xlsx [--place TÊN] [--year NĂM]',
     '  phan-bo check TỆP.xlsx…',
     'Tùy chọn chung: --json (chỉ in một tài liệu JSON), --lang vi|en',
@@ -29,6 +30,20 @@ const vi = {
   differs: (amount: string) => `lệch ${amount}`,
   nothingWrong: 'không có lỗi',
   errors: (count: number) => `${count} lỗi`,
+  oneDocument: 'Cần đúng một tài liệu; hãy ghi đường dẫn của một tệp .docx, .pdf, .txt, .md, .xlsx, .csv hay .json.',
+  noTargets: (file: string, found: string) => `${file}: không thấy chỉ tiêu nào; đã đọc được: ${found}.`,
+  nothingFound: 'không có gì',
+  foundNumber: (text: string) => `số ${text}`,
+  foundDate: (text: string) => `ngày ${text}`,
+  foundDuties: (count: number) => `${count} việc có thời hạn`,
+  foundRequirements: (count: number) => `${count} nội dung phải có trong kế hoạch`,
+  documentColumns: ['STT', 'Chỉ tiêu', 'ĐVT', 'Giá trị', 'Năm', 'Ghi chú'],
+  foundTargets: (count: number, doubtful: number) => `${count} chỉ tiêu, ${doubtful} cần xem lại`,
+  duties: 'Việc có thời hạn',
+  requirements: 'Kế hoạch phải có',
+  partOf: (parent: string) => `thuộc: ${parent}`,
+  actual: 'số thực hiện',
+  readingPage: (done: number, total: number) => `Đang đọc trang ${done}/${total}`,
 };
 
 export type CommandWords = typeof vi;
@@ -36,6 +51,7 @@ export type CommandWords = typeof vi;
 const en: CommandWords = {
   usage: [
     'Usage:',
+    '  phan-bo doc   FILE [--table | --json [--all]]',
     '  phan-bo plan  --targets FILE --units FILE --out FILE.xlsx [--place NAME] [--year YEAR]',
     '  phan-bo check FILE.xlsx…',
     'For all: --json (print one JSON document and nothing else), --lang vi|en',
@@ -61,6 +77,20 @@ const en: CommandWords = {
   differs: (amount) => `off by ${amount}`,
   nothingWrong: 'nothing wrong',
   errors: (count) => `${count} errors`,
+  oneDocument: 'Exactly one document is needed; give the path of a .docx, .pdf, .txt, .md, .xlsx, .csv or .json file.',
+  noTargets: (file, found) => `${file}: no targets were found; what was: ${found}.`,
+  nothingFound: 'nothing',
+  foundNumber: (text) => `number ${text}`,
+  foundDate: (text) => `date ${text}`,
+  foundDuties: (count) => `${count} dated duties`,
+  foundRequirements: (count) => `${count} things a plan must hold`,
+  documentColumns: ['No.', 'Target', 'Unit', 'Figure', 'Year', 'Notes'],
+  foundTargets: (count, doubtful) => `${count} targets, ${doubtful} to look at`,
+  duties: 'Dated duties',
+  requirements: 'A plan must hold',
+  partOf: (parent) => `under: ${parent}`,
+  actual: 'actual',
+  readingPage: (done, total) => `Reading page ${done}/${total}`,
 };
 
 const WORDS: Readonly<Record<Language, CommandWords>> = { vi, en };

@@ -6,6 +6,7 @@ import { axisSamples } from './axis';
 import { benchmarkSamples } from './benchmark';
 import { balanceSamples } from './balance';
 import { eventSamples } from './events';
+import { documentSamples } from './document';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
@@ -25,6 +26,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...benchmarkSamples,
   ...balanceSamples,
   ...eventSamples,
+  ...documentSamples,
   ...fileSamples,
   ...growthSamples,
   ...hostSamples,

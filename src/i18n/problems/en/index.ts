@@ -6,6 +6,7 @@ import { axisSentences } from './axis';
 import { benchmarkSentences } from './benchmark';
 import { balanceSentences } from './balance';
 import { eventSentences } from './events';
+import { documentSentences } from './document';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
@@ -23,6 +24,7 @@ export const enProblems: ProblemSentences = {
   ...benchmarkSentences,
   ...balanceSentences,
   ...eventSentences,
+  ...documentSentences,
   ...fileSentences,
   ...growthSentences,
   ...hostSentences,

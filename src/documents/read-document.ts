@@ -1,0 +1,92 @@
+/**
+ * A document as it comes, of any type that can be read → targets, duties, what a plan must hold.
+ * What takes a library to open (.docx, .pdf) is handed in from outside.
+ */
+import { refusal, success, type Result } from '../domain';
+import type { DocumentHead, DocumentReading } from './document-reading';
+import { decodeText } from './files/decode-text';
+import { readDuties } from './letter/duties';
+import { readHead } from './letter/head';
+import { paragraphsOf } from './letter/paragraphs';
+import { readRequirements } from './letter/requirements';
+import type { TargetsFile } from './proposed-target';
+import { readTargetsFile } from './read-files';
+import { readText } from './read-text';
+import { readSource } from './text/source';
+
+/** A document may be large; what its words take is far less. */
+const MOST_BYTES = 64 * 1024 * 1024;
+const MOST_TEXT_BYTES = 16 * 1024 * 1024;
+const TEXT = /\.(?:txt|md|text|markdown)$/i;
+const TABLE = /\.(?:xlsx|csv|json)$/i;
+const NO_HEAD: DocumentHead = { number: null, date: null, issuer: null, kind: null, title: null, year: null, place: null };
+
+/** How far a long file is. */
+export type ReadProgress = (done: number, total: number) => void;
+
+/** What opens the formats that take a library; each gives plain text, tables as rows between pipes. */
+export interface DocumentTextReaders {
+  readonly docx?: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Result<string>>;
+  readonly pdf?: (bytes: Uint8Array, name: string, onProgress?: ReadProgress, signal?: AbortSignal) => Promise<Result<string>>;
+}
+
+export interface ReadDocumentOptions {
+  readonly onProgress?: ReadProgress;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a document by its file's ending.
+ * @returns refused with a `document.*`, `file.*` or `targets.*` problem. A document without targets is
+ *   no refusal: its list is empty, and what else was found stands beside it
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  readers: DocumentTextReaders = {},
+  options: ReadDocumentOptions = {},
+): Promise<Result<DocumentReading>> {
+  if (bytes.length === 0) return refusal('file.empty', { name });
+  if (bytes.length > MOST_BYTES) return refusal('document.tooLarge', { name, bytes: bytes.length, limit: MOST_BYTES });
+  if (TABLE.test(name)) return fromTargetsFile(readTargetsFile(bytes, name));
+  const text = await textOf(bytes, name, readers, options);
+  if (!text.ok) return text;
+  return /\p{L}/u.test(text.value) ? success(readDocumentText(text.value)) : refusal('document.noWords', { name });
+}
+
+/** A document's text, pasted or out of a file. */
+export function readDocumentText(source: string): DocumentReading {
+  const { text, origin } = readSource(source);
+  const head = readHead(text);
+  const paragraphs = paragraphsOf(text);
+  const duties = readDuties(paragraphs, head.date, origin);
+  const { targets } = readText(source);
+  const year = head.year ?? commonYear(targets.map((target) => target.year));
+  return { document: { ...head, year }, duties, requirements: readRequirements(paragraphs, duties, origin), targets, text: source };
+}
+
+async function textOf(bytes: Uint8Array, name: string, readers: DocumentTextReaders, options: ReadDocumentOptions): Promise<Result<string>> {
+  if (TEXT.test(name)) {
+    if (bytes.length > MOST_TEXT_BYTES) return refusal('document.tooLarge', { name, bytes: bytes.length, limit: MOST_TEXT_BYTES });
+    const text = decodeText(bytes);
+    return text === null ? refusal('document.notText', { name }) : success(text);
+  }
+  if (/\.docx$/i.test(name)) return readers.docx ? readers.docx(bytes, name, options.signal) : refusal('document.noReader', { name });
+  if (/\.pdf$/i.test(name)) return readers.pdf ? readers.pdf(bytes, name, options.onProgress, options.signal) : refusal('document.noReader', { name });
+  return refusal('document.unknownType', { name });
+}
+
+function fromTargetsFile(file: Result<TargetsFile>): Result<DocumentReading> {
+  if (!file.ok) return file;
+  const { document, place, year, targets } = file.value;
+  return success({ document: { ...NO_HEAD, number: document, place, year }, duties: [], requirements: [], targets, text: '' });
+}
+
+/** The year most targets have. */
+function commonYear(years: readonly (number | null)[]): number | null {
+  const counts = new Map<number, number>();
+  for (const year of years) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [year, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = year;
+  return best;
+}
