@@ -54,7 +54,7 @@ export function readDuties(paragraphs: readonly TextLine[], documentDate: string
 
 function dutiesOf(block: TextLine, line: TokenLine, carried: readonly string[], documentDate: string | null, origin: (place: number) => number): Duty[] {
   const duties: Duty[] = [];
-  let start = line.tokens.findIndex((token) => token.start >= block.mark.length);
+  const start = line.tokens.findIndex((token) => token.start >= block.mark.length);
   if (start < 0) return [];
   // Somebody named in an earlier sentence of the same paragraph goes on being meant.
   let meant: readonly string[] = carried;
@@ -85,7 +85,6 @@ function dutiesOf(block: TextLine, line: TokenLine, carried: readonly string[], 
       taken = due.to;
     }
     if (own !== null) meant = own.who;
-    start = to;
   }
   return duties;
 }
