@@ -1,13 +1,14 @@
 /** Targets in the text of a document: lines laid out, figures read, names found, each with its place in the source. */
 import { styleOf, type NumberStyle } from './figures/numbers';
-import { HOLDS } from './figures/words';
 import type { ProposedTarget } from './proposed-target';
-import { clausesOf, isGoal, type Clause } from './targets/clauses';
+import { targetsAmong } from './targets/accept';
+import { clausesOf, type Clause } from './targets/clauses';
 import { Context, LOOSE } from './targets/context';
 import { nameBetween, PARTS } from './targets/names';
-import { proposalOf } from './targets/proposal';
+import { planYearOf } from './targets/plan-year';
+import { proposalsOf } from './targets/proposal';
 import { layOut, type TextLine } from './text/layout';
-import { Phrases } from './text/phrases';
+import { phraseSet } from './text/phrases';
 import { readSource } from './text/source';
 import { tokenize, type TokenLine } from './text/tokens';
 
@@ -15,11 +16,8 @@ export interface TextReading {
   readonly targets: readonly ProposedTarget[];
 }
 
-const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
-
 /** How lines begin that hold no targets: what a document is based on, whom it goes to. */
-const FRONT_MATTER = phrases('căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | theo báo cáo | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này');
-const PLAN_YEAR = /(?:kế hoạch|mục tiêu|nhiệm vụ|chỉ tiêu|dự toán|phương hướng)[^.;\n]{0,160}?năm\s+((?:19|20)\d{2})/giu;
+const FRONT_MATTER = phraseSet('căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | theo báo cáo | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kiến nghị của | kiến nghị | đề nghị');
 
 /**
  * Proposed targets of a text in reading order. Nothing is converted and nothing guessed at in silence:
@@ -54,14 +52,15 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, planYea
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
   const around = {
     parent: context.parent(block.mark.kind === 'plain' && PARTS.at(line, from) === null),
+    subject: context.subject(),
     year: context.year() ?? planYear,
     isAmongTargets: context.isAmongTargets(),
     isAmongResults: context.isAmongResults(),
     place: context.place(block.mark.label),
     isItem: block.mark.label !== '' || /:\s*$/.test(line.text) || hasLabel(line),
   };
-  const clauses = clausesOf(line, from, style).filter((clause) => isTarget(line, clause, around));
-  const targets = clauses.map((clause) => proposalOf(line, clause, around, (place) => origin(block.start + place)));
+  const clauses = targetsAmong(line, clausesOf(line, from, style), around);
+  const targets = clauses.flatMap((clause) => proposalsOf(line, clause, around, (place) => origin(block.start + place)));
   open(block, line, from, clauses, targets, context);
   return targets;
 }
@@ -93,26 +92,3 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
 function announces(name: string): boolean {
   return /sau(?: đây)?$|^(?:các |một số |những )?(?:chỉ tiêu (?:kinh tế|xã hội|môi trường|chủ yếu)|mục tiêu|nhiệm vụ|về |lĩnh vực|kết quả)|^(?:các|những) chỉ tiêu/iu.test(name) || name.split(' ').length > 14;
 }
-
-/** Whether a figure is one to be reached, and not one that only happens to stand in a sentence. */
-function isTarget(line: TokenLine, clause: Clause, around: { readonly isAmongTargets: boolean; readonly isItem: boolean; readonly parent: string | null }): boolean {
-  const { figure, name } = clause;
-  if (name === '' || !/\p{L}{2}/u.test(name)) return false;
-  const sense = figure.unit?.sense;
-  const isListed = around.isItem || around.isAmongTargets || around.parent !== null;
-  const isLabelled = line.tokens[figure.from]?.text === ':' || line.tokens[figure.from - 1]?.text === ':';
-  if (sense === 'time') return /tuổi thọ|thời gian|số ngày/iu.test(name);
-  if (figure.unit === null) return isLabelled && clause.also === null && !/\b(?:điện thoại|fax|số)\b/iu.test(name);
-  if (sense === 'percent' || sense === 'points') return isListed || isGoal(line, clause) || HOLDS.first(line, 0, figure.number) !== null || clause.isHeld || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
-  return isLabelled || around.isAmongTargets || (isListed && !clause.isCut) || figure.of !== null || isGoal(line, clause);
-}
-
-/** The year the document plans: the last one its title names with a plan, or the one named most. */
-function planYearOf(text: string): number | null {
-  const head = text.slice(0, 6000);
-  const named = [...head.matchAll(PLAN_YEAR)].map((match) => Number(match[1]));
-  if (named.length > 0) return Math.max(...named.slice(0, 4));
-  const years = [...text.slice(0, 20_000).matchAll(/năm\s+((?:19|20)\d{2})/giu)].map((match) => Number(match[1]));
-  return years.length === 0 ? null : Math.max(...years);
-}
-

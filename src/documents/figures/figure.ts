@@ -8,9 +8,9 @@
  * Read around each number of a line: the amount forwards, what qualifies it backwards.
  */
 import type { BoundKind } from '../../domain';
-import { Phrases, type Found } from '../text/phrases';
+import { phraseSet, type Found } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
-import { readNumber, type NumberFlag, type NumberStyle } from './numbers';
+import { readNumber, type NumberFlag, type NumberStyle, type ReadNumber } from './numbers';
 import { printed, scaleAt, unitAt, type ReadUnit } from './units';
 import { APPROXIMATE, BOUNDS, CHANGES, LINKS, OPEN_ENDS, type Change } from './words';
 
@@ -39,16 +39,12 @@ export interface Figure {
 type Amount = Pick<Figure, 'value' | 'min' | 'max' | 'unit' | 'start' | 'of' | 'planned' | 'flags' | 'to'> & { readonly openEnd: BoundKind | null };
 
 /** Words behind which a number numbers something: điều 3, quý 2, khóa 14. */
-const ORDINAL_WORDS = new Phrases<true>(
-  'điều|khoản|mục|điểm|số|ngày|tháng|năm|quý|khóa|kỳ|thứ|loại|cấp|hạng|nhóm|đường|quốc lộ|tỉnh lộ|vành đai|đợt|phiên|lần thứ|nhiệm kỳ|chương|phần|phụ lục|biểu|mẫu|tập|trang|hình|lớp|mức độ|tổ|ngã|mùng|mồng|thế kỷ|top|vụ|vùng|khu vực|chuyên đề|dự án thành phần|tiểu dự án|nội dung thành phần|đại đội|tiểu đoàn|km'
-    .split('|')
-    .map((word): [string, true] => [word, true]),
+const ORDINAL_WORDS = phraseSet(
+  'điều|khoản|mục|điểm|số|ngày|tháng|năm|quý|khóa|kỳ|thứ|loại|cấp|hạng|nhóm|đường|quốc lộ|tỉnh lộ|vành đai|đợt|phiên|lần thứ|nhiệm kỳ|chương|phần|phụ lục|biểu|mẫu|tập|trang|hình|lớp|mức độ|tổ|ngã|mùng|mồng|thế kỷ|top|vụ|vùng|khu vực|chuyên đề|dự án thành phần|tiểu dự án|nội dung thành phần|đại đội|tiểu đoàn|km',
 );
 /** Behind a number: what is counted is no target. */
-const DECOY_UNITS = new Phrases<true>(
-  'tiêu chí|chương trình mục tiêu quốc gia|chương trình mtqg|khâu đột phá|nhóm|nhiệm vụ trọng tâm|nội dung|giải pháp|mục tiêu quốc gia|chương trình trọng tâm|ban|kỳ họp|bước|cấp|chiều|mặt|lĩnh vực|trụ cột|phong trào|cuộc vận động|tháng|ngày|năm|giờ|tuần|phút|kỳ|khóa|đợt|tháng đầu năm|tháng cuối năm|con thứ|/ 2|chỉ tiêu'
-    .split('|')
-    .map((word): [string, true] => [word, true]),
+const DECOY_UNITS = phraseSet(
+  'tiêu chí|chương trình mục tiêu quốc gia|chương trình mtqg|khâu đột phá|nhóm|nhiệm vụ trọng tâm|nội dung|giải pháp|mục tiêu quốc gia|chương trình trọng tâm|ban|kỳ họp|bước|cấp|chiều|mặt|lĩnh vực|trụ cột|phong trào|cuộc vận động|tháng|ngày|năm|giờ|tuần|phút|kỳ|khóa|đợt|tháng đầu năm|tháng cuối năm|con thứ|/ 2|chỉ tiêu',
 );
 
 /** The figures of a line between two tokens, in their order. */
@@ -83,10 +79,28 @@ function figureAt(line: TokenLine, at: number, floor: number, end: number, style
 
 /** "khóa 14", "quý 2", "con thứ 3"; a colon or a figure's own word between them frees the number. */
 function numbersSomething(line: TokenLine, at: number, floor: number): boolean {
+  if (isBaseOfRate(line, at) || isPlaceCount(line, at)) return true;
   const word = ORDINAL_WORDS.before(line, at);
   if (word === null || word.from < floor) return false;
   // "số 15" numbers; "năm 98%" and "tổ 12 hộ" do not.
   return unitAt(line, at + 1)?.sense !== 'percent';
+}
+
+const RATE_BASES = ['1', '01', '100', '1.000', '1000', '10.000', '10000', '100.000', '100000'];
+const RATE_PREPOSITIONS = phraseSet('trên|/|tính trên|bình quân|trên mỗi');
+const RATED = phraseSet('ha|dân|vạn dân|người|người dân|ha đất|km2|hộ|lao động|trẻ đẻ sống|trẻ|m2|nghìn dân|đơn vị|sào|xã|bé gái');
+
+/** "trên 10.000 dân đạt 34 giường": what the rate counts by belongs to the name; the figure follows. */
+function isBaseOfRate(line: TokenLine, at: number): boolean {
+  if (!RATE_BASES.includes(line.tokens[at]?.text ?? '') || RATE_PREPOSITIONS.before(line, at) === null || RATED.at(line, at + 1) === null) return false;
+  return line.tokens.slice(at + 1).some((token) => token.kind === 'number');
+}
+
+const PLACES = phraseSet('tại|ở|thuộc|của|giữa|trên địa bàn|nằm trên|ở cả|tại cả');
+
+/** "tại 3 thị trấn", "của 12 xã": where, not how many. */
+function isPlaceCount(line: TokenLine, at: number): boolean {
+  return PLACES.before(line, at) !== null && unitAt(line, at + 1)?.sense === 'things';
 }
 
 interface Qualifiers {
@@ -120,10 +134,11 @@ function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers 
 }
 
 const DASHES = ['-', '–', '—'];
-const words = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word, true]));
-const FROM = words('từ');
-const UP_TO = words('đến|tới');
-const TURNS = words('xuống còn|xuống|lên|còn|lên đến|lên tới|nay còn');
+const FROM = phraseSet('từ');
+const UP_TO = phraseSet('đến|tới');
+/** Between actual and plan: 97%/KH 90%. */
+const PLAN_SIGN = phraseSet('kh|kế hoạch|kh giao|nq|nghị quyết');
+const TURNS = phraseSet('xuống còn|xuống|lên|còn|lên đến|lên tới|nay còn');
 
 function amountAt(line: TokenLine, at: number, end: number, style: NumberStyle): Amount | null {
   const first = numberAt(line, at, style);
@@ -150,7 +165,14 @@ function numberAt(line: TokenLine, at: number, style: NumberStyle): Reading | nu
   const unit = unitAt(line, spelled);
   const isPercent = unit?.sense === 'percent';
   const read = readNumber(token.text, style, isPercent);
-  return read && { value: read.value, unit, to: unit?.to ?? spelled, flags: read.flags };
+  return read && { value: read.value, unit: inDollars(line, at, unit), to: unit?.to ?? spelled, flags: read.flags };
+}
+
+/** "$ 350 triệu": the currency in front. */
+function inDollars(line: TokenLine, at: number, unit: ReadUnit | null): ReadUnit | null {
+  if (line.tokens[at - 1]?.text !== '$' || (unit !== null && unit.base !== '')) return unit;
+  const text = unit === null ? 'USD' : `${unit.text} USD`;
+  return { text, base: 'USD', sense: 'amount', scale: unit?.scale ?? 1, to: unit?.to ?? at + 1, per: null, isMoney: true };
 }
 
 /** "02 (hai) xã": the number once more in words. */
@@ -160,7 +182,7 @@ function spelledOut(line: TokenLine, at: number): number {
   return close !== undefined && SPELLED.at(line, at + 1) !== null ? at + close + 1 : at;
 }
 
-const SPELLED = words('không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hai mươi|ba mươi');
+const SPELLED = phraseSet('không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|hai mươi|ba mươi');
 
 function closed(line: TokenLine, reading: Reading): Reading & { readonly openEnd: BoundKind | null } {
   const open = OPEN_ENDS.at(line, reading.to);
@@ -174,7 +196,7 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
   const base = { value: null, min: null, max: null, start: null, of: null, planned: null, openEnd: null };
   const startsWithFrom = FROM.before(line, first.to - (first.unit === null ? 1 : first.to - unitStart(line, first))) !== null;
   const upTo = UP_TO.at(line, first.to);
-  const turn = TURNS.at(line, first.to);
+  const turn = TURNS.at(line, behindYear(line, first.to));
   const joint = DASHES.includes(sign.text) ? first.to + 1 : startsWithFrom && turn !== null ? turn.to : upTo?.to ?? null;
   if (joint !== null) {
     const second = numberAt(line, skipQualifier(line, joint), style);
@@ -188,8 +210,9 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
     const open = OPEN_ENDS.at(line, rest.to);
     return { ...base, ...rest, to: open?.to ?? rest.to, min: first.value, max: second.value };
   }
-  if (sign.text === '/' && line.tokens[first.to + 1]?.kind === 'number') {
-    const second = numberAt(line, first.to + 1, style);
+  const behindStroke = PLAN_SIGN.at(line, first.to + 1)?.to ?? first.to + 1;
+  if (sign.text === '/' && line.tokens[behindStroke]?.kind === 'number') {
+    const second = numberAt(line, behindStroke, style);
     if (second === null) return null;
     const rest = { unit: second.unit, to: second.to, flags: [...first.flags, ...second.flags] };
     if (first.unit?.sense === 'percent' && second.unit?.sense === 'percent') return { ...base, ...rest, value: first.value, planned: second.value };
@@ -198,6 +221,11 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
     }
   }
   return null;
+}
+
+/** "từ 2,6% năm 2023 xuống còn 2,1%": the year of the level it starts from. */
+function behindYear(line: TokenLine, at: number): number {
+  return line.tokens[at + 1]?.kind === 'year' && /^(?:năm|nam)$/iu.test(line.tokens[at]?.text ?? '') ? at + 2 : at;
 }
 
 function unitStart(line: TokenLine, reading: Reading): number {
@@ -212,7 +240,7 @@ function skipQualifier(line: TokenLine, at: number): number {
 
 function sameKind(first: Reading, second: Reading): boolean {
   if (first.unit === null) return second.unit !== null;
-  return second.unit === null || (first.unit.sense === second.unit.sense && first.unit.per === second.unit.per);
+  return second.unit === null || (first.unit.sense === second.unit.sense && (first.unit.per === null || first.unit.per === second.unit.per));
 }
 
 /** 16 tỷ 434 triệu (đồng): the smaller scale adds to the larger one; the figure keeps the larger. */
@@ -222,6 +250,7 @@ function compoundAt(line: TokenLine, first: Reading, style: NumberStyle): Readin
   if (large === null) return null;
   const small = line.tokens[large.to]?.kind === 'number' ? readNumber(line.tokens[large.to]?.text ?? '', style, false) : null;
   const scale = small === null ? null : scaleAt(line, large.to + 1);
+  if (small !== null && scale !== null && large.scale === 1000 && scale.scale >= 1e6 && small.value < 1000) return thousands(line, first, small, large.to + 1);
   if (small === null || scale === null || scale.scale >= large.scale || small.value * scale.scale >= large.scale) return null;
   const unit = unitAt(line, large.to + 1);
   const base = unit === null ? '' : printed(line, scale.to, unit.to);
@@ -230,4 +259,10 @@ function compoundAt(line: TokenLine, first: Reading, style: NumberStyle): Readin
   const value = Math.round((first.value * ratio + small.value) * 1e6) / (ratio * 1e6);
   const to = unit?.to ?? scale.to;
   return { value, unit: { text, base, sense: unit?.sense ?? 'amount', scale: large.scale, to, per: unit?.per ?? null, isMoney: unit?.isMoney ?? true }, to, flags: small.flags };
+}
+
+/** 2 nghìn 150 tỷ đồng: the thousands are of the scale behind. */
+function thousands(line: TokenLine, first: Reading, small: ReadNumber, at: number): Reading | null {
+  const unit = unitAt(line, at);
+  return unit && { value: first.value * 1000 + small.value, unit, to: unit.to, flags: small.flags };
 }

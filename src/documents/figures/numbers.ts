@@ -57,7 +57,7 @@ function strict(number: string, decimal: DecimalSign): boolean {
  */
 export function readNumber(text: string, style: NumberStyle, isPercent: boolean): ReadNumber | null {
   const flags: NumberFlag[] = [];
-  const digits = text.replace(/[lI]/g, '1').replace(/[oO]/g, '0');
+  const digits = text.replace(/[lI]/g, '1').replace(/[oO]/g, '0').replace(/ /g, '');
   if (digits !== text) flags.push('scan-noise');
   const read = readPrintedNumber(digits, style.decimal);
   if (read === null) return null;

@@ -29,11 +29,11 @@ const BASES = new Phrases<UnitSense>([
   ...all<UnitSense>(
     'amount',
     'đồng | đ | vnđ | vnd | usd | đô la | đô la mỹ | đô - la | euro | tấn | tạ | yến | kg | kilôgam | gam | lạng | ha | hecta | héc ta | m | m2 | m² | km | km2 | km² | m3 | m³ | mét khối | mét vuông | mét | lít | kwh | kw | kwp | mw | mwh | gwh | kva | mva | tấn thịt hơi | tấn hơi | ' +
-      'trđ | tr . đ | trd | tỷ . đ | tỷđ | tấn cá | quả | trứng | bao | viên | chiếc | tấn sản phẩm | con | cây | cây phân tán | con gia súc | con gia cầm | m2 sàn | m² sàn | sào | mẫu | tấn / ha',
+      'trđ | tr . đ | trd | tỷ . đ | tỷđ | tấn cá | quả | trứng | bao | viên | chiếc | tấn sản phẩm | m2 sàn | m² sàn | sào | mẫu | tấn / ha',
   ),
   ...all<UnitSense>(
     'persons',
-    'người | lao động | lượt | lượt người | lượt khách | lượt khách du lịch | khách | khách du lịch | khách quốc tế | học sinh | sinh viên | học viên | trẻ em | trẻ | cháu | hội viên | đoàn viên | đảng viên | thanh niên | đối tượng | nhân khẩu | khẩu | dân | cán bộ | thuê bao | tài khoản | công dân | bệnh nhân | ca | giáo viên',
+    'người | lao động | con | cây | cây xanh | cây phân tán | con gia súc | con gia cầm | lượt lao động | đồng chí | bé trai | bé gái | lượt | lượt người | lượt khách | lượt khách du lịch | khách | khách du lịch | khách quốc tế | học sinh | sinh viên | học viên | trẻ em | trẻ | cháu | hội viên | đoàn viên | đảng viên | thanh niên | đối tượng | nhân khẩu | khẩu | dân | cán bộ | thuê bao | tài khoản | công dân | bệnh nhân | ca | giáo viên',
   ),
   ...all<UnitSense>(
     'things',
@@ -46,7 +46,7 @@ const BASES = new Phrases<UnitSense>([
 
 /** What may stand behind a stroke: đồng/người/năm, giường/vạn dân, tạ/ha. */
 const PER = new Phrases<true>(
-  all<true>(true, 'người | năm | tháng | ngày | ha | vạn dân | nghìn dân | ngàn dân | dân | hộ | lao động | vụ | km2 | m2 | đơn vị | xã | con | vạn người | ha đất | ha đất trồng trọt | ha canh tác | bà mẹ | trẻ | phụ nữ | thuê bao | lượt | kwh | sào | trẻ đẻ sống | trẻ em | giường | 1 vạn dân'),
+  all<true>(true, 'người | năm | tháng | ngày | quý | bé gái | phòng | ngày đêm | ha | vạn dân | nghìn dân | ngàn dân | dân | hộ | lao động | vụ | km2 | m2 | đơn vị | xã | con | vạn người | ha đất | ha đất trồng trọt | ha canh tác | bà mẹ | trẻ | phụ nữ | thuê bao | lượt | kwh | sào | trẻ đẻ sống | trẻ em | giường | 1 vạn dân'),
 );
 
 export interface ReadUnit {
@@ -68,7 +68,10 @@ const MONEY = new Phrases<true>(all<true>(true, 'đồng | đ | vnđ | vnd | usd
 /** The unit that begins at a token, or null. */
 export function unitAt(line: TokenLine, from: number): ReadUnit | null {
   const percent = PERCENT.at(line, from);
-  if (percent) return { text: printed(line, from, percent.to), base: printed(line, from, percent.to), sense: percent.value, scale: 1, ...perAt(line, percent.to), isMoney: false };
+  if (percent) {
+    const per = perAt(line, percent.to);
+    return { text: printed(line, from, per.to), base: printed(line, from, percent.to), sense: percent.value, scale: 1, ...per, isMoney: false };
+  }
   let scale = 1;
   let at = from;
   for (let word = SCALES.at(line, at); word !== null && at - from < 3; word = SCALES.at(line, at)) {

@@ -37,7 +37,7 @@ export const CHANGES = new Phrases<Change>([
 export const LINKS = new Phrases<true>(
   all<true>(
     true,
-    ': | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | đạt và vượt | , | - | – | = | ở | cả năm | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
+    ': | $ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | đạt và vượt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
   ),
 );
 
@@ -51,7 +51,7 @@ export const GOALS = new Phrases<true>(
 
 /** Said of what has happened. */
 export const ACTUALS = new Phrases<true>(
-  all<true>(true, 'ước đạt | ước thực hiện | đã đạt | thực hiện đạt | đã thực hiện | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | hiện đạt | hiện có | đã có | lũy kế đạt | đạt được | so với kế hoạch | kế hoạch đề ra | % kế hoạch | % dự toán | so với cùng kỳ | cùng kỳ'),
+  all<true>(true, 'ước đạt | ước thực hiện | đã đạt | đã thực hiện | trong năm đã | đã thành lập | đã có | đã hoàn thành | đã công nhận | đã giải ngân | đã giải quyết | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | hiện đạt | hiện có | đã có | lũy kế đạt | đạt được | kế hoạch đề ra'),
 );
 
 export const AVERAGES = new Phrases<true>(all<true>(true, 'bình quân | bình quân hàng năm | bình quân mỗi năm | bình quân hằng năm | trung bình | hàng năm | hằng năm | mỗi năm | bình quân giai đoạn'));
@@ -63,6 +63,6 @@ export const AGAINST = new Phrases<true>(all<true>(true, 'so với | so cùng k�
 export const PERIODS = new Phrases<true>(
   all<true>(
     true,
-    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 06 tháng | 9 tháng | 09 tháng | 9 tháng đầu năm | 09 tháng đầu năm | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông',
+    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 06 tháng | 9 tháng | 09 tháng | 9 tháng đầu năm | 09 tháng đầu năm | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông | vụ chiêm | vụ hè | 3 tháng | 03 tháng | 3 tháng đầu năm | 11 tháng | 10 tháng | nửa đầu năm | nửa cuối năm | quý cuối năm',
   ),
 );

@@ -4,9 +4,9 @@
  */
 import { figuresIn, type Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
-import { AGAINST, GOALS, HOLDS, PERIODS } from '../figures/words';
+import { AGAINST, CHANGES, GOALS, HOLDS, OPEN_ENDS } from '../figures/words';
 import { printed } from '../figures/units';
-import { Phrases } from '../text/phrases';
+import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 import { nameBetween, PARTS, type Name } from './names';
 
@@ -22,18 +22,26 @@ export interface Clause {
   /** "trong đó" begins the line: it belongs under what stands above. */
   readonly isPart: boolean;
   readonly isCarried: boolean;
+  /** Where its words begin, those included that are no part of the name. */
+  readonly start: number;
+  readonly year: number | null;
+  readonly period: string | null;
+  /** Who is to reach it, said in front of the name. */
+  readonly area: string | null;
+  /** The verb in front where it is all: "trồng mới 500 ha rừng"; else empty. */
+  readonly verb: string;
+  /** The figure stands in front of what it counts: "02 xã đạt chuẩn …". */
+  readonly isInFront: boolean;
   /** Read out of a sentence that goes on before or behind. */
   readonly isCut: boolean;
   /** A figure that says the same in another way. */
   readonly also: Figure | null;
 }
 
-const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
-
 /** Against what a percentage is measured that is no target: bằng 105 % dự toán. */
-const MEASURES = phrases('kế hoạch | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
-const STRUCTURES = phrases('cơ cấu | cơ cấu kinh tế | cơ cấu gtsx | cơ cấu giá trị sản xuất | cơ cấu ngành kinh tế');
-const DIRECTIONS = phrases('theo hướng | trong đó | gồm | là | với | như sau | tiếp tục chuyển dịch theo hướng | chuyển dịch theo hướng | chuyển dịch đúng hướng | cụ thể');
+const MEASURES = phraseSet('kế hoạch | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
+const STRUCTURES = phraseSet('cơ cấu | cơ cấu kinh tế | cơ cấu gtsx | cơ cấu giá trị sản xuất | cơ cấu ngành kinh tế');
+const DIRECTIONS = phraseSet('theo hướng | trong đó | gồm | là | với | như sau | tiếp tục chuyển dịch theo hướng | chuyển dịch theo hướng | chuyển dịch đúng hướng | cụ thể');
 
 /** @param from first token behind the line's mark */
 export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Clause[] {
@@ -44,38 +52,53 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   let cursor = from;
   let heading: string | null = null;
   let partsOf: string | null = null;
+  let openingYear: number | null = null;
   for (const [index, figure] of figures.entries()) {
     const start = lastBreak(line, cursor, figure.from);
     const opened = openBracket(line, cursor, figure.from);
-    if (start > cursor && sentenceEnds(line, cursor, figure.from)) [heading, partsOf] = [null, null];
+    if (start > cursor && sentenceEnds(line, cursor, figure.from)) [heading, partsOf, openingYear] = [null, null, null];
     const colon = colonIn(line, opened ?? start, figure.from);
     if (colon !== null) heading = headingOf(line, opened ?? start, colon) ?? heading;
     const structure = colon === null && clauses.length === 0 ? structureIn(line, start, figure.from) : null;
     if (structure !== null) heading = structure.heading;
-    const name = nameBetween(line, structure?.to ?? (colon === null ? (opened ?? start) : colon + 1), figure.from, false);
+    const begin = structure?.to ?? (colon === null ? (opened ?? start) : colon + 1);
+    const name = nameBetween(line, begin, figure.from, false);
+    const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
     const before = clauses.at(-1);
     const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
     if (isPart && before) partsOf = before.parent ?? before.name;
     else if (start > cursor && before && !name.isPart && !isListOfParts(line, from, figure.from)) partsOf = null;
     const isAside = opened !== null && before !== undefined && opened === before.figure.to + 1;
     const next = figures[index + 1];
+    const isBare = name.text === '' && name.period === null;
 
-    if (before && name.text === '' && (isAside || isMeasured(line, figure))) {
+    if (before && isBare && name.year === null && (isAside || isMeasured(line, figure))) {
       if (before.also === null) clauses[clauses.length - 1] = { ...before, also: figure, to: figure.to };
       cursor = figure.to;
       continue;
     }
-    const behind = name.isShort && !isAside ? nameBehind(line, figure, next, before === undefined) : null;
-    const isCarried = name.text === '' && behind === null && before !== undefined && (!breaksBetween(line, before.to, figure.from) || PERIODS.first(line, start, figure.from) !== null);
-    const text = behind === null ? (isCarried ? before.name : nameOfCounted(figure, name)) : joinNames(figure, name, behind.name);
+    const isTimed = name.text === '' && !isBare;
+    const behind = name.isShort && !isAside && !isTimed ? nameBehind(line, figure, next, before === undefined) : null;
+    const isFollowing = name.text === '' && behind === null;
+    const isCarried = isFollowing && before !== undefined && (!breaksBetween(line, before.to, figure.from) || !isBare || name.year !== null);
+    const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare;
+    const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
     const subject = isAside ? before.name : partsOf;
+    if (name.opensYear) openingYear = name.year;
+    if (announced?.year != null) openingYear = announced.year;
     clauses.push({
-      figure,
-      name: text,
+      figure: behind === null ? figure : withOpenEnd(line, figure, behind.name),
+      name: behind === null ? (text ?? '') : withoutOpenEnd(line, figure, behind.name, text ?? ''),
       from: name.text === '' ? figure.from : name.from,
       to: Math.max(figure.to, behind?.name.to ?? 0),
+      start: begin,
+      year: name.year ?? behind?.name.year ?? announced?.year ?? openingYear,
+      period: name.period ?? behind?.name.period ?? announced?.period ?? null,
+      area: name.area,
+      verb: name.isShort ? name.text : '',
+      isInFront: behind !== null || name.isShort,
       isHeld: name.isHeld || holdsIn(line, start, figure.from),
-      parent: isCarried ? before.parent : (subject ?? heading),
+      parent: isCarried ? before.parent : isHeadingOnly ? null : (subject ?? heading),
       isPart: isPart && !before,
       isCarried,
       isCut: behind !== null || (name.from > from && colon === null && structure === null),
@@ -84,6 +107,23 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     cursor = behind?.limit ?? figure.to;
   }
   return clauses;
+}
+
+/** "từ 150 doanh nghiệp thành lập mới trở lên": the open end stands behind the name. */
+function openEndOf(line: TokenLine, figure: Figure, behind: Name): { readonly bound: Figure['bound']; readonly from: number } | null {
+  if (!/^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1))) return null;
+  const found = OPEN_ENDS.before(line, behind.to);
+  return found && { bound: found.value, from: found.from };
+}
+
+function withOpenEnd(line: TokenLine, figure: Figure, behind: Name): Figure {
+  const end = openEndOf(line, figure, behind);
+  return end === null || figure.bound === 'range' ? figure : { ...figure, bound: end.bound };
+}
+
+function withoutOpenEnd(line: TokenLine, figure: Figure, behind: Name, name: string): string {
+  const end = openEndOf(line, figure, behind);
+  return end === null ? name : name.slice(0, name.length - printed(line, end.from, behind.to).length).trim();
 }
 
 /** "Công nghiệp - dịch vụ - nông nghiệp: 58,6% - 31,8% - 9,6%": as many names as figures. */
@@ -98,7 +138,7 @@ function zip(line: TokenLine, from: number, figures: readonly Figure[]): Clause[
     const heading = colon === null ? null : headingOf(line, from, colon);
     return figures.map((figure, index) => {
       const name = names[index] ?? nameBetween(line, start, start, true);
-      return { figure, name: name.text, from: name.from, to: figure.to, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null };
+      return { figure, name: name.text, from: name.from, to: figure.to, start: name.from, year: name.year, period: null, area: null, verb: '', isInFront: false, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null };
     });
   }
   return null;
@@ -167,7 +207,7 @@ function colonIn(line: TokenLine, from: number, to: number): number | null {
   return null;
 }
 
-const SECTION_HEADS = phrases('chỉ tiêu | các chỉ tiêu | mục tiêu | về | nhiệm vụ | chỉ tiêu chủ yếu | phấn đấu | một số chỉ tiêu | cụ thể | kết quả | trong đó | lĩnh vực | đến năm | năm | kế hoạch năm');
+const SECTION_HEADS = phraseSet('chỉ tiêu | các chỉ tiêu | mục tiêu | về | nhiệm vụ | chỉ tiêu chủ yếu | phấn đấu | một số chỉ tiêu | cụ thể | kết quả | trong đó | lĩnh vực | đến năm | năm | kế hoạch năm');
 
 /** The words in front of a colon when they name something the figures belong to. */
 function headingOf(line: TokenLine, from: number, colon: number): string | null {
@@ -217,10 +257,28 @@ function joinNames(figure: Figure, verb: Name, behind: Name): string {
   return [verb.text, counted, behind.text].filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
 }
 
-/** "Đón trên 10 triệu lượt khách": verb and what is counted. */
-function nameOfCounted(figure: Figure, name: Name): string {
+/** The name of the figure before; "thành lập mới 120 doanh nghiệp, 15 hợp tác xã" goes on with the verb only. */
+function carriedName(figure: Figure, before: Clause): string {
+  if (isRateOfThings(figure)) return figure.unit?.text ?? before.name;
+  const thing = figure.unit?.sense === 'things' ? figure.unit.base : '';
+  return before.verb !== '' && thing !== '' && thing !== before.figure.unit?.base ? `${before.verb} ${thing}` : before.name;
+}
+
+/** "12,5 bác sỹ/vạn dân" names itself. */
+function isRateOfThings({ unit }: Figure): boolean {
+  return unit !== null && unit.per !== null && unit.sense === 'things';
+}
+
+/** "Đón trên 10 triệu lượt khách": verb and what is counted. "Phấn đấu tăng trưởng 8 %": the change itself. */
+function nameOfCounted(line: TokenLine, figure: Figure, name: Name): string {
   const { unit } = figure;
-  return name.isShort && name.text !== '' && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${name.text} ${unit.base}` : name.text;
+  if (name.text === '' && isRateOfThings(figure)) return unit?.text ?? '';
+  if (name.text === '') {
+    const change = CHANGES.first(line, figure.from, figure.number);
+    const words = change === null ? '' : printed(line, change.from, change.to);
+    return /^tăng trưởng/iu.test(words) ? words.slice(0, 'tăng trưởng'.length) : '';
+  }
+  return name.isShort && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${name.text} ${unit.base}` : name.text;
 }
 
 function holdsIn(line: TokenLine, from: number, to: number): boolean {

@@ -1,13 +1,13 @@
 /** Where in the document a line stands: its sections, what it belongs under, whether it speaks of plans or of results. */
-import { Phrases } from '../text/phrases';
+import { phraseSet } from '../text/phrases';
 import type { TextLine } from '../text/layout';
 import { tokenize } from '../text/tokens';
 
-const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
-
-const TARGET_HEADS = phrases('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
-const RESULT_HEADS = phrases('kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá kết quả | đánh giá tình hình | kết quả chủ yếu | tình hình kinh tế | tình hình phát triển | kết quả');
-const PLAN_HEADS = phrases('mục tiêu | nhiệm vụ | kế hoạch | phương hướng | giải pháp | chỉ tiêu');
+const TARGET_HEADS = phraseSet('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
+const RESULT_HEADS = phraseSet('kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá kết quả | đánh giá tình hình | kết quả chủ yếu | tình hình kinh tế | tình hình phát triển | kết quả');
+/** Results and plan in one heading: what follows may be either. */
+const PLAN_BEHIND = phraseSet('; kế hoạch | ; mục tiêu | ; nhiệm vụ | ; phương hướng | , kế hoạch | , nhiệm vụ | , phương hướng | và phương hướng | và nhiệm vụ | và kế hoạch');
+const PLAN_HEADS = phraseSet('mục tiêu | nhiệm vụ | kế hoạch | phương hướng | giải pháp | chỉ tiêu');
 
 export interface Opener {
   readonly rank: number;
@@ -42,6 +42,11 @@ export class Context {
     return last === undefined || last.isSection || (isPlain && last.rank < LOOSE) ? null : last.name;
   }
 
+  /** The words of the nearest line above that opens something. */
+  subject(): string | null {
+    return this.openers.at(-1)?.name ?? null;
+  }
+
   /** Whether a heading above announces targets. */
   isAmongTargets(): boolean {
     return this.openers.some((opener) => opener.isSection && TARGET_HEADS.first(tokenize(opener.name), 0) !== null);
@@ -52,7 +57,7 @@ export class Context {
     for (const opener of [...this.openers].reverse()) {
       if (!opener.isSection) continue;
       const words = tokenize(opener.name);
-      if (RESULT_HEADS.first(words, 0) !== null) return PLAN_HEADS.first(words, 0)?.from !== 0;
+      if (RESULT_HEADS.first(words, 0) !== null) return PLAN_HEADS.first(words, 0)?.from !== 0 && PLAN_BEHIND.first(words, 0) === null;
       if (PLAN_HEADS.first(words, 0) !== null) return false;
     }
     return false;

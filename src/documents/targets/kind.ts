@@ -1,22 +1,22 @@
 /** What a target is, by its figure first and its name second. */
 import type { Figure } from '../figures/figure';
-import { Phrases } from '../text/phrases';
+import { phraseSet, type Phrases } from '../text/phrases';
 import { tokenize, type TokenLine } from '../text/tokens';
 import type { TargetKind } from '../proposed-target';
 
-const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
-
 /** A name that is itself a rate of growth. */
-const GROWTH_NAMES = phrases('tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng | tốc độ phát triển | mức tăng trưởng | chỉ số sản xuất | chỉ số phát triển | tỷ lệ tăng trưởng | tăng bình quân | tốc độ tăng bình quân');
+const GROWTH_NAMES = phraseSet('tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng | tốc độ phát triển | mức tăng trưởng | chỉ số sản xuất | chỉ số phát triển | tỷ lệ tăng trưởng | tăng bình quân | tốc độ tăng bình quân');
 /** Rates that hold the word growth and are none. */
-const NOT_GROWTH = phrases('tỷ lệ tăng dân số | tỷ lệ tăng tự nhiên | tăng dân số | tăng tự nhiên | tỷ suất tăng | tốc độ tăng dân số');
-const SHARE_NAMES = phrases('cơ cấu | tỷ trọng | tỉ trọng');
-const FALL_NAMES = phrases('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
-const PER_HEAD_NAMES = phrases('bình quân đầu người | / người | bình quân nhân khẩu | bình quân một người | bình quân / người');
+const NOT_GROWTH = phraseSet('tỷ lệ tăng dân số | tỷ lệ tăng tự nhiên | tăng dân số | tăng tự nhiên | tỷ suất tăng | tốc độ tăng dân số');
+/** Names of a number of things whose unit is not printed. */
+const NUMBERS = phraseSet('số | tổng số | số lượng');
+const SHARE_NAMES = phraseSet('cơ cấu | tỷ trọng | tỉ trọng');
+const FALL_NAMES = phraseSet('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
+const PER_HEAD_NAMES = phraseSet('bình quân đầu người | / người | bình quân nhân khẩu | bình quân một người | bình quân / người');
 /** Per ten thousand people and the like, said in the name. */
-const PER_MANY = phrases('/ vạn dân | / 1 vạn dân | trên vạn dân | trên 1 vạn dân | / 10.000 dân | / 1.000 dân | / 100 dân | / 100 trẻ | trên 10.000 dân | / nghìn dân');
-const MEANS = phrases('bình quân | trung bình');
-const HEADS = phrases('đầu người | một người | mỗi người');
+const PER_MANY = phraseSet('/ vạn dân | / 1 vạn dân | trên vạn dân | trên 1 vạn dân | / 10.000 dân | / 1.000 dân | / 100 dân | / 100 trẻ | trên 10.000 dân | / nghìn dân');
+const MEANS = phraseSet('bình quân | trung bình');
+const HEADS = phraseSet('đầu người | một người | mỗi người');
 const PER_HEAD_UNITS = /^(?:người|nguoi|nhân khẩu|khẩu)/i;
 
 /**
@@ -29,21 +29,23 @@ export function kindOf(figure: Pick<Figure, 'unit' | 'change' | 'start'>, name: 
   if (unit?.sense === 'percent' || unit?.sense === 'points') {
     if (change === 'times' || change === 'rise' || change === 'more') return 'growth';
     if (change === 'fall') return 'reduction';
-    if (change === 'to') return 'ratio';
     if (has(words, SHARE_NAMES) || (parent !== null && startsWith(parent, SHARE_NAMES))) return 'structure-share';
+    if (change === 'to') return 'ratio';
     if (begins(words, FALL_NAMES)) return 'reduction';
-    return has(words, GROWTH_NAMES) && !has(words, NOT_GROWTH) ? 'growth' : 'ratio';
+    if (has(words, NOT_GROWTH)) return 'ratio';
+    // The parts of a growth grow themselves: "Tốc độ tăng giá trị sản xuất: 10,8 %, trong đó nông nghiệp: 4,1 %".
+    return has(words, GROWTH_NAMES) || (parent !== null && startsWith(parent, GROWTH_NAMES)) ? 'growth' : 'ratio';
   }
   if (unit?.sense === 'times') return 'growth';
   if (change === 'fall') return 'reduction';
   if (unit !== null && unit.per !== null) {
     if (PER_HEAD_UNITS.test(unit.per)) return 'per-capita';
-    return /dân|dan\b|lao động|trẻ|bà mẹ/i.test(unit.per) && !unit.isMoney ? 'ratio' : 'level';
+    return /dân|dan\b|lao động|trẻ|bà mẹ|bé|km2|km²|phụ nữ/i.test(unit.per) && !unit.isMoney ? 'ratio' : 'level';
   }
   if (unit !== null && (has(words, PER_HEAD_NAMES) || (has(words, MEANS) && has(words, HEADS)))) return 'per-capita';
   if (begins(words, FALL_NAMES) && change === null) return 'reduction';
   if (has(words, PER_MANY)) return 'ratio';
-  if (unit?.sense === 'things') return 'count';
+  if (unit?.sense === 'things' || (unit === null && begins(words, NUMBERS))) return 'count';
   return 'level';
 }
 

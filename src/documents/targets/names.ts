@@ -1,27 +1,31 @@
 /** Cutting a target's name out of the words around its figure. */
-import { GOALS, HOLDS, LINKS, PERIODS } from '../figures/words';
+import { GOALS, HOLDS, LINKS } from '../figures/words';
 import { printed } from '../figures/units';
-import { Phrases } from '../text/phrases';
+import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
-
-const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
+import { areaAt } from './areas';
+import { INDICATORS, TASKS, VERBS } from './indicators';
+import { timeAt, timeBefore, type Time } from './times';
 
 /** "trong đó": what follows is a part of what stands in front. */
-export const PARTS = phrases('trong đó | trong đó : | trong đó , | gồm | bao gồm | gồm có | riêng | chia ra | trong tổng số');
+export const PARTS = phraseSet('trong đó | trong đó : | trong đó , | gồm | bao gồm | gồm có | riêng | chia ra | trong tổng số');
 /** Words that only join clauses. */
-const JOINTS = phrases(', | ; | . | - | – | — | và | ; và | + | đồng thời | còn lại | ( | ) | ” | “ | * | • | : | ... | …');
-/** "Năm 2024," and the like in front of a name. */
-const TIMES = phrases('năm | đến năm | đến cuối năm | đến hết năm | trong năm | cuối năm | hết năm | đến | tới năm | tính đến | hàng năm | hằng năm | mỗi năm | cả năm | giai đoạn | trong giai đoạn');
-/** Verbs too short to name a target by themselves: the name goes on behind the figure. */
-const VERBS = phrases(
-  'giải ngân | hoàn thành | thực hiện | xây dựng | tổ chức | trồng | trồng mới | giải quyết | tạo | thu hút | cấp | hỗ trợ | đào tạo | công nhận | thành lập | có | xây mới | khởi công | triển khai | đầu tư | sửa chữa | cải tạo | thành lập mới | phát triển | kết nạp | tuyển | xử lý | thu gom | xóa | công nhận mới | phát triển mới | cứng hóa | bê tông hóa | duy trì | sắp xếp | tiếp tục | có ít nhất | tập trung | thu | đưa | cung cấp | tiếp nhận | khám | tiêm | phủ sóng | hoàn thiện | nâng cấp | xuất khẩu | đón | phục vụ | chuyển đổi | sản xuất | lắp đặt | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | cả tỉnh | toàn thị xã | toàn phường | trên địa bàn | cả nước | toàn tỉnh có | toàn huyện có | tổng số | thu hút được | đón được | đón tiếp | tăng | cho | công bố | ban hành | kiểm tra | thanh tra',
-);
+const JOINTS = phraseSet(', | ; | . | - | – | — | và | ; và | + | đồng thời | còn lại | ( | ) | ” | “ | * | • | : | ... | … | /');
 /** Openings that say when or how a figure came about. */
-const OPENINGS = phrases('ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch');
-const PREPOSITIONS = phrases('cho | của | với | tại | ở | từ | về | đối với | bằng | theo | khoảng | là | đạt | trên | dưới | có | được | để | và | các | những | thêm');
+const OPENINGS = phraseSet('ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
+const PREPOSITIONS = phraseSet('cho | của | với | tại | ở | từ | về | đối với | bằng | theo | khoảng | là | đạt | trên | dưới | có | được | để | và | các | những | thêm');
+/** In front of a name, and no part of it. */
+const CONTINUES = phraseSet('tiếp tục | phấn đấu tiếp tục | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn phường | cả tỉnh | cả nước | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn xã');
+const ASSIGNS = phraseSet('giao | giao cho');
+const KEEP = phraseSet('giữ');
+/** "… tăng thêm: 250 ha" says of the name what it counts. */
+export const GAINS = phraseSet('tăng thêm');
+const PRICE_WORDS = phraseSet('giá so sánh | giá cố định | giá ss | giá thực tế | giá hiện hành | so với | chuẩn nghèo | chuẩn');
 
 /** What a sentence says before it comes to its target. */
-const LEADS = phrases('phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | mục tiêu là');
+const LEADS = phraseSet(
+  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm',
+);
 
 export interface Name {
   readonly text: string;
@@ -33,76 +37,153 @@ export interface Name {
   readonly isPart: boolean;
   /** Only a verb or nothing: look behind the figure. */
   readonly isShort: boolean;
+  /** Said in front of the name or behind it. */
+  readonly year: number | null;
+  readonly period: string | null;
+  /** The year opens the clause and so holds for those behind it. */
+  readonly opensYear: boolean;
+  /** Who is to reach it, said in front: "Giao huyện Vân Sơn trồng mới …". */
+  readonly area: string | null;
+}
+
+interface Said {
+  isHeld: boolean;
+  isPart: boolean;
+  year: number | null;
+  period: string | null;
+  opensYear: boolean;
+  area: string | null;
 }
 
 /** The words between two tokens without what only leads up to a figure. */
 export function nameBetween(line: TokenLine, start: number, end: number, keepsVerb: boolean): Name {
-  let [from, to] = [start, end];
-  let isHeld = false;
-  let isPart = false;
-  if (!keepsVerb) from = behindLead(line, from, to);
-  for (let moved = true; moved && from < to; ) {
-    moved = false;
-    const part = PARTS.at(line, from);
-    const joint = JOINTS.at(line, from);
-    const time = TIMES.at(line, from);
-    const hold = HOLDS.at(line, from);
-    const goal = keepsVerb ? null : GOALS.at(line, from);
-    if (part && part.to <= to) [from, isPart, moved] = [part.to, true, true];
-    else if (joint && joint.to <= to) [from, moved] = [joint.to, true];
-    else if (time && isTime(line, time.to, to)) [from, moved] = [time.to + 1, true];
-    else if (!keepsVerb && opensTime(line, from, to)) [from, moved] = [(OPENINGS.at(line, from)?.to ?? from), true];
-    else if (isPeriod(line, from, to)) [from, moved] = [to, true];
-    else if (hold && hold.to <= to && isLower(line, hold.to, to)) [from, isHeld, moved] = [hold.to, true, true];
-    else if (goal && goal.to <= to) [from, moved] = [goal.to, true];
+  const said: Said = { isHeld: false, isPart: false, year: null, period: null, opensYear: false, area: null };
+  let from = start;
+  if (!keepsVerb) {
+    from = behindLead(line, start, end);
+    // The year in front of what is skipped holds for what follows.
+    const opening = from > start ? timeAt(line, start) : null;
+    if (opening && opening.to <= from) note(said, opening, true);
+    said.area = from > start ? (areaAt(line, start)?.text ?? null) : null;
   }
-  for (let moved = true; moved && from < to; ) {
-    moved = false;
-    const link = LINKS.before(line, to) ?? JOINTS.before(line, to) ?? (keepsVerb ? null : PREPOSITIONS.before(line, to));
-    const period = PERIODS.before(line, to);
-    if (link && link.from >= from && !closesBracket(line, from, to)) [to, moved] = [link.from, true];
-    else if (period && period.from > from) [to, moved] = [period.from, true];
+  from = behindFront(line, from, end, keepsVerb, said);
+  const to = beforeBack(line, from, end, keepsVerb, said);
+  const isEmpty = to <= from;
+  return { ...said, text: printed(line, from, to), from, to: Math.max(from, to), isShort: isEmpty || isVerbal(line, from, to) };
+}
+
+function note(said: Said, time: Time, opens: boolean): void {
+  said.period ??= time.period;
+  if (time.year === null) return;
+  said.year ??= time.year;
+  if (opens) said.opensYear = true;
+}
+
+/** Past everything in front of the name: joints, times, goal verbs, who is to reach it. */
+function behindFront(line: TokenLine, start: number, end: number, keepsVerb: boolean, said: Said): number {
+  let from = start;
+  for (let before = -1; before !== from && from < end; ) {
+    before = from;
+    from = stepBehindFront(line, from, end, keepsVerb, said);
   }
-  const goal = from < to && !keepsVerb ? HOLDS.exactly(line, from, to) : null;
-  if (goal) [to, isHeld] = [from, true];
-  return { text: printed(line, from, to), from, to, isHeld, isPart, isShort: to - from === 0 || VERBS.exactly(line, from, to) !== null };
+  return from;
+}
+
+function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: boolean, said: Said): number {
+  const fits = <Found extends { readonly to: number }>(found: Found | null): Found | null => (found !== null && found.to <= end ? found : null);
+  const part = fits(PARTS.at(line, from));
+  if (part) {
+    said.isPart = true;
+    return part.to;
+  }
+  const time = fits(timeAt(line, from));
+  if (time) {
+    note(said, time, true);
+    return time.to;
+  }
+  const joint = fits(JOINTS.at(line, from));
+  if (joint) return joint.to;
+  const hold = fits(HOLDS.at(line, from) ?? (INDICATORS.at(line, from + 1) === null ? null : KEEP.at(line, from)));
+  if (hold && isLower(line, hold.to, end)) {
+    said.isHeld = true;
+    return hold.to;
+  }
+  if (keepsVerb) return from;
+  const opening = fits(OPENINGS.at(line, from));
+  if (opening && (line.tokens[opening.to]?.text === ',' || timeAt(line, opening.to) !== null)) return opening.to;
+  const area = fits(areaAt(line, from));
+  if (area && area.to < end && isLower(line, area.to, end) && line.tokens[area.to]?.kind === 'word') {
+    said.area = area.text;
+    return area.to;
+  }
+  const assigns = fits(ASSIGNS.at(line, from));
+  if (assigns && areaAt(line, assigns.to) !== null) return assigns.to;
+  const goal = fits(GOALS.at(line, from));
+  if (goal) return goal.to;
+  const skipped = fits(CONTINUES.at(line, from));
+  return skipped && isLower(line, skipped.to, end) ? skipped.to : from;
+}
+
+/** Back over links, prepositions and times behind the name. */
+function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boolean, said: Said): number {
+  let to = end;
+  for (let before = -1; before !== to && to > from; ) {
+    before = to;
+    if (GAINS.before(line, to) !== null) break;
+    const hold = keepsVerb ? null : HOLDS.before(line, to);
+    const link = JOINTS.before(line, to) ?? (keepsVerb ? null : (LINKS.before(line, to) ?? PREPOSITIONS.before(line, to)));
+    const time = timeBefore(line, to, from);
+    if (hold && hold.from >= from) {
+      said.isHeld = true;
+      to = hold.from;
+    } else if (time && !time.isVague && (!time.isSpan || time.from === from) && PRICE_WORDS.before(line, time.from) === null) {
+      note(said, time, false);
+      to = time.from;
+    } else if (link && link.from >= from && !closesBracket(line, from, to)) to = link.from;
+  }
+  return to;
 }
 
 /** Longer than a name is likely to be. */
 const LONG_NAME = 25;
 
-/** In running text the name begins behind the last goal verb, or, in a long sentence, behind its last comma. */
+/** Where the name begins in running text: behind the last goal verb, "trong đó", or a task told in front of it. */
 function behindLead(line: TokenLine, from: number, to: number): number {
-  for (let at = to - 2; at > from; at -= 1) {
-    const goal = LEADS.before(line, at);
-    if (goal && goal.from >= from) return at;
+  for (let at = to - 1; at > from; at -= 1) {
+    const lead = LEADS.before(line, at);
+    if (lead && lead.from >= from) return at;
+    if (/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') && PARTS.at(line, at) !== null && isOutsideBrackets(line, at, to)) return at;
   }
-  if (to - from <= LONG_NAME) return from;
-  for (let at = to - 2; at > from; at -= 1) if (line.tokens[at - 1]?.text === ',') return at;
-  return from;
+  const isTask = TASKS.at(line, from) !== null;
+  if (!isTask && to - from <= LONG_NAME) return from;
+  let lastComma = from;
+  for (let at = to - 1; at > from; at -= 1) {
+    if (!/^[,;]$/.test(line.tokens[at - 1]?.text ?? '')) continue;
+    if (INDICATORS.at(line, at) !== null || VERBS.at(line, at) !== null || GOALS.at(line, at) !== null) return at;
+    if (lastComma === from) lastComma = at;
+  }
+  return isTask ? from : lastComma;
 }
 
-/** Nothing but a part of the year: the name is the one in front. */
-function isPeriod(line: TokenLine, from: number, to: number): boolean {
-  const period = PERIODS.at(line, from);
-  return period !== null && (period.to >= to || LINKS.exactly(line, period.to, to) !== null);
+function isOutsideBrackets(line: TokenLine, from: number, to: number): boolean {
+  return !line.tokens.slice(from, to).some((token) => token.text === ')');
 }
 
-/** "Ước thực hiện năm 2025, …" */
-function opensTime(line: TokenLine, from: number, to: number): boolean {
-  const opening = OPENINGS.at(line, from);
-  const time = opening && TIMES.at(line, opening.to);
-  return time !== null && isTime(line, time.to, to);
-}
-
-/** Whether a year follows "năm", so that the two are a time and not a name. */
-function isTime(line: TokenLine, at: number, end: number): boolean {
-  const kind = line.tokens[at]?.kind;
-  return at < end && (kind === 'year' || kind === 'date');
+/** Nothing but verbs too short to name a target: "xây dựng, sửa chữa". */
+function isVerbal(line: TokenLine, from: number, to: number): boolean {
+  for (let at = from; at < to; ) {
+    // The longest verb first; "xây mới" before "xây".
+    const verb = VERBS.at(line, at);
+    if (verb === null || verb.to > to) return false;
+    if (verb.to === to) return true;
+    if (!/^(?:,|và)$/.test(line.tokens[verb.to]?.text ?? '')) return false;
+    at = verb.to + 1;
+  }
+  return false;
 }
 
 function isLower(line: TokenLine, at: number, end: number): boolean {
-  return at >= end || /^\p{Ll}/u.test(line.tokens[at]?.text ?? '');
+  return at >= end || /^\p{Ll}/u.test(line.tokens[at]?.text ?? '') || /^\p{Lu}{2}/u.test(line.tokens[at]?.text ?? '');
 }
 
 /** A bracket that was opened inside the name is closed by its last token. */

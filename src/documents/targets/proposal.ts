@@ -3,14 +3,19 @@ import type { Figure } from '../figures/figure';
 import { ACTUALS, AVERAGES, PERIODS } from '../figures/words';
 import { printed, unitAt } from '../figures/units';
 import type { ProposedTarget, TargetFlag } from '../proposed-target';
-import { Phrases } from '../text/phrases';
+import { phraseSet } from '../text/phrases';
 import { tokenize, type TokenLine } from '../text/tokens';
+import { isAreaName } from './areas';
 import { isGoal, type Clause } from './clauses';
+import { GAINS } from './names';
+import { timeAt } from './times';
 import { kindOf } from './kind';
 
 /** What the document says around a line. */
 export interface Surroundings {
   readonly parent: string | null;
+  /** The nearest words above that announce something, also where nothing belongs under them. */
+  readonly subject: string | null;
   readonly year: number | null;
   readonly isAmongTargets: boolean;
   readonly isAmongResults: boolean;
@@ -19,26 +24,36 @@ export interface Surroundings {
   readonly isItem: boolean;
 }
 
-const phrases = (text: string): Phrases<true> => new Phrases<true>(text.split('|').map((word): [string, true] => [word.trim(), true]));
+const AGAINST = phraseSet('so với | so');
+const BASES = phraseSet('năm | cùng kỳ | cuối năm | đầu năm | thực hiện | ước | ước thực hiện | kế hoạch | dự toán | giai đoạn | nhiệm kỳ | quý | tháng | bình quân | mức');
+const PRICE_BASES = phraseSet('giá so sánh | giá so sánh năm | giá cố định | giá cố định năm | gss | giá ss');
+const CURRENT_PRICES = phraseSet('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
+const YEARLY_MEANS = phraseSet('bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm');
+const SPANS = phraseSet('giai đoạn | trong giai đoạn | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
 
-const AGAINST = phrases('so với | so với năm | so với cùng kỳ | so cùng kỳ | so với cùng kỳ năm | so năm');
-const PRICE_BASES = phrases('giá so sánh | giá so sánh năm | giá cố định | gss | giá ss');
-const CURRENT_PRICES = phrases('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
-const SPANS = phrases('giai đoạn | trong giai đoạn | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
-const AREA = /^(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Tt]ỉnh|TP\.?|TX\.?)\s+\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*)*$/u;
+/**
+ * The targets of a clause: one, or the actual and the planned where both are printed (97%/90%).
+ * @param origin place in the source of a place in the line
+ */
+export function proposalsOf(line: TokenLine, clause: Clause, around: Surroundings, origin: (place: number) => number): ProposedTarget[] {
+  const target = proposalOf(line, clause, around, origin);
+  const { planned } = clause.figure;
+  return planned === null ? [target] : [target, { ...target, value: planned, status: 'plan' }];
+}
 
-/** @param origin place in the source of a place in the line */
-export function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origin: (place: number) => number): ProposedTarget {
+function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origin: (place: number) => number): ProposedTarget {
   const { figure } = clause;
   const parent = clause.parent ?? around.parent;
-  const isArea = parent !== null && isAreaName(clause.name);
-  const { name, unit } = isArea ? { name: assigned(parent), unit: null } : unitInName(clause.name, figure);
+  const subject = parent ?? around.subject;
+  const isArea = subject !== null && isPlace(clause.name);
+  const { name, unit } = isArea ? { name: assigned(subject), unit: null } : unitInName(clause.name, figure);
   const kind = kindOf(figure, name, parent);
   const from = line.tokens[clause.from]?.start ?? 0;
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
   const year = yearOf(line, clause) ?? around.year;
-  const isActual = figure.planned !== null || around.isAmongResults || (ACTUALS.first(line, Math.max(0, clause.from - 8), clause.to) !== null && !isGoal(line, clause));
-  const average = AVERAGES.first(line, clause.from, clause.to) !== null && (spanIn(line) || figure.unit?.per === 'năm');
+  const isGoalSaid = figure.bound !== '=' && figure.bound !== 'range';
+  const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || (ACTUALS.first(line, Math.max(0, clause.from - 8), clause.to) !== null && !isGoal(line, clause));
+  const average = isAverage(line, clause);
   const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
   return {
     name: figure.change === 'to' ? withoutFall(name) : name,
@@ -53,7 +68,7 @@ export function proposalOf(line: TokenLine, clause: Clause, around: Surroundings
     ...(figure.isApproximate && { approx: true }),
     ...(average && { average: true }),
     ...(!average && spanIn(line) && figure.unit?.sense !== 'percent' && { cumulative: true }),
-    ...(figure.change === 'more' && { increment: true }),
+    ...((figure.change === 'more' || endsWithGain(name)) && { increment: true }),
     ...(figure.change === 'rise' && figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'times' && { increment: true }),
     ...(clause.isHeld && { hold: true }),
     ...(figure.start !== null && { from: figure.start }),
@@ -62,7 +77,7 @@ export function proposalOf(line: TokenLine, clause: Clause, around: Surroundings
     ...against(line, clause),
     status: isActual ? 'actual' : 'plan',
     ...periodOf(line, clause),
-    ...(isArea && { area: clause.name }),
+    ...(isArea ? { area: clause.name } : clause.area !== null && { area: clause.area }),
     ...priceBasis(line, clause),
     evidence: line.text.slice(from, to).replace(/\s+/g, ' ').replace(/\*\*/g, '').trim(),
     position: origin(from),
@@ -74,16 +89,23 @@ export function proposalOf(line: TokenLine, clause: Clause, around: Surroundings
 
 /** "Giảm tỷ lệ hộ nghèo còn 2,5 %" is a level of the rate. */
 function withoutFall(name: string): string {
-  return name.replace(/^(?:kéo\s+)?giảm\s+(?=\p{L})/iu, '');
+  return name.replace(/^(?:(?:kéo\s+)?giảm|hạ|nâng)\s+(?=\p{L})/iu, '');
 }
 
 /** "Giao chỉ tiêu trồng rừng cho các xã" assigns "trồng rừng". */
 function assigned(parent: string): string {
-  return parent.replace(/^giao\s+(?:chỉ tiêu\s+)?/iu, '').replace(/\s+cho\s+(?:các\s+)?(?:xã|phường|huyện|đơn vị|địa phương|UBND).*$/iu, '');
+  const told = parent.replace(/\s+(?:giao\s+)?(?:cho|đối với)\s+(?:các\s+)?(?:xã|phường|huyện|đơn vị|địa phương|UBND).*$/iu, '').replace(/\s+(?:như sau|cụ thể)\s*$/iu, '');
+  return told.replace(/^(?:giao\s+)?(?:(?:chỉ tiêu|kế hoạch|dự toán)\s+)?(?:về\s+)?/iu, '').replace(/\s+năm\s+\d{4}$/iu, '');
 }
 
-function isAreaName(name: string): boolean {
-  return AREA.test(name);
+function endsWithGain(name: string): boolean {
+  const line = tokenize(name);
+  return GAINS.before(line, line.tokens.length) !== null;
+}
+
+function isPlace(name: string): boolean {
+  const line = tokenize(name);
+  return isAreaName(line, 0, line.tokens.length);
 }
 
 /** "Sản lượng lương thực (nghìn tấn): 450": the unit stands behind the name. */
@@ -99,9 +121,12 @@ function isUnit(text: string): boolean {
   return line.tokens.length > 0 && unitAt(line, 0)?.to === line.tokens.length;
 }
 
-/** A year in the clause, unless something is compared with it. */
+/** A year said with the figure: around its name, behind it, or inside its words, unless something is compared with it. */
 function yearOf(line: TokenLine, clause: Clause): number | null {
-  for (let at = clause.to - 1; at >= Math.max(0, clause.from - 3); at -= 1) {
+  const behind = timeAt(line, clause.figure.to);
+  if (behind?.year != null) return behind.year;
+  if (clause.year !== null) return clause.year;
+  for (let at = clause.to - 1; at >= clause.from; at -= 1) {
     const token = line.tokens[at];
     if (token?.kind !== 'year' || PRICE_BASES.before(line, at) !== null || AGAINST.first(line, Math.max(0, at - 5), at) !== null) continue;
     return Number(token.text);
@@ -109,16 +134,21 @@ function yearOf(line: TokenLine, clause: Clause): number | null {
   return null;
 }
 
+/** "so với năm 2023", "so với cùng kỳ": what follows up to the next sign, where it names a time. */
 function against(line: TokenLine, { figure }: Clause): { vs?: string } {
   const found = AGAINST.at(line, figure.to);
-  if (found === null) return {};
-  const year = line.tokens.slice(found.from, found.to + 3).find((token) => token.kind === 'year');
-  if (year) return { vs: `năm ${year.text}` };
-  return { vs: printed(line, found.from, found.to).replace(/^so với\s+/u, '') };
+  const base = found && BASES.at(line, found.to);
+  if (!found || !base) return {};
+  let to = base.to;
+  while (to < line.tokens.length && to - found.to < 7 && /^(?:word|year|number)$/.test(line.tokens[to]?.kind ?? '')) to += 1;
+  const year = line.tokens.slice(found.to, to).findIndex((token) => token.kind === 'year');
+  return { vs: printed(line, found.to, year < 0 ? to : found.to + year + 1) };
 }
 
 function periodOf(line: TokenLine, clause: Clause): { period?: string } {
-  const found = PERIODS.first(line, Math.max(0, clause.from - 4), clause.to);
+  const period = clause.period ?? timeAt(line, clause.figure.to)?.period ?? null;
+  if (period !== null) return { period };
+  const found = PERIODS.first(line, clause.from, clause.to);
   return found === null ? {} : { period: printed(line, found.from, found.to) };
 }
 
@@ -128,6 +158,13 @@ function priceBasis(line: TokenLine, clause: Clause): { price_basis?: string } {
   const found = PRICE_BASES.first(line, clause.from, end);
   const year = found && line.tokens.slice(found.to, found.to + 3).find((token) => /^(?:19|20)\d{2}$/.test(token.text));
   return year ? { price_basis: year.text } : {};
+}
+
+/** A mean over years: over a span, by the year, or said so ("bình quân mỗi năm"). */
+function isAverage(line: TokenLine, clause: Clause): boolean {
+  const start = Math.min(clause.start, clause.from);
+  if (YEARLY_MEANS.first(line, start, clause.to) !== null) return true;
+  return AVERAGES.first(line, start, clause.to) !== null && (spanIn(line) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
 }
 
 function spanIn(line: TokenLine): boolean {

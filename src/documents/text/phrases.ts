@@ -86,3 +86,8 @@ function enter<Value>(root: Map<string, Node<Value>>, words: readonly string[], 
     level = node.next;
   }
 }
+
+/** Phrases that only have to be known again, parted by strokes: `"trong đó | bao gồm"`. */
+export function phraseSet(text: string): Phrases<true> {
+  return new Phrases<true>(text.split('|').map((phrase): [string, true] => [phrase.trim(), true]));
+}

@@ -23,10 +23,14 @@ export interface TokenLine {
   readonly isBare: boolean;
 }
 
-const DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?![\d%.,]))(?![\d\p{L}])/u;
+const DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!%|[.,]\d))(?![\d\p{L}])/u;
 /** 94/NQ-HĐND, 19-CT/TU, 2086/QĐ-TTg, 73/2023/NĐ-CP, 9495/UBND-TH. */
 const REFERENCE = /^\d+(?:\/\d{4})?\s?[/-]\s?(?:\p{Lu}[\p{L}\d]*(?:[-–]\p{Lu}[\p{L}\d]*)*)(?:\/\p{Lu}[\p{L}]*)*(?![\p{Ll}])/u;
 const NUMBER = /^\d+(?:[.,]\d+)*/;
+/** Blanks between thousands, and a scanner's blank beside the decimal sign of a percentage: 1 250 000, 94 ,5 %. */
+const SPACED_NUMBER = /^(?:\d{1,3}(?: \d{3})+(?=(?:,\d+)?\s+\p{L})|\d{1,3}(?: ,|, )\d{1,2}(?=\s*%))/u;
+/** A scanner's letter in the place of the first digit: l.250. */
+const NOISY_START = /^[lI]\d*[.,]\d/;
 /** A scanner's letter inside a number: 1O5, l2,5. */
 const NOISY_NUMBER = /^(?=[\dlIOo.,]*\d)[\dlIO][\dlIOo]*(?:[.,][\dlIOo]+)*(?![\p{L}\d])/u;
 const WORD = /\p{L}[\p{L}\p{M}\d²³]*/uy;
@@ -63,7 +67,8 @@ function tokenAt(text: string, at: number, before: Token | undefined, isBare: bo
     return { kind, text: printed, key, start: at, end: at + length };
   };
   const word = match(WORD, text, at);
-  if (word !== null && !/[\dA-ZĐ]/.test(word.slice(-1)) && text.charAt(at + word.length) !== '-') return make('word', word.length);
+  const isNoisy = (word === 'l' || word === 'I') && NOISY_START.test(text.slice(at, at + 8));
+  if (word !== null && !isNoisy && !/[\dA-ZĐ]/.test(word.slice(-1)) && text.charAt(at + word.length) !== '-') return make('word', word.length);
   const rest = text.slice(at, at + 120);
   const isDigit = /^\d/.test(rest);
   if (isDigit) {
@@ -71,6 +76,8 @@ function tokenAt(text: string, at: number, before: Token | undefined, isBare: bo
     if (date) return make('date', date[0].length);
     const reference = REFERENCE.exec(rest);
     if (reference && isReference(reference[0], before)) return make('reference', reference[0].length);
+    const spaced = SPACED_NUMBER.exec(rest);
+    if (spaced) return make('number', spaced[0].length);
     const noisy = NOISY_NUMBER.exec(rest);
     const number = NUMBER.exec(rest)?.[0] ?? '';
     if (noisy && noisy[0].length > number.length) return make('number', noisy[0].length);
@@ -79,7 +86,7 @@ function tokenAt(text: string, at: number, before: Token | undefined, isBare: bo
   }
   const code = CODE.exec(rest);
   if (code) return make('reference', code[0].length);
-  if (/^[lI]\d*[.,]\d/.test(rest)) {
+  if (NOISY_START.test(rest)) {
     const noisy = NOISY_NUMBER.exec(rest);
     if (noisy) return make('number', noisy[0].length);
   }

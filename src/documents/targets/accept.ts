@@ -1,0 +1,54 @@
+/** Which figures of a line are there to be reached, and which only happen to stand in it. */
+import { HOLDS } from '../figures/words';
+import { phraseSet } from '../text/phrases';
+import { tokenize, type TokenLine } from '../text/tokens';
+import { isGoal, type Clause } from './clauses';
+import { ERRANDS, INDICATORS } from './indicators';
+
+export interface Standing {
+  readonly isAmongTargets: boolean;
+  readonly isItem: boolean;
+  readonly parent: string | null;
+}
+
+/** What is said of a level that stands in running text: "dư nợ đạt 31.200 tỷ đồng". */
+const REACHES = phraseSet('đạt | ước đạt | là | còn | chiếm | đạt mức | hoàn thành | giải ngân | xuống còn | lên');
+const LASTING = phraseSet('tuổi thọ | thời gian | số ngày | số năm');
+const NUMBERED = phraseSet('điện thoại | fax | số tài khoản | mã số | hộp thư | đt');
+/** Longer than this, words behind a comma are a sentence and no item of an enumeration. */
+const LONGEST_ITEM = 14;
+
+/** The clauses of a line that are targets, in their order. */
+export function targetsAmong(line: TokenLine, clauses: readonly Clause[], standing: Standing): Clause[] {
+  const targets: Clause[] = [];
+  for (const found of clauses) {
+    // "Vụ xuân: 30.200 ha" below "Diện tích lúa": the season of what stands above.
+    const clause = found.name === '' && found.period !== null && standing.parent !== null ? { ...found, name: standing.parent } : found;
+    if (isTarget(line, clause, standing, targets.at(-1))) targets.push(clause);
+  }
+  return targets;
+}
+
+function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: Clause | undefined): boolean {
+  const { figure, name } = clause;
+  if (!/\p{L}{2}/u.test(name)) return false;
+  const words = tokenize(name);
+  if (ERRANDS.first(words, 0) !== null && ERRANDS.before(words, words.tokens.length) !== null) return false;
+  const sense = figure.unit?.sense;
+  const isIndicator = INDICATORS.at(words, 0) !== null;
+  const isLabelled = line.tokens[figure.from]?.text === ':' || line.tokens[figure.from - 1]?.text === ':';
+  const isReached = REACHES.first(line, clause.from, figure.number) !== null;
+  if (sense === 'time') return LASTING.first(words, 0) !== null;
+  if (figure.unit === null) return (isLabelled || (isReached && isIndicator) || (isIndicator && figure.bound !== '=')) && clause.also === null && NUMBERED.first(words, 0) === null;
+  const isListed = standing.isItem || standing.isAmongTargets || standing.parent !== null;
+  if (isLabelled || standing.isAmongTargets || figure.of !== null || isGoal(line, clause) || clause.isHeld) return true;
+  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || clause.area !== null || isReached || HOLDS.first(line, 0, figure.number) !== null || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
+  if (isListed && (!clause.isCut || clause.isInFront)) return true;
+  if (clause.verb !== '' && sense !== 'things') return true;
+  return isIndicator || isReached || clause.area !== null || goesOn(clause, before);
+}
+
+/** "…, đàn lợn 240.000 con": an enumeration goes on with a short name. */
+function goesOn(clause: Clause, before: Clause | undefined): boolean {
+  return before !== undefined && clause.from - before.to <= 3 && clause.figure.from - clause.from <= LONGEST_ITEM;
+}
