@@ -3,9 +3,9 @@
  * running total is rounded down and the last period closes.
  */
 import { refusal, success, type Problem, type Result } from '../domain';
-import { checkReach, claimOf, heldAs, holdAtBounds, signed, type Claim } from './apportion/claims';
+import { heldAs, readClaims, signed, type Claim } from './apportion/claims';
 import { floorDivide, toNumber } from './exact';
-import { checkRecipients, checkTotal, chooseBasis, fellBack, type NamedWeights } from './recipients';
+import { fellBack, type NamedWeights } from './recipients';
 
 export interface CarryForwardOptions {
   /** Share held in a period, in the order of the weights; null or a hole where none is. */
@@ -81,8 +81,6 @@ export function carryForward(
   weights: readonly (number | null)[],
   options: CarryForwardOptions = {},
 ): Result<CarriedForward> {
-  const valid = checkTotal(total);
-  if (!valid.ok) return valid;
   for (const [what, given] of [['pin', options.pins], ['bound', options.bounds]] as const) {
     const found = given?.length ?? 0;
     if (found > weights.length) return refusal('axis.beyondPeriods', { what, expected: weights.length, found });
@@ -94,25 +92,17 @@ export function carryForward(
     min: options.bounds?.[index]?.min,
     max: options.bounds?.[index]?.max,
   }));
-  const checked = checkRecipients(periods, total);
-  if (!checked.ok) return checked;
-  const basis = chooseBasis(periods, options.fallbacks ?? []);
-  if (!basis.ok) return basis;
-
-  const sign = total < 0 ? -1 : 1;
-  const claims = periods.map((period, index) => claimOf(period, basis.value.weights[index] ?? 0n, sign));
-  const amount = BigInt(total * sign);
-  const possible = checkReach(amount, claims, sign);
-  if (!possible.ok) return possible;
-
-  const explanation = roundRunning(claims, holdAtBounds(amount, claims), total, sign);
+  const read = readClaims(total, periods, options.fallbacks);
+  if (!read.ok) return read;
+  const { sign, claims, denominator, basis } = read.value;
+  const explanation = roundRunning(claims, denominator, total, sign);
   return success({
     total,
     shares: explanation.map((period) => period.share),
     ideal: explanation.map((period) => period.ideal),
-    basis: basis.value.name,
+    basis: basis.name,
     explanation,
-    warnings: fellBack(basis.value),
+    warnings: fellBack(basis),
   });
 }
 

@@ -34,12 +34,32 @@ export function floorDivide(numerator: bigint, denominator: bigint): bigint {
   return numerator < 0n && quotient * denominator !== numerator ? quotient - 1n : quotient;
 }
 
+/** Least whole number not below numerator / denominator; denominator > 0. */
+export function ceilDivide(numerator: bigint, denominator: bigint): bigint {
+  return -floorDivide(-numerator, denominator);
+}
+
+/** Nearest whole number, halves up; denominator > 0. */
+export function nearest(numerator: bigint, denominator: bigint): bigint {
+  return floorDivide(2n * numerator + denominator, 2n * denominator);
+}
+
+/** Nearest whole number, halves away from zero, as figures that may be negative are printed; denominator > 0. */
+export function roundDivide(numerator: bigint, denominator: bigint): bigint {
+  return numerator < 0n ? -nearest(-numerator, denominator) : nearest(numerator, denominator);
+}
+
 /** The double nearest to a fraction, up to the last place or two and to 2^-60; denominator > 0. */
 export function toNumber(numerator: bigint, denominator: bigint): number {
   if (numerator < 0n) return -toNumber(-numerator, denominator);
   const whole = numerator / denominator;
   const rest = numerator - whole * denominator;
   return rest === 0n ? Number(whole) : Number(whole) + Number((rest << 60n) / denominator) / 2 ** 60;
+}
+
+/** For sorting whole numbers, smaller first. */
+export function compareCounts(left: bigint, right: bigint): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Plain code order, the same on every machine and in every language. */

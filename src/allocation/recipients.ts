@@ -31,6 +31,12 @@ export function checkTotal(total: number, id: string | null = null): Result<numb
   return Math.abs(total) > MAX_COUNT ? refusal('allocation.totalTooLarge', { total }) : success(total);
 }
 
+/** The first id that stands twice. */
+export function firstRepeated(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return ids.find((id) => seen.size === seen.add(id).size);
+}
+
 /** Pins and bounds are whole counts, in order, and unambiguous; `scale` is a figure no share exceeds. */
 export function checkRecipients(recipients: readonly Recipient[], scale: number): Result<true> {
   if (recipients.length === 0) return refusal('allocation.noRecipients', {});

@@ -1,7 +1,8 @@
 /** Structures: shares that close from amounts, and amounts from assigned shares. */
 import { ProblemError, problem, type Result } from '../domain';
 import { apportion, type Apportionment, type ApportionOptions } from './apportion';
-import { floorDivide, sumOf, wholeProportions } from './exact';
+import { closeByRemainder } from './apportion/largest-remainder';
+import { sumOf, wholeProportions } from './exact';
 
 /**
  * Whole-number shares of a whole, closing exactly: 1000 for percent with one decimal.
@@ -29,21 +30,7 @@ export function closeShares(amounts: readonly number[], whole: number): (number 
     sum = -sum;
   }
   const scale = BigInt(whole);
-  const parts = exact.map((amount, position) => {
-    const down = floorDivide(amount * scale, sum);
-    return { position, amount, down, remainder: amount * scale - down * sum };
-  });
-  const missing = Number(scale - sumOf(parts.map((part) => part.down)));
-  const order = [...parts].sort(
-    (left, right) =>
-      compare(right.remainder, left.remainder) || compare(right.amount, left.amount) || left.position - right.position,
-  );
-  const raised = new Set(order.slice(0, missing).map((part) => part.position));
-  return parts.map((part) => Number(part.down) + (raised.has(part.position) ? 1 : 0));
-}
-
-function compare(left: bigint, right: bigint): number {
-  return left < right ? -1 : left > right ? 1 : 0;
+  return closeByRemainder(scale, exact.map((amount) => amount * scale), sum);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** A year's total over units and months: units by weight, months along time, cells by balancing both. */
-import { MONTH_PERIODS, success, type Result } from '../domain';
+import { success, TWELVE_STEPS, type Result } from '../domain';
 import { apportion, type ApportionOptions, type Apportionment } from './apportion';
 import { balance, type BalanceDiagnostics, type CellBound, type CellPin } from './balance';
 import { carryForward, type CarriedForward } from './carry-forward';
@@ -45,7 +45,7 @@ export function splitTwoWay(request: TwoWayRequest): Result<TwoWaySplit> {
   const { total, recipients, periodWeights, periodPins = [] } = request;
   const year = apportion(total, recipients, request);
   if (!year.ok) return year;
-  const ids = request.periods ?? MONTH_PERIODS.map((month) => month.id);
+  const ids = request.periods ?? TWELVE_STEPS;
   const periods = carryForward(total, periodWeights, { pins: periodPins, ids });
   if (!periods.ok) return periods;
 

@@ -3,7 +3,7 @@
  * unless the planner says so, and then the source value is kept.
  */
 import { countOf, plannedFigure, problem, refusal, shortestDecimal, success, type Bound, type Lattice, type Problem, type Result } from '../../domain';
-import { floorDivide } from '../exact';
+import { roundDivide } from '../exact';
 
 /** What to do with a total that has more decimals than the plan. */
 export type OffLattice = 'refuse' | 'takePrinted';
@@ -74,10 +74,8 @@ export function checkLattice({ decimals }: Lattice): Result<true> {
 
 /** The figure as it prints at the lattice's decimals, a count: halves away from zero. */
 function printedCount(figure: number, lattice: Lattice): bigint {
-  const { digits, decimals } = shortestDecimal(Math.abs(figure));
-  const shift = lattice.decimals - decimals;
-  const size = shift >= 0 ? digits * 10n ** BigInt(shift) : floorDivide(digits * 2n + 10n ** BigInt(-shift), 2n * 10n ** BigInt(-shift));
-  return figure < 0 ? -size : size;
+  const { digits, decimals } = shortestDecimal(figure);
+  return roundDivide(digits * 10n ** BigInt(lattice.decimals), 10n ** BigInt(decimals));
 }
 
 /** Counts that make the whole of a rate: 1000 for percent with one decimal. Refused with `notice.noWhole`. */

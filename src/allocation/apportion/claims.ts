@@ -4,7 +4,7 @@
  */
 import { refusal, success, type Result } from '../../domain';
 import { sumOf } from '../exact';
-import { smallestRelease, type Recipient } from '../recipients';
+import { checkRecipients, checkTotal, chooseBasis, smallestRelease, type Basis, type NamedWeights, type Recipient } from '../recipients';
 
 /** A recipient while the split is made; all counts mirrored to a total ≥ 0. */
 export interface Claim {
@@ -23,8 +23,36 @@ export interface Claim {
   numerator: bigint;
 }
 
+/** A total and the claims on it, mirrored to a total ≥ 0; every claim's `numerator` is over `denominator`. */
+export interface Claims {
+  readonly amount: bigint;
+  readonly sign: 1 | -1;
+  readonly claims: readonly Claim[];
+  readonly denominator: bigint;
+  readonly basis: Basis;
+}
+
+/**
+ * Everything about one axis before rounding: total, recipients, weights and reach tested, fair values
+ * found within pins and bounds. Refused with the codes of `apportion`.
+ */
+export function readClaims(total: number, recipients: readonly Recipient[], fallbacks: readonly NamedWeights[] = []): Result<Claims> {
+  const valid = checkTotal(total);
+  if (!valid.ok) return valid;
+  const checked = checkRecipients(recipients, total);
+  if (!checked.ok) return checked;
+  const basis = chooseBasis(recipients, fallbacks);
+  if (!basis.ok) return basis;
+  const sign = total < 0 ? -1 : 1;
+  const claims = recipients.map((recipient, index) => claimOf(recipient, basis.value.weights[index] ?? 0n, sign));
+  const amount = BigInt(total * sign);
+  const possible = checkReach(amount, claims, sign);
+  if (!possible.ok) return possible;
+  return success({ amount, sign, claims, denominator: holdAtBounds(amount, claims), basis: basis.value });
+}
+
 /** A recipient's claim on a total of the given sign. Without weight it is fixed at its nearest bound to zero. */
-export function claimOf({ id, pin, min, max }: Recipient, weight: bigint, sign: 1 | -1): Claim {
+function claimOf({ id, pin, min, max }: Recipient, weight: bigint, sign: 1 | -1): Claim {
   const low = sign > 0 ? min : max;
   const high = sign > 0 ? max : min;
   let least = low === undefined ? 0n : BigInt(low * sign);
@@ -46,7 +74,7 @@ export function claimOf({ id, pin, min, max }: Recipient, weight: bigint, sign: 
  * Whether the total lies between what pins and bounds demand and what they allow; refused with
  * `allocation.allPinned`, `allocation.pinsExceedTotal` or `allocation.boundsTooTight`.
  */
-export function checkReach(amount: bigint, claims: readonly Claim[], sign: 1 | -1): Result<true> {
+function checkReach(amount: bigint, claims: readonly Claim[], sign: 1 | -1): Result<true> {
   const total = signed(Number(amount), sign);
   const least = sumOf(claims.map((claim) => claim.least));
   const pinned = signed(Number(least), sign);
@@ -72,7 +100,7 @@ export function checkReach(amount: bigint, claims: readonly Claim[], sign: 1 | -
  * those above, whichever weigh more (the other side may still come right).
  * Sets every claim's `numerator` and returns their denominator, which is positive.
  */
-export function holdAtBounds(amount: bigint, claims: readonly Claim[]): bigint {
+function holdAtBounds(amount: bigint, claims: readonly Claim[]): bigint {
   const fixed = new Map<Claim, bigint>();
   for (const claim of claims) if (claim.least === claim.greatest) fixed.set(claim, claim.least);
   for (;;) {

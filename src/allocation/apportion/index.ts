@@ -3,9 +3,9 @@
  * the total, pins stand and bounds hold.
  */
 import { problem, success, type Problem, type Result } from '../../domain';
-import { floorDivide, toNumber } from '../exact';
-import { checkRecipients, checkTotal, chooseBasis, fellBack, type NamedWeights, type Recipient } from '../recipients';
-import { checkReach, claimOf, heldAs, holdAtBounds, signed, type Claim } from './claims';
+import { ceilDivide, floorDivide, toNumber } from '../exact';
+import { fellBack, type NamedWeights, type Recipient } from '../recipients';
+import { heldAs, readClaims, signed, type Claim } from './claims';
 import { roundByRemainder } from './largest-remainder';
 import type { Rounded, RoundedUp, Tie } from './rounding';
 import { roundByWebster } from './webster';
@@ -80,20 +80,9 @@ export function apportion(
   recipients: readonly Recipient[],
   options: ApportionOptions = {},
 ): Result<Apportionment> {
-  const valid = checkTotal(total);
-  if (!valid.ok) return valid;
-  const checked = checkRecipients(recipients, total);
-  if (!checked.ok) return checked;
-  const basis = chooseBasis(recipients, options.fallbacks ?? []);
-  if (!basis.ok) return basis;
-
-  const sign = total < 0 ? -1 : 1;
-  const claims = recipients.map((recipient, index) => claimOf(recipient, basis.value.weights[index] ?? 0n, sign));
-  const amount = BigInt(total * sign);
-  const possible = checkReach(amount, claims, sign);
-  if (!possible.ok) return possible;
-
-  const denominator = holdAtBounds(amount, claims);
+  const read = readClaims(total, recipients, options.fallbacks);
+  if (!read.ok) return read;
+  const { amount, sign, claims, denominator, basis } = read.value;
   const round = options.method === 'webster' ? roundByWebster : roundByRemainder;
   const { shares: rounded, tie } = round(amount, claims, denominator);
   const explanation = claims.map((claim, index) => explain(claim, rounded[index]!, denominator, total, sign));
@@ -101,9 +90,9 @@ export function apportion(
     total,
     shares: explanation.map((entry) => entry.share),
     explanation,
-    basis: basis.value.name,
+    basis: basis.name,
     tie,
-    warnings: [...fellBack(basis.value), ...quotaLeft(claims, rounded, denominator, explanation)],
+    warnings: [...fellBack(basis), ...quotaLeft(claims, rounded, denominator, explanation)],
   });
 }
 
@@ -124,7 +113,7 @@ function quotaLeft(claims: readonly Claim[], rounded: readonly Rounded[], denomi
   const left = explanation.filter((_, index) => {
     const { numerator } = claims[index]!;
     const { share } = rounded[index]!;
-    return share < floorDivide(numerator, denominator) || share > -floorDivide(-numerator, denominator);
+    return share < floorDivide(numerator, denominator) || share > ceilDivide(numerator, denominator);
   });
   if (left.length === 0) return [];
   return [problem('axis.quotaLeft', { shares: left.map(({ id, share, fair }) => ({ id, share, fair })) })];

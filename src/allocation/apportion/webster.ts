@@ -2,7 +2,7 @@
  * Webster (Sainte-Laguë): every share is weight / divisor rounded to the nearest whole number, one
  * divisor for all. Always: with the same recipients, no share falls when the total rises.
  */
-import { compareIds, floorDivide, sumOf } from '../exact';
+import { compareIds, nearest, sumOf } from '../exact';
 import type { Claim } from './claims';
 import { Queue } from './queue';
 import type { Rounded, Rounding, Tie } from './rounding';
@@ -35,7 +35,7 @@ const isTied = (left: Unit, right: Unit): boolean =>
  * Pins and bounds are minima and maxima, as with the guaranteed seats of elections.
  */
 export function roundByWebster(amount: bigint, claims: readonly Claim[], denominator: bigint): Rounding {
-  const shares = new Map(claims.map((claim) => [claim, floorDivide(2n * claim.numerator + denominator, 2n * denominator)]));
+  const shares = new Map(claims.map((claim) => [claim, nearest(claim.numerator, denominator)]));
   mend(amount - sumOf(shares.values()), shares);
 
   let last: Unit | null = null;

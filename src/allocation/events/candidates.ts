@@ -1,7 +1,7 @@
 /** Who may take part in a count of events: read and refused once, periods as positions. */
 import { refusal, success, type Result } from '../../domain';
 import { compareIds } from '../exact';
-import { firstRepeated } from '../parts/whole';
+import { firstRepeated } from '../recipients';
 
 export interface Candidate {
   readonly id: string;

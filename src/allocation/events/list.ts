@@ -2,8 +2,8 @@
  * Counts of events (02 xã đạt chuẩn nông thôn mới): whole things, each with a recipient and a period by
  * name. Always: the list has exactly as many entries as the target demands.
  */
-import { MONTH_PERIODS, refusal, success, type Result } from '../../domain';
-import { firstRepeated } from '../parts/whole';
+import { refusal, success, TWELVE_STEPS, type Result } from '../../domain';
+import { firstRepeated } from '../recipients';
 
 /** What is demanded of the year. */
 export type EventTarget =
@@ -73,7 +73,7 @@ export function eventCount({ target, base = 0, of }: EventDemand): Result<number
  *   `events.repeated` or `events.countDiffers`
  */
 export function listEvents(request: EventListRequest): Result<EventList> {
-  const { recipients, periods = MONTH_PERIODS.map((month) => month.id), assignments, base = 0, most = () => 1 } = request;
+  const { recipients, periods = TWELVE_STEPS, assignments, base = 0, most = () => 1 } = request;
   const count = eventCount(request);
   if (!count.ok) return count;
   if (recipients.length === 0 || periods.length === 0) return refusal('allocation.noRecipients', {});

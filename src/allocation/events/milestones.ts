@@ -1,6 +1,6 @@
 /** Milestones: done or not, by a due period. Always: 0 before it, 1 from it on, nothing for whoever does not deliver. */
-import { MONTH_PERIODS, refusal, success, type Result } from '../../domain';
-import { firstRepeated } from '../parts/whole';
+import { refusal, success, TWELVE_STEPS, type Result } from '../../domain';
+import { firstRepeated } from '../recipients';
 
 export interface Delivery {
   /** Who delivers. */
@@ -31,7 +31,7 @@ export interface Milestones {
  *   delivers twice) or `unknownCell` (who or when is not among the recipients and periods)
  */
 export function planMilestones(request: MilestoneRequest): Result<Milestones> {
-  const { recipients, deliveries, periods = MONTH_PERIODS.map((month) => month.id) } = request;
+  const { recipients, deliveries, periods = TWELVE_STEPS } = request;
   if (deliveries.length === 0 || recipients.length === 0) return refusal('allocation.noRecipients', {});
   const twice = firstRepeated(recipients) ?? firstRepeated(deliveries.map(({ recipient }) => recipient)) ?? firstRepeated(periods);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });

@@ -2,10 +2,10 @@
  * A proposal of events: who takes part and when. Always: exactly as many as demanded, nobody more often
  * than allowed, nobody before it can be ready.
  */
-import { MONTH_PERIODS, problem, refusal, success, type Problem, type Result } from '../../domain';
+import { problem, refusal, success, TWELVE_STEPS, type Problem, type Result } from '../../domain';
 import { carryForward } from '../carry-forward';
 import { compareIds } from '../exact';
-import { firstRepeated } from '../parts/whole';
+import { firstRepeated } from '../recipients';
 import { readCandidates, type Candidate, type Candidates, type Chance } from './candidates';
 import { eventCount, listEvents, type Assignment, type EventDemand, type EventList } from './list';
 
@@ -40,7 +40,7 @@ export interface EventPlan extends EventList {
  * @see Edmonds, Matroids and the greedy algorithm, Mathematical Programming 1 (1971)
  */
 export function planEvents(request: EventRequest): Result<EventPlan> {
-  const { candidates, periods = MONTH_PERIODS.map((month) => month.id) } = request;
+  const { candidates, periods = TWELVE_STEPS } = request;
   const count = eventCount(request);
   if (!count.ok) return count;
   const twice = firstRepeated(periods);

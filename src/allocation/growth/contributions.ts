@@ -3,7 +3,8 @@
  * the whole's growth. Always: the printed contributions add up to the printed growth of the whole.
  */
 import { refusal, success, type ProductTaxes, type Result } from '../../domain';
-import { floorDivide, sumOf } from '../exact';
+import { closeByRemainder } from '../apportion/largest-remainder';
+import { sumOf } from '../exact';
 import { growthOf } from './identities';
 import { wholeOf } from './percent';
 import { checkDecimals } from './target';
@@ -66,7 +67,8 @@ export function growthContributions(request: {
   if (largest !== undefined) return refusal('allocation.totalTooLarge', { total: Number(largest) });
 
   const growth = growthOf(Number(level), Number(base), decimals) ?? 0;
-  const points = close(shown, { base, growth: BigInt(growth), whole: wholeOf(decimals) });
+  const whole = wholeOf(decimals);
+  const points = closeByRemainder(BigInt(growth), shown.map((part) => (BigInt(part.level) - BigInt(part.base)) * whole), base);
   const contributions = shown.map((part, index): Contribution => {
     const { id } = part;
     return { id, base: part.base, level: part.level, growth: growthOf(part.level, part.base, decimals), points: points[index] ?? 0 };
@@ -103,26 +105,4 @@ function fold(parts: readonly LevelChange[], { part: id, into }: TaxTreatment): 
         ? { id: part.id, base: part.base + (taxes?.base ?? 0), level: part.level + (taxes?.level ?? 0) }
         : part,
     );
-}
-
-function close(
-  parts: readonly LevelChange[],
-  { base, growth, whole }: { readonly base: bigint; readonly growth: bigint; readonly whole: bigint },
-): number[] {
-  const entries = parts.map((part, position) => {
-    const change = BigInt(part.level) - BigInt(part.base);
-    const down = floorDivide(change * whole, base);
-    return { position, change, down, remainder: change * whole - down * base };
-  });
-  const missing = Number(growth - sumOf(entries.map((entry) => entry.down)));
-  const order = [...entries].sort(
-    (left, right) =>
-      compare(right.remainder, left.remainder) || compare(right.change, left.change) || left.position - right.position,
-  );
-  const raised = new Set(order.slice(0, missing).map((entry) => entry.position));
-  return entries.map((entry) => Number(entry.down) + (raised.has(entry.position) ? 1 : 0));
-}
-
-function compare(left: bigint, right: bigint): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

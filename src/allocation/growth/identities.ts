@@ -4,7 +4,8 @@
  * a growth is a count of 10^-decimals %, printed half away from zero, and null on a base of zero.
  */
 import { monthsOf, PERIODS, sumCounts, type Period, type PeriodId } from '../../domain';
-import { printedPercent, roundDivide } from './percent';
+import { roundDivide } from '../exact';
+import { printedPercent } from './percent';
 
 /** Growth of the periods of a year and of the running totals January…month, each null without a base. */
 export interface YearGrowth {

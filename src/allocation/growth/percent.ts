@@ -2,7 +2,7 @@
  * Percentages as whole counts of their last printed decimal, in exact arithmetic: 7,5 % at one decimal
  * is 75, and 1000 such counts are the whole. Nothing here is rounded before it is printed.
  */
-import { floorDivide } from '../exact';
+import { roundDivide } from '../exact';
 
 /** An exact ratio; the denominator is above zero. A growth of 7,5 % is 75 / 1000 or any equal pair. */
 export interface Fraction {
@@ -13,18 +13,6 @@ export interface Fraction {
 /** Counts of 10^-decimals % that make 100 %: 1000 at one decimal. */
 export function wholeOf(decimals: number): bigint {
   return 100n * 10n ** BigInt(decimals);
-}
-
-/** Least whole number not below numerator / denominator; denominator > 0. */
-export function ceilDivide(numerator: bigint, denominator: bigint): bigint {
-  return -floorDivide(-numerator, denominator);
-}
-
-/** Nearest whole number, halves away from zero, as figures are printed; denominator > 0. */
-export function roundDivide(numerator: bigint, denominator: bigint): bigint {
-  const size = numerator < 0n ? -numerator : numerator;
-  const nearest = (2n * size + denominator) / (2n * denominator);
-  return numerator < 0n ? -nearest : nearest;
 }
 
 /** A ratio as a percentage printed at `decimals`: 3/40 is 75 at one decimal. */

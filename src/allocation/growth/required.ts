@@ -3,8 +3,8 @@
  * the parts that are still open. The parts may be periods of a year, sectors or units.
  */
 import { MAX_COUNT, plannedFigure, refusal, success, type Result } from '../../domain';
-import { floorDivide, sumOf } from '../exact';
-import { ceilDivide, printedPercent, reduced, roundDivide, wholeOf, type Fraction } from './percent';
+import { ceilDivide, floorDivide, roundDivide, sumOf } from '../exact';
+import { printedPercent, reduced, wholeOf, type Fraction } from './percent';
 import { checkGrowth, checkTarget, type GrowthTarget } from './target';
 import { checkBases } from './units';
 

@@ -1,8 +1,8 @@
 /** A target growth and the whole levels that meet it; every growth a request names is checked here. */
 import { plannedFigure, refusal, success, type Bound, type Result } from '../../domain';
-import { floorDivide } from '../exact';
+import { ceilDivide, floorDivide, roundDivide } from '../exact';
 import { growthOf } from './identities';
-import { ceilDivide, roundDivide, wholeOf } from './percent';
+import { wholeOf } from './percent';
 
 /** `{ bound: { kind: '>=', value: 75 }, decimals: 1 }` is "từ 7,5 % trở lên". */
 export interface GrowthTarget {

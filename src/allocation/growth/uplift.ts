@@ -3,7 +3,8 @@
  * `from` zero everywhere it is the split by base (same growth for all); with last year's growths, the
  * same uplift over them. Always: pins and bounds hold, and no free level is a whole unit from its fair value.
  */
-import { compareIds, floorDivide, sumOf, toNumber } from '../exact';
+import { roundByRemainder } from '../apportion/largest-remainder';
+import { sumOf, toNumber } from '../exact';
 import type { Fraction } from './percent';
 
 export interface UpliftClaim {
@@ -52,7 +53,12 @@ export function uplift(total: bigint, claims: readonly UpliftClaim[], whole: big
     return { claim, held, level: claim.pin, numerator: 0n, roundedUp: null };
   });
   const common = holdAtBounds(total, states, whole);
-  if (common !== null) round(total, states, common.denominator);
+  if (common !== null) {
+    const free = states.filter((state) => state.level === null);
+    const rest = total - sumOf(states.map((state) => state.level ?? 0n));
+    const { shares } = roundByRemainder(rest, free.map(({ claim, held, numerator }) => ({ id: claim.id, held, numerator })), common.denominator);
+    for (const [index, state] of free.entries()) ({ share: state.level, roundedUp: state.roundedUp } = shares[index]!);
+  }
   const levels = states.map(({ held, level, numerator, roundedUp }): UpliftLevel => {
     const count = Number(level ?? 0n);
     const fair = held === null && common !== null ? toNumber(numerator, common.denominator) : count;
@@ -100,34 +106,4 @@ function holdAtBounds(total: bigint, states: readonly State[], whole: bigint): C
     if (drift >= 0n) for (const state of low) [state.level, state.held] = [state.claim.least, 'min'];
     if (drift <= 0n) for (const state of high) [state.level, state.held] = [state.claim.greatest, 'max'];
   }
-}
-
-/** Largest remainder on the free claims: rounded down, the units left go to the largest remainders. */
-function round(total: bigint, states: readonly State[], denominator: bigint): void {
-  const remainders: { readonly state: State; readonly value: bigint }[] = [];
-  let rest = total;
-  for (const state of states) {
-    if (state.level === null) {
-      state.level = floorDivide(state.numerator, denominator);
-      const value = state.numerator - state.level * denominator;
-      if (value > 0n) remainders.push({ state, value });
-    }
-    rest -= state.level;
-  }
-  remainders.sort(
-    (left, right) =>
-      compare(right.value, left.value) ||
-      compare(right.state.numerator, left.state.numerator) ||
-      compareIds(left.state.claim.id, right.state.claim.id),
-  );
-  const next = remainders[Number(rest)];
-  for (const { state, value } of remainders.slice(0, Number(rest))) {
-    state.level = (state.level ?? 0n) + 1n;
-    if (next === undefined || value > next.value) state.roundedUp = 'remainder';
-    else state.roundedUp = state.numerator > next.state.numerator ? 'largerFair' : 'id';
-  }
-}
-
-function compare(left: bigint, right: bigint): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -6,8 +6,8 @@ import { refusal, success, type Result } from '../../domain';
 import { apportion } from '../apportion';
 import { balance, type BalanceDiagnostics, type CellPin } from '../balance';
 import { carryForward } from '../carry-forward';
-import type { Recipient } from '../recipients';
-import { aboveWhole, firstRepeated, readWhole, type PartTable, type WholeSums, type WholeTable } from './whole';
+import { firstRepeated, type Recipient } from '../recipients';
+import { aboveWhole, readWhole, type PartTable, type WholeSums, type WholeTable } from './whole';
 
 export interface PartRequest {
   readonly whole: WholeTable;
@@ -122,11 +122,6 @@ function splitPeriods({ whole, part, total, periodWeights, periodPins = [] }: Pa
     if (pin !== null && pin > room) return refusal('parts.aboveWhole', aboveWhole(part, whole.periods[period] ?? '', pin, room));
   }
   const weights = whole.periods.map((_, period) => (periodWeights ?? rooms)[period] ?? null);
-  for (;;) {
-    const split = carryForward(total, weights, { pins, ids: whole.periods });
-    if (!split.ok) return split;
-    const over = split.value.shares.flatMap((share, period) => (share > (rooms[period] ?? 0) ? [period] : []));
-    if (over.length === 0) return success(split.value.shares);
-    for (const period of over) pins[period] = rooms[period] ?? 0;
-  }
+  const split = carryForward(total, weights, { pins, bounds: rooms.map((max) => ({ max })), ids: whole.periods });
+  return split.ok ? success(split.value.shares) : split;
 }

@@ -2,7 +2,8 @@
 import { refusal, success, type Result } from '../../domain';
 import type { CellPin } from '../balance';
 import { splitComplete } from './complete';
-import { aboveWhole, firstRepeated, readWhole, type PartTable, type WholeTable } from './whole';
+import { firstRepeated } from '../recipients';
+import { aboveWhole, readWhole, type PartTable, type WholeTable } from './whole';
 
 export interface PartsRequest {
   readonly whole: WholeTable;

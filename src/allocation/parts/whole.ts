@@ -1,5 +1,6 @@
 /** A finished table that parts are taken from: read once, with its sums. Always: whole counts ≥ 0, every cell known. */
 import { MAX_COUNT, refusal, success, type ProblemData, type Result } from '../../domain';
+import { firstRepeated } from '../recipients';
 
 /** A finished table of whole counts ≥ 0, units × periods, as it comes from a split. */
 export interface WholeTable {
@@ -53,12 +54,6 @@ export function readWhole({ units, periods, cells }: WholeTable): Result<WholeSu
     unitTotals.push(sum);
   }
   return success({ cells: known, unitTotals, periodTotals, total });
-}
-
-/** The first id that stands twice. */
-export function firstRepeated(ids: readonly string[]): string | undefined {
-  const seen = new Set<string>();
-  return ids.find((id) => seen.size === seen.add(id).size);
 }
 
 /** Data of `parts.aboveWhole`: a part's amount in a unit or period (null for all together) against its whole. */

@@ -3,7 +3,8 @@
  * every unit and month, as a bound and not as a figure to reach. Weighted ones are split as rates.
  */
 import { MONTHS, problem, refusal, shortestDecimal, success, type Problem, type Result } from '../../domain';
-import { nearest, shownAs } from './printing';
+import { nearest } from '../exact';
+import { shownAs } from './printing';
 import type { LastRate, RateBound } from './request';
 
 export interface CeilingRequest {

@@ -2,9 +2,9 @@
  * Roundings of fair rates: whole numerators whose sum, and shown rates whose weighted mean, print as
  * wanted. Always: every numerator is whole and within its limits, a shown rate is what it shows as.
  */
-import { floorDivide, sumOf } from '../exact';
+import { floorDivide, nearest, sumOf } from '../exact';
 import { optionAt, type Option, type RoundingTask } from './options';
-import { clamp, nearest } from './printing';
+import { clamp } from './printing';
 import { keepRanks } from './rank-options';
 import { repair } from './repair';
 import { spread } from './spread';

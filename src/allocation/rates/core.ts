@@ -3,13 +3,13 @@
  * roundings that print as the target. Always: units stand in the order of their ids.
  */
 import { MAX_COUNT, problem, refusal, success, type Problem, type Result } from '../../domain';
-import { floorDivide, sumOf } from '../exact';
+import { ceilDivide, floorDivide, nearest, sumOf } from '../exact';
 import { smallestRelease } from '../recipients';
 import { closeRates } from './close';
 import { reachOf, solveFair, type FairLine, type FairRates } from './fair';
-import { ceilDivide, GRAIN, greatestShownAs, larger, nearest, shownAs, smaller } from './printing';
+import { GRAIN, greatestShownAs, larger, shownAs, smaller } from './printing';
 import { boundsByRank, brokenRank, ranksOf } from './ranks';
-import type { RateBound, Unit } from './request';
+import { readUnits, type RateBound, type RateUnit, type Unit } from './request';
 import { sumWindow } from './windows';
 
 /**
@@ -44,6 +44,21 @@ export interface CoreSplit {
   readonly printed: bigint;
   readonly mean: bigint;
   readonly warnings: readonly Problem[];
+}
+
+/** The place's rate worked out from the units. */
+export interface RateMean {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** Σ numerators / Σ denominators as printed, a count. */
+  readonly shown: number;
+  /** The mean of the printed rates, weighted by denominators, as printed. */
+  readonly ofShown: number;
+}
+
+/** @param stretch what denominators were multiplied by */
+export function meanOf({ sum, weight, printed, mean }: CoreSplit, stretch = 1n): RateMean {
+  return { numerator: Number(sum), denominator: Number(weight / stretch), shown: Number(printed), ofShown: Number(mean) };
 }
 
 /** Refused with `allocation.totalTooLarge`, `rates.rankingContradicted` or `rates.unreachable`. */
@@ -95,6 +110,19 @@ export function splitCore(task: CoreTask): Result<CoreSplit> {
 /** Σ weight × last year's rate, in grains. */
 export function lastTotal(units: readonly Unit[]): bigint {
   return sumOf(units.map((unit) => unit.denominator * (unit.last ?? 0n)));
+}
+
+/**
+ * The place's printed rate of last year over this year's denominators, from which its path sets out.
+ * @param whole counts that make the whole
+ * @returns a count; refused with the codes of `readUnits`, `rates.missingLast` among them
+ */
+export function lastMean(units: readonly RateUnit[], whole: number): Result<number> {
+  const scale = BigInt(whole);
+  const read = readUnits(units, { scale, cap: scale, lastCap: scale, stretch: 1n }, true);
+  if (!read.ok) return read;
+  const weight = sumOf(read.value.map((unit) => unit.denominator));
+  return success(Number(nearest(lastTotal(read.value), GRAIN * weight)));
 }
 
 function linesOf({ units, scale, cap, target, way }: CoreTask, weight: bigint): FairLine[] {

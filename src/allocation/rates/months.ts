@@ -3,12 +3,11 @@
  * turning back, and the place's mean prints as its path in every month. A quarter is its last month.
  */
 import { MONTHS, QUARTERS, monthsOf, problem, refusal, success, type Problem, type Result } from '../../domain';
-import { floorDivide, sumOf } from '../exact';
+import { floorDivide, nearest, sumOf } from '../exact';
 import { closeRates } from './close';
-import { lastTotal, type CoreSplit, type CoreTask } from './core';
-import { clamp, GRAIN, greatestShownAs, larger, leastShownAs, nearest, shownAs, smaller } from './printing';
+import { lastTotal, type CoreSplit, type CoreTask, type RateMean } from './core';
+import { clamp, GRAIN, greatestShownAs, larger, leastShownAs, shownAs, smaller } from './printing';
 import type { Unit } from './request';
-import type { RateMean } from './split-rate';
 import { sumWindow } from './windows';
 
 export interface RateMonths {

@@ -1,8 +1,8 @@
 /** Figures per head over the units: GRDP or income per person, weighted by population. For a year, never a month. */
 import { refusal, sameBase, scaleOf, success, type Lattice, type Problem, type Result } from '../../domain';
-import { splitCore, type CoreTask } from './core';
+import { meanOf, splitCore, type CoreTask, type RateMean } from './core';
 import { readUnits, type RateBound, type RateUnit } from './request';
-import { changesOf, meanOf, parameterOf, sharesOf, type RateMean, type RateShare } from './split-rate';
+import { changesOf, parameterOf, sharesOf, type RateShare } from './split-rate';
 
 export interface PerHeadRequest {
   /** The place's figure as a count of `figure`: 123 for 123 triệu đồng/người. */

@@ -2,20 +2,10 @@
  * What a ratio prints as, and which whole numerators print as a given figure. Always: a shown figure
  * is numerator × scale / denominator to the nearest whole count, halves up, decided on whole numbers.
  */
-import { floorDivide } from '../exact';
+import { ceilDivide, nearest } from '../exact';
 
 /** Grains per printed count that last year's rates are kept to; a billionth of what is printed. */
 export const GRAIN = 1_000_000_000n;
-
-/** Smallest whole number not below numerator / denominator; denominator > 0. */
-export function ceilDivide(numerator: bigint, denominator: bigint): bigint {
-  return -floorDivide(-numerator, denominator);
-}
-
-/** numerator / denominator to the nearest whole number, halves up; denominator > 0. */
-export function nearest(numerator: bigint, denominator: bigint): bigint {
-  return floorDivide(2n * numerator + denominator, 2n * denominator);
-}
 
 /**
  * The count a ratio is shown as: 37 of 50 at a scale of 100 is 74 (%).

@@ -4,10 +4,10 @@
  */
 import { refusal, success, type Problem, type Result } from '../../domain';
 import { toNumber } from '../exact';
-import { splitCore, type CoreTask } from './core';
+import { meanOf, splitCore, type CoreTask, type RateMean } from './core';
 import { shownAs } from './printing';
 import { readUnits, type RateBound, type RateUnit } from './request';
-import { meanOf, parameterOf, type RateMean } from './split-rate';
+import { parameterOf } from './split-rate';
 
 export interface ReductionRequest {
   /** Points by which the place's rate is to fall, a count of its printed decimals: 8 for 0,8 %. */

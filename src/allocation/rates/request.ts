@@ -4,6 +4,7 @@
  */
 import { MAX_COUNT, MONTHS, refusal, shortestDecimal, success, type BoundKind, type Result } from '../../domain';
 import { compareIds, floorDivide } from '../exact';
+import { firstRepeated } from '../recipients';
 import { GRAIN, greatestShownAs, larger, leastShownAs, smaller } from './printing';
 
 /** What the weighted mean must do about the target. A range is planned for its low end with `>=`. */
@@ -71,11 +72,8 @@ export interface Scale {
  */
 export function readUnits(units: readonly RateUnit[], scale: Scale, needsLast: boolean): Result<Unit[]> {
   if (units.length === 0) return refusal('allocation.noRecipients', {});
-  const seen = new Set<string>();
-  for (const { id } of units) {
-    if (seen.has(id)) return refusal('allocation.duplicateRecipient', { id });
-    seen.add(id);
-  }
+  const twice = firstRepeated(units.map((unit) => unit.id));
+  if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
   const missing = units.filter((unit) => unit.denominator === null).map((unit) => unit.id);
   if (missing.length > 0) return refusal('allocation.missingWeight', { ids: missing });
   for (const { id, denominator } of units) {

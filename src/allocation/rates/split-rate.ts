@@ -3,10 +3,10 @@
  * numerators behind them. A plain mean of rates appears nowhere.
  */
 import { problem, refusal, success, type Problem, type Result } from '../../domain';
-import { toNumber } from '../exact';
-import { lastTotal, splitCore, type CoreSplit, type CoreTask } from './core';
+import { nearest, toNumber } from '../exact';
+import { lastTotal, meanOf, splitCore, type CoreSplit, type CoreTask, type RateMean } from './core';
 import { splitMonths, type RateMonths } from './months';
-import { GRAIN, nearest } from './printing';
+import { GRAIN } from './printing';
 import { readUnits, type RateBound, type RateUnit, type Unit } from './request';
 
 /**
@@ -50,16 +50,6 @@ export interface RateShare {
   readonly last: number | null;
   /** What holds the unit away from the common parameter. */
   readonly held: 'pin' | 'min' | 'max' | null;
-}
-
-/** The place's rate worked out from the units. */
-export interface RateMean {
-  readonly numerator: number;
-  readonly denominator: number;
-  /** Σ numerators / Σ denominators as printed, a count. */
-  readonly shown: number;
-  /** The mean of the printed rates, weighted by denominators, as printed. */
-  readonly ofShown: number;
 }
 
 export interface RateSplit {
@@ -142,10 +132,6 @@ export function sharesOf({ units }: CoreTask, core: CoreSplit, stretch = 1n): Ra
   return shares;
 }
 
-export function meanOf({ sum, weight, printed, mean }: CoreSplit, stretch = 1n): RateMean {
-  return { numerator: Number(sum), denominator: Number(weight / stretch), shown: Number(printed), ofShown: Number(mean) };
-}
-
 /** Who falls below last year, the place first. */
 export function changesOf({ units, target }: CoreTask, core: CoreSplit): Problem[] {
   const warnings: Problem[] = [];
@@ -164,6 +150,6 @@ export function changesOf({ units, target }: CoreTask, core: CoreSplit): Problem
   return warnings;
 }
 
-export function lastShown({ last }: Unit): number | null {
+function lastShown({ last }: Unit): number | null {
   return last === null ? null : Number(nearest(last, GRAIN));
 }

@@ -1,7 +1,7 @@
 /** Numerators for chosen shown rates: near their fair values, with the sum wished for as nearly as possible. */
-import { compareIds, floorDivide, sumOf } from '../exact';
+import { ceilDivide, compareIds, floorDivide, sumOf } from '../exact';
 import type { Option, RoundingTask } from './options';
-import { ceilDivide, clamp } from './printing';
+import { clamp } from './printing';
 
 /**
  * Every numerator is the whole number below its fair value, or above it where the sum wished for still

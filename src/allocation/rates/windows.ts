@@ -1,6 +1,6 @@
 /** Which sums of numerators print as the target and keep its bound, and what is taken where none does. */
-import { floorDivide } from '../exact';
-import { ceilDivide, clamp, greatestShownAs, larger, leastShownAs, nearest, shownAs, smaller } from './printing';
+import { ceilDivide, floorDivide, nearest } from '../exact';
+import { clamp, greatestShownAs, larger, leastShownAs, shownAs, smaller } from './printing';
 import type { RateBound } from './request';
 
 export interface SumWindow {

@@ -1,5 +1,6 @@
 /** What a three-way split is asked for, and what can be said about it before anything is split. */
 import { refusal, success, type Result } from '../../domain';
+import { firstRepeated } from '../recipients';
 
 /** Departments, or sectors: the direction beside units and periods. */
 export interface ThreeWayRequest {
@@ -67,7 +68,7 @@ export function checkRequest(request: ThreeWayRequest): Result<true> {
   const { units, groups, periods, months, year } = request;
   for (const ids of [units, groups, periods]) {
     if (ids.length === 0) return refusal('allocation.noRecipients', {});
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    const twice = firstRepeated(ids);
     if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
   }
   const tables: [readonly (readonly number[])[], readonly string[], readonly string[]][] = [];

@@ -3,10 +3,10 @@
  * add up to the place's level, and each unit goes one way, from its last level to the one it is to
  * reach, and no further.
  */
-import { MAX_COUNT, MONTH_PERIODS, problem, refusal, success, type Period, type Problem, type Result } from '../../domain';
+import { MAX_COUNT, problem, refusal, success, TWELVE_STEPS, type Period, type Problem, type Result } from '../../domain';
 import type { Apportionment, ApportionOptions } from '../apportion';
 import { carryForward } from '../carry-forward';
-import { firstRepeated } from '../parts/whole';
+import { firstRepeated } from '../recipients';
 import { splitFinalLevels, type LevelSplit, type StockUnit } from './december';
 import { spreadSteps } from './steps';
 
@@ -71,7 +71,7 @@ interface Stock {
   readonly periods: readonly string[];
 }
 
-function readStock({ units, path, periods = MONTH_PERIODS.map((month) => month.id) }: StockRequest): Result<Stock> {
+function readStock({ units, path, periods = TWELVE_STEPS }: StockRequest): Result<Stock> {
   if (units.length === 0 || periods.length === 0) return refusal('allocation.noRecipients', {});
   const twice = firstRepeated(units.map((unit) => unit.id)) ?? firstRepeated(periods);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });

@@ -3,7 +3,7 @@
  * print as. Always: shares are counts of 10^-decimals % and close to 100 with whatever is left out.
  */
 import { MAX_COUNT, refusal, success, type ProductTaxes, type Result } from '../../domain';
-import { firstRepeated } from '../parts/whole';
+import { firstRepeated } from '../recipients';
 import { closeShares } from '../shares';
 
 /** What the structure does with taxes less subsidies on products. */

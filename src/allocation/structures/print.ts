@@ -4,7 +4,7 @@
  */
 import { refusal, success, type Result } from '../../domain';
 import { apportion } from '../apportion';
-import { floorDivide } from '../exact';
+import { ceilDivide, floorDivide } from '../exact';
 import { closeShares } from '../shares';
 
 export interface PrintRequest {
@@ -97,8 +97,4 @@ function nearestWithin({ whole, shares, scale, near, signed }: PrintRequest, off
 function shareOut(count: number, rooms: readonly number[]): readonly number[] | null {
   const split = apportion(count, rooms.map((room, index) => ({ id: String(index).padStart(4, '0'), weight: room, max: room })));
   return split.ok ? split.value.shares : null;
-}
-
-function ceilDivide(numerator: bigint, denominator: bigint): bigint {
-  return -floorDivide(-numerator, denominator);
 }

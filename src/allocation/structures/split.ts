@@ -5,7 +5,8 @@
 import { problem, refusal, success, type Problem, type Result } from '../../domain';
 import type { CellBound, CellPin } from '../balance';
 import { splitComplete } from '../parts/complete';
-import { firstRepeated, readWhole, type WholeSums, type WholeTable } from '../parts/whole';
+import { readWhole, type WholeSums, type WholeTable } from '../parts/whole';
+import { firstRepeated } from '../recipients';
 import { closeShares } from '../shares';
 import { scaleOfShares, sharesOfEntries, type StructureTaxes } from './node';
 import { amountsPrintedAs } from './print';

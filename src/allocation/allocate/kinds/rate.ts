@@ -1,11 +1,7 @@
 /** Rates of units: own figures, closed to the place's weighted mean. */
 import { success, TWELVE_STEPS, type Bound, type Result } from '../../../domain';
-import { sumOf } from '../../exact';
 import { levelPath, type LevelPath } from '../../profiles';
-import { splitRate, type RateBound, type RateMonths, type RateShare } from '../../rates';
-import { lastTotal } from '../../rates/core';
-import { GRAIN, nearest } from '../../rates/printing';
-import { readUnits } from '../../rates/request';
+import { lastMean, splitRate, type RateBound, type RateMonths, type RateShare } from '../../rates';
 import type { IndicatorHead, RateIndicator } from '../request';
 import type { BehindTable, RecipientReason, Split } from '../result';
 import { planned, readTarget, wholeOfRate } from '../target';
@@ -59,12 +55,8 @@ export function splitRateKind(request: RateIndicator): Result<Split> {
 /** The place's printed rate at the end of each month, or null where only the year is planned. */
 function pathOf({ recipients, profile }: RateIndicator, target: number, whole: number): Result<LevelPath | null> {
   if (profile === undefined) return success(null);
-  const scale = BigInt(whole);
-  const units = readUnits(recipients, { scale, cap: scale, lastCap: scale, stretch: 1n }, true);
-  if (!units.ok) return units;
-  const weight = sumOf(units.value.map((unit) => unit.denominator));
-  const from = Number(nearest(lastTotal(units.value), GRAIN * weight));
-  return levelPath({ from, to: target, profile, periods: TWELVE_STEPS });
+  const from = lastMean(recipients, whole);
+  return from.ok ? levelPath({ from: from.value, to: target, profile, periods: TWELVE_STEPS }) : from;
 }
 
 /** What the weighted mean must do; a range is planned for its low end, which is then a floor. */
