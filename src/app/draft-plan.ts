@@ -19,7 +19,7 @@ import {
   type Unit,
 } from '../domain';
 import { apportion, type Recipient } from '../allocation';
-import type { ProposedTarget, TargetKind, TargetsFile } from '../documents';
+import { suggestionsFor, type ProposedTarget, type TargetsFile } from '../documents';
 import { MOST_SHARED, rowsNeeded } from '../workbook';
 import { MAX_ROWS } from '../xlsx';
 import { IndicatorIds } from './indicator-ids';
@@ -30,17 +30,6 @@ export interface DraftRequest {
   readonly place: string;
   readonly year: number;
 }
-
-/** How a kind is split when the planner has not said otherwise. */
-const SUGGESTED_BEHAVIOUR: Readonly<Record<TargetKind, Behaviour>> = {
-  growth: 'growth',
-  'structure-share': 'share',
-  level: 'flow',
-  count: 'event',
-  ratio: 'rate',
-  'per-capita': 'perHead',
-  reduction: 'reduction',
-};
 
 /**
  * A plan with one indicator per target, in the order of the document; headings that are no target
@@ -66,7 +55,7 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   for (const [index, target] of targets.targets.entries()) {
     const parent = target.parent === null ? null : ids.ofParent(target.parent, index);
     if (parent !== null && target.parent !== null && ids.isHeading(parent) && !indicators.some((line) => line.id === parent)) {
-      indicators.push(heading(parent, target.parent, behaviourOf(target)));
+      indicators.push(heading(parent, target.parent, suggestionsFor(target).behaviour));
     }
     const indicator = indicatorFrom(target, ids.of(target), parent, targets.document);
     if (!indicator.ok) return indicator;
@@ -78,12 +67,6 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const assigned = assignParts(plan);
   const rows = assigned.ok ? rowsNeeded(assigned.value) : 0;
   return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : assigned;
-}
-
-function behaviourOf(target: ProposedTarget): Behaviour {
-  if (target.plan?.behaviour !== undefined) return target.plan.behaviour;
-  if (target.kind === 'ratio' && (target.hold === true || target.bound === '<' || target.bound === '<=')) return 'ceiling';
-  return SUGGESTED_BEHAVIOUR[target.kind];
 }
 
 function heading(id: string, name: string, behaviour: Behaviour): Indicator {
@@ -113,7 +96,7 @@ function indicatorFrom(target: ProposedTarget, id: string, parent: string | null
     id,
     name: target.name,
     lattice,
-    behaviour: behaviourOf(target),
+    behaviour: suggestionsFor(target).behaviour,
     parent,
     amount: target.plan?.amount?.id ?? null,
     target: bound.value,
