@@ -23,9 +23,9 @@ const TESTS_OF = {
   apportion: ['allocation/apportion', 'allocation/axis/largest', 'allocation/axis/webster'],
   balance: ['allocation/balance', 'allocation/release', 'allocation/explain', 'allocation/proof/proof'],
   'carry-forward': ['allocation/carry-forward', 'allocation/axis/carry-forward'],
-  exact: ['allocation/axis/exact'],
+  exact: ['allocation/axis/exact', 'allocation/recipients'],
   profiles: ['allocation/axis/profiles', 'allocation/axis/level-path'],
-  recipients: ['allocation/apportion', 'allocation/carry-forward'],
+  recipients: ['allocation/recipients', 'allocation/apportion', 'allocation/carry-forward'],
 };
 
 /** @param {string} target */
