@@ -17,8 +17,8 @@ const FAR = 1 << 20;
 /**
  * Rounds one slice after the other anew, the other slices standing: each time the best of all
  * roundings of that slice, by Σ miss² first and the distance from the fit second, which is a minimum
- * cost flow. When no slice alone can lessen the misses, every two are tried together; with two slices
- * that finds a table whenever there is one near the fit, with more several at once might still help.
+ * cost flow. When no slice alone can lessen the misses, every two are tried together; with more
+ * slices several at once might still help. Tables further from the fit are left to `mendAcross`.
  * @param cells whole counts, outer × inner × periods
  * @param fit what they were rounded from
  */

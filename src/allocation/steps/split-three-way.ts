@@ -7,6 +7,7 @@ import { problem, refusal, success, type Problem, type ProblemData, type Result,
 import { balance, type BalanceRequest } from '../balance';
 import { fitCube } from './fit';
 import { mendSlices } from './mend';
+import { mendAcross } from './mend-across';
 import { checkRequest, joined, type ThreeWayRequest } from './request';
 import { arrange, exchanged, overOuter, putBack, sortedOrder, type Cube, type Holds, type SliceTask } from './task';
 
@@ -41,7 +42,8 @@ export interface ThreeWaySplit {
  * families are imposed on top of the year's table no method can promise a whole solution (2 × 2 × 2 suffices: ½ at
  * (1,1,1), (1,2,2), (2,1,2), (2,2,1) has all plane sums 1 and no whole table has). Then the family named
  * in `keep` is exact, the cells are rounded from a fit to all three, the roundings are chosen slice by
- * slice to miss less of the other, and every miss left is listed.
+ * slice to miss less of the other, and every miss left is listed. With only two units, two groups or
+ * two periods a table that meets all three families is found whenever there is one.
  *
  * @returns refused with the codes of `balance` (lines named `unit · group`), with
  *   `allocation.notANumber`, `totalTooLarge`, `missingWeight`, `negativeWeight`, `duplicateRecipient`,
@@ -64,9 +66,16 @@ export function splitThreeWay(request: ThreeWayRequest): Result<ThreeWaySplit> {
   const fitted = task.other === null ? task.pattern : fitCube(task);
   const rounded = roundSlices(task, fitted, keep);
   if (!rounded.ok) return rounded;
-  const mended = mendSlices(task, rounded.value.cells, rounded.value.fit);
+  const near = mendSlices(task, rounded.value.cells, rounded.value.fit);
+  const across = mendAcross(task, near, rounded.value.fit);
+  const mended = across ?? near;
   confirm(task, mended);
-  return success(report(request, year.value, totals.value, rounded.value, mended));
+  const neighbour = rounded.value.neighbour && (across === null || isNear(across, rounded.value.fit));
+  return success(report(request, year.value, totals.value, { ...rounded.value, neighbour }, mended));
+}
+
+function isNear(cells: Cube, fit: Cube): boolean {
+  return cells.every((slice, i) => slice.every((row, j) => row.every((value, k) => Math.abs(value - fit[i]![j]![k]!) < 1)));
 }
 
 interface KeptTotals {
