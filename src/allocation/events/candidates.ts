@@ -18,6 +18,9 @@ export interface Candidate {
   readonly most?: number | undefined;
 }
 
+/** More chances than this are no list of names: a count that large is split as a sum. */
+const MOST_CHANCES = 100_000;
+
 /** One chance of a candidate to take part: who may do so twice has two. */
 export interface Chance {
   readonly id: string;
@@ -37,16 +40,20 @@ export interface Candidates {
 /**
  * Candidates with their chances: those required first, then everybody's first chance by readiness, then
  * second ones; equal ones by id.
+ * @param count how many events there are to be, the most chances that anybody has besides pins.
  * Refused with `allocation.noRecipients`, `duplicateRecipient`, `unknownCell`, `missingWeight`,
- * `notANumber`, `events.pinExcluded`, `pinTooEarly`, `repeated` or `notACount`.
+ * `notANumber`, `events.pinExcluded`, `pinTooEarly`, `repeated`, `notACount` or `tooManyChances`.
  */
-export function readCandidates(candidates: readonly Candidate[], periods: readonly string[]): Result<Candidates> {
+export function readCandidates(candidates: readonly Candidate[], periods: readonly string[], count: number): Result<Candidates> {
   if (candidates.length === 0) return refusal('allocation.noRecipients', {});
   const twice = firstRepeated(candidates.map((candidate) => candidate.id));
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
   const pinned: { id: string; period: number }[] = [];
   const open: (Chance & { readonly turn: number })[] = [];
   const missing: string[] = [];
+  const turns = Math.max(1, count);
+  const all = candidates.reduce((sum, { most = 1, excluded = false }) => sum + (excluded ? 0 : Math.min(most, turns)), 0);
+  if (all > MOST_CHANCES) return refusal('events.tooManyChances', { chances: all, limit: MOST_CHANCES });
   for (const candidate of candidates) {
     const read = readPins(candidate, periods);
     if (!read.ok) return read;
@@ -57,7 +64,7 @@ export function readCandidates(candidates: readonly Candidate[], periods: readon
     if (taken === most) continue;
     if (readiness === null) missing.push(id);
     else if (!Number.isFinite(readiness)) return refusal('allocation.notANumber', { what: 'weight', id });
-    for (let turn = taken; turn < most; turn += 1) {
+    for (let turn = taken; turn < Math.min(most, taken + turns); turn += 1) {
       open.push({ id, readiness: readiness ?? 0, earliest: read.value.earliest, required: required && turn === 0, turn });
     }
   }

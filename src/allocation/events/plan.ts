@@ -45,7 +45,7 @@ export function planEvents(request: EventRequest): Result<EventPlan> {
   if (!count.ok) return count;
   const twice = firstRepeated(periods);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
-  const read = readCandidates(candidates, periods);
+  const read = readCandidates(candidates, periods, count.value);
   if (!read.ok) return read;
   const enough = checkNumbers(count.value, read.value);
   if (!enough.ok) return enough;
@@ -53,8 +53,9 @@ export function planEvents(request: EventRequest): Result<EventPlan> {
   if (!places.ok) return places;
 
   const { free, moves } = places.value;
-  const chosen = choose(read.value.chances, free);
-  const late = read.value.chances.find((chance) => chance.required && !chosen.includes(chance));
+  const chosen = choose(read.value.chances, free, periods.length);
+  const isChosen = new Set(chosen);
+  const late = read.value.chances.find((chance) => chance.required && !isChosen.has(chance));
   if (late !== undefined) return refusal('events.requiredTooLate', { id: late.id, earliest: periods[late.earliest]! });
   const assignments = [
     ...read.value.pinned.map(({ id, period }) => ({ recipient: id, period: periods[period]! })),
@@ -144,23 +145,27 @@ function wishedPlaces(
 }
 
 /** The first chances in order that can all be placed; as many as there are places when these allow it. */
-function choose(chances: readonly Chance[], places: readonly number[]): Chance[] {
+function choose(chances: readonly Chance[], places: readonly number[], periods: number): Chance[] {
+  // From every period on there must be as many places as chosen ones that are ready no sooner (Hall).
+  const room = Array.from({ length: periods }, (_, period) => places.filter((place) => place >= period).length);
   const chosen: Chance[] = [];
   for (const chance of chances) {
     if (chosen.length === places.length) break;
-    // Placing works from the end: the latest k of the chosen need k places at or after they are ready.
-    const ready = [...chosen, chance].map((entry) => entry.earliest).sort((left, right) => right - left);
-    const canBePlaced = ready.every((earliest, index) => places[places.length - 1 - index]! >= earliest);
-    if (canBePlaced) chosen.push(chance);
+    const { earliest } = chance;
+    if (room.some((left, period) => period <= earliest && left === 0)) continue;
+    for (let period = 0; period <= earliest; period += 1) room[period]! -= 1;
+    chosen.push(chance);
   }
   return chosen;
 }
 
 /** Place by place in the order of time, the first chosen one that can be ready. */
 function assign(chosen: readonly Chance[], places: readonly number[], periods: readonly string[]): Assignment[] {
-  const waiting = [...chosen];
+  const waiting = periods.map((_, period) => chosen.flatMap((chance, turn) => (chance.earliest === period ? [turn] : [])).reverse());
   return places.flatMap((place) => {
-    const next = waiting.findIndex((chance) => chance.earliest <= place);
-    return waiting.splice(next, 1).map(({ id }) => ({ recipient: id, period: periods[place]! }));
+    const ready = waiting.slice(0, place + 1).filter((turns) => turns.length > 0);
+    if (ready.length === 0) return [];
+    const first = ready.reduce((best, turns) => (turns.at(-1)! < best.at(-1)! ? turns : best));
+    return [{ recipient: chosen[first.pop()!]!.id, period: periods[place]! }];
   });
 }

@@ -8,6 +8,8 @@ export interface EventProblems {
     readonly missing: number;
     readonly excluded: readonly string[];
   };
+  /** More chances to take part than a list of names can hold. */
+  'events.tooManyChances': { readonly chances: number; readonly limit: number };
   'events.tooManyPins': { readonly count: number; readonly pinned: number; readonly excess: number; readonly ids: readonly string[] };
   /** The numbers wished for the periods add up to something else. */
   'events.periodsDiffer': { readonly count: number; readonly periods: number; readonly difference: number };

@@ -83,6 +83,20 @@ test('who may take part more than once does so only after everybody else', () =>
   expect(valueOf(planEvents({ target: { kind: 'count', count: 2 }, candidates })).unitTotals).toEqual([1, 1]);
 });
 
+test('who may take part without end has as many chances as there are events', () => {
+  const plan = valueOf(planEvents({ target: { kind: 'count', count: 3 }, candidates: [{ id: 'a', readiness: 1, most: 2 ** 53 - 1 }] }));
+  expect(plan.unitTotals).toEqual([3]);
+  expect(problemOf(planEvents({ target: { kind: 'count', count: 1e15 }, candidates: [{ id: 'a', readiness: 1, most: 2 ** 53 - 1 }] }))).toEqual(
+    refused('events.tooManyChances', { chances: 1e15, limit: 100_000 }),
+  );
+});
+
+test('nobody is needed for no event, but who must take part is not passed over', () => {
+  const none = { kind: 'count', count: 0 } as const;
+  expect(valueOf(planEvents({ target: none, candidates: [{ id: 'a', readiness: 1, most: 5 }] })).reserves).toEqual(['a']);
+  expect(problemOf(planEvents({ target: none, candidates: [{ id: 'a', readiness: 1, required: true }] })).code).toBe('events.tooManyPins');
+});
+
 test('increments and parts of a whole: tăng thêm 7 xã on 101, 04/09 thôn with one reached', () => {
   const candidates = Array.from({ length: 9 }, (_, index) => ({ id: `xã ${index + 1}`, readiness: 9 - index }));
   const more = valueOf(planEvents({ target: { kind: 'count', count: 7 }, base: 101, of: 137, candidates }));

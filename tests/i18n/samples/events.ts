@@ -7,6 +7,7 @@ export const eventSamples: SamplesOf<EventProblems> = {
     { count: 3, available: 2, missing: 1, excluded: [] },
     { count: 3, available: 2, missing: 1, excluded: ['Phú Đô'] },
   ],
+  'events.tooManyChances': [{ chances: 200_000, limit: 100_000 }],
   'events.tooManyPins': [{ count: 1, pinned: 2, excess: 1, ids: ['Phú Đô', 'Yên Đổ'] }],
   'events.periodsDiffer': [{ count: 2, periods: 3, difference: 1 }],
   'events.periodTooFull': [{ period: 'M6', count: 1, pinned: 2 }],

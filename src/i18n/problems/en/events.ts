@@ -6,6 +6,8 @@ export const eventSentences: SentencesFor<EventProblems> = {
   'events.notACount': ({ figure }) => `The number of events is "${printed(figure)}"; enter a whole number of 0 or more.`,
   'events.tooFewCandidates': ({ count, available, missing, excluded }) =>
     `The target needs ${amount(count)} places but only ${amount(available)} qualify, ${amount(missing)} too few; add candidates${excluded.length === 0 ? '' : ` or reconsider those excluded (${list(excluded)})`}.`,
+  'events.tooManyChances': ({ chances, limit }) =>
+    `The places listed could be chosen ${amount(chances)} times in all, more than the ${amount(limit)} that can be named; lower how often each may be chosen, or plan this target as a sum.`,
   'events.tooManyPins': ({ count, pinned, excess, ids }) =>
     `There are ${amount(pinned)} named events (${list(ids)}) for a target of ${amount(count)}, ${amount(excess)} too many; release some.`,
   'events.periodsDiffer': ({ count, periods, difference }) =>

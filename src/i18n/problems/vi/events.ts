@@ -6,6 +6,8 @@ export const eventSentences: SentencesFor<EventProblems> = {
   'events.notACount': ({ figure }) => `Số lượng phải giao là "${printed(figure)}"; hãy nhập một số nguyên từ 0 trở lên.`,
   'events.tooFewCandidates': ({ count, available, missing, excluded }) =>
     `Cần chọn ${amount(count)} nơi nhưng chỉ có ${amount(available)} nơi đủ điều kiện, thiếu ${amount(missing)}; hãy bổ sung danh sách${excluded.length === 0 ? '' : ` hoặc xem lại các nơi đã loại (${list(excluded)})`}.`,
+  'events.tooManyChances': ({ chances, limit }) =>
+    `Các nơi trong danh sách có thể được chọn tổng cộng ${amount(chances)} lượt, nhiều hơn mức ${amount(limit)} lượt nêu tên được; hãy giảm số lần của mỗi nơi hoặc giao chỉ tiêu này theo loại số cộng dồn.`,
   'events.tooManyPins': ({ count, pinned, excess, ids }) =>
     `Đã chỉ định ${amount(pinned)} lượt (${list(ids)}) trong khi chỉ tiêu là ${amount(count)}, thừa ${amount(excess)}; hãy bỏ bớt chỉ định.`,
   'events.periodsDiffer': ({ count, periods, difference }) =>
