@@ -12,7 +12,9 @@ import { copyCeilingKind, splitPerHeadKind, splitReductionKind } from './kinds/r
 import { splitShareKind } from './kinds/share';
 import { splitStockKind } from './kinds/stock';
 import type { AllocationRequest } from './request';
+import { REQUEST_SHAPES } from './request-shape';
 import type { AllocationResult, Recipe, Split } from './result';
+import { isRecord, written } from './shape';
 
 /** Raised whenever the same request would give other figures than before. */
 export const METHOD_VERSION = 1;
@@ -20,15 +22,14 @@ export const METHOD_VERSION = 1;
 /**
  * Splits an indicator by its behaviour.
  * @returns figures as shown, whole counts behind them, recipe, explanation and warnings; refused with
- *   `notice.unknownBehaviour`, and as the part for the behaviour says, every refusal with the
- *   indicator's `lattice` for its sentence
+ *   `notice.unknownBehaviour` or `notice.requestBroken`, and as the part for the behaviour says, every
+ *   such refusal with the indicator's `lattice` for its sentence
  */
 export function allocate(request: AllocationRequest): Result<AllocationResult> {
+  const readable = checkShape(request);
+  if (!readable.ok) return readable;
   const split = splitByBehaviour(request);
-  if (!split.ok) {
-    const { problem: refused } = split;
-    return refused.code === 'notice.unknownBehaviour' ? split : { ok: false, problem: inUnit(refused, latticeOf(request)) };
-  }
+  if (!split.ok) return { ok: false, problem: inUnit(split.problem, latticeOf(request)) };
   const warnings = [...split.value.warnings, ...grdpNotice(request)];
   return success({
     behaviour: request.behaviour,
@@ -41,9 +42,12 @@ export function allocate(request: AllocationRequest): Result<AllocationResult> {
 /**
  * Makes the figures of a recipe again.
  * @param recipe of {@link allocate}, also after it was stored as JSON
- * @returns as {@link allocate}; refused with `notice.unknownRecipe` for another version of the method
+ * @returns as {@link allocate}; refused with `notice.unknownRecipe` for another version of the method,
+ *   and with `notice.requestBroken` for what is no recipe
  */
 export function replay(recipe: Recipe): Result<AllocationResult> {
+  if (!isRecord(recipe)) return refusal('notice.requestBroken', { place: '', expected: 'record' });
+  if (typeof recipe.version !== 'number') return refusal('notice.requestBroken', { place: 'version', expected: 'number' });
   if (recipe.version !== METHOD_VERSION) {
     return refusal('notice.unknownRecipe', { version: String(recipe.version), known: METHOD_VERSION });
   }
@@ -67,11 +71,21 @@ const KINDS: { readonly [Each in Kind]: (request: Extract<AllocationRequest, { r
 };
 
 /** Requests come out of files as well, where the compiler does not see what they say. */
-function splitByBehaviour(request: AllocationRequest): Result<Split> {
-  const behaviour: unknown = request.behaviour;
-  if (typeof behaviour !== 'string' || !Object.hasOwn(KINDS, behaviour)) {
+function checkShape(request: unknown): Result<true> {
+  if (!isRecord(request)) return refusal('notice.requestBroken', { place: 'request', expected: 'record' });
+  const { behaviour } = request;
+  if (typeof behaviour !== 'string' || !isKind(behaviour)) {
     return refusal('notice.unknownBehaviour', { behaviour: typeof behaviour === 'string' ? behaviour : '', known: BEHAVIOURS });
   }
+  const fault = REQUEST_SHAPES[behaviour](request);
+  return fault === null ? success(true) : refusal('notice.requestBroken', { place: written(fault.path), expected: fault.expected });
+}
+
+function isKind(behaviour: string): behaviour is Kind {
+  return Object.hasOwn(KINDS, behaviour);
+}
+
+function splitByBehaviour(request: AllocationRequest): Result<Split> {
   // Kind and request belong together; the table cannot express that pairing per key.
   const split = KINDS[request.behaviour] as (request: AllocationRequest) => Result<Split>;
   return split(request);

@@ -5,7 +5,7 @@
 import { MONTHS, problem, refusal, shortestDecimal, success, type Problem, type Result } from '../../domain';
 import { nearest } from '../exact';
 import { shownAs } from './printing';
-import type { LastRate, RateBound } from './request';
+import { isFigure, type LastRate, type RateBound } from './request';
 
 export interface CeilingRequest {
   /** The bound as a count of its printed decimals: 30 for 3,0 %. */
@@ -62,6 +62,7 @@ export function copyCeiling(request: CeilingRequest): Result<Ceiling> {
   for (const { id, present = null } of units) {
     if (seen.has(id)) return refusal('allocation.duplicateRecipient', { id });
     seen.add(id);
+    if (!isFigure(present)) return refusal('allocation.notANumber', { what: 'last', id });
     const figure = present === null ? null : printedCount(present, BigInt(whole));
     if (figure === 'invalid' || (figure !== null && figure > whole)) {
       const text = present !== null && typeof present === 'object' ? `${present.numerator}/${present.denominator}` : String(present);
@@ -91,7 +92,7 @@ export function keepsBound(bound: CeilingRequest['bound'], figure: number, value
 
 function printedCount(present: LastRate, whole: bigint): number | 'invalid' {
   if (typeof present === 'number') {
-    if (!Number.isFinite(present) || present < 0) return 'invalid';
+    if (present < 0) return 'invalid';
     const { digits, decimals } = shortestDecimal(present);
     return Number(nearest(digits, 10n ** BigInt(decimals)));
   }

@@ -70,8 +70,8 @@ export function splitReduction(request: ReductionRequest): Result<ReductionSplit
   const scale = BigInt(whole);
   const given = request.units.map((unit) => ({
     ...unit,
-    last: unit.present === null || unit.denominator === null ? null : { numerator: unit.present, denominator: unit.denominator },
-    numeratorMax: unit.present !== null && Number.isSafeInteger(unit.present) ? unit.present : undefined,
+    last: unit.present == null || unit.denominator === null ? null : { numerator: unit.present, denominator: unit.denominator },
+    numeratorMax: unit.present != null && Number.isSafeInteger(unit.present) ? unit.present : undefined,
   }));
   const read = readUnits(given, { scale, cap: scale, lastCap: scale, stretch: 1n }, true);
   if (!read.ok) return read;

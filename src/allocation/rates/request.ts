@@ -112,6 +112,7 @@ function readUnit(unit: RateUnit, place: number, { scale, cap, lastCap, stretch 
   if (pin !== undefined && (pin < least || (greatest !== null && BigInt(pin) > greatest))) {
     return refusal('allocation.pinOutsideBounds', { id, pin, min: least, max: Number(greatest ?? MAX_COUNT) });
   }
+  if (!isFigure(unit.last)) return refusal('allocation.notANumber', { what: 'last', id });
   const last = readLast(unit.last ?? null, scale, lastCap);
   if (last === 'invalid') return refusal('rates.lastInvalid', { id, last: printedLast(unit.last) });
 
@@ -148,7 +149,7 @@ function readLast(last: LastRate | null, scale: bigint, lastCap: bigint | null):
   if (last === null) return null;
   let grains: bigint;
   if (typeof last === 'number') {
-    if (!Number.isFinite(last) || last < 0) return 'invalid';
+    if (last < 0) return 'invalid';
     const { digits, decimals } = shortestDecimal(last);
     grains = (digits * GRAIN) / 10n ** BigInt(decimals);
   } else {
@@ -157,6 +158,12 @@ function readLast(last: LastRate | null, scale: bigint, lastCap: bigint | null):
     grains = (BigInt(numerator) * scale * GRAIN) / BigInt(denominator);
   }
   return lastCap !== null && grains > lastCap * GRAIN ? 'invalid' : grains;
+}
+
+/** Whether last year's figure is made of numbers there are, or absent. */
+export function isFigure(last: LastRate | null | undefined): boolean {
+  if (last === null || last === undefined) return true;
+  return typeof last === 'number' ? Number.isFinite(last) : Number.isFinite(last.numerator) && Number.isFinite(last.denominator);
 }
 
 function printedLast(last: LastRate | null | undefined): string {

@@ -55,7 +55,7 @@ export function splitFinalLevels(
       max: shift(unit.max),
     };
   });
-  const negative = units.find((unit) => (unit.pin ?? 0) < 0);
+  const negative = units.find(({ pin = 0 }) => Number.isSafeInteger(pin) && pin < 0);
   if (negative !== undefined) return refusal('stocks.negativeLevel', { id: negative.id, level: negative.pin ?? 0 });
   const split = apportion(isChange ? total - last : total, claims, options);
   if (!split.ok) return split;

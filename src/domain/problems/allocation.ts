@@ -31,7 +31,7 @@ export interface OfTable {
 /** Why a split is refused. Ids are those the caller gave to its rows, columns and recipients. */
 export interface AllocationProblems {
   /** A figure is NaN, infinite or, where a count is due, not whole. */
-  'allocation.notANumber': InColumn & { readonly what: 'total' | 'weight' | 'pin' | 'bound'; readonly id: string | null };
+  'allocation.notANumber': InColumn & { readonly what: 'total' | 'weight' | 'pin' | 'bound' | 'last'; readonly id: string | null };
   'allocation.totalTooLarge': Counted & { readonly total: number };
   'allocation.noRecipients': Record<string, never>;
   'allocation.negativeWeight': { readonly id: string; readonly weight: number };

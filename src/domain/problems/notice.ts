@@ -17,6 +17,8 @@ export interface NoticeProblems {
   'notice.unknownBehaviour': { readonly behaviour: string; readonly known: readonly Behaviour[] };
   /** A stored recipe of another method, which would not give the same figures. */
   'notice.unknownRecipe': { readonly version: string; readonly known: number };
+  /** A request out of a file that cannot be read: what is at `place` is not what belongs there. */
+  'notice.requestBroken': { readonly place: string; readonly expected: RequestPiece };
   'notice.decimalsInvalid': { readonly decimals: string };
   /**
    * The total has more decimals than the plan. `refined` are the decimals that would hold it, null
@@ -51,3 +53,6 @@ export interface NoticeProblems {
 
 /** Settings of a request as the planner knows them. */
 export type Setting = 'nestedTotals' | 'present' | 'whole' | 'bounds' | 'cellBounds' | 'method';
+
+/** What a place of a request holds. */
+export type RequestPiece = 'number' | 'text' | 'truth' | 'list' | 'record' | 'choice';

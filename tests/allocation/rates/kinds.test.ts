@@ -113,6 +113,7 @@ describe('giảm tỷ lệ hộ nghèo từ 0,8 % trở lên', () => {
     ['a bound in the way', { units: [{ id: 'a', denominator: 1000, present: 20, max: 7 }] }, refused('rates.unreachable', { side: 'tooLow', target: 8, reachable: 7, gap: 1, release: ['a'] })],
     ['poor households that are not known', { units: [{ id: 'a', denominator: 10, present: null }] }, refused('rates.missingLast', { ids: ['a'] })],
     ['more poor households than households', { units: [{ id: 'a', denominator: 10, present: 11 }] }, refused('rates.lastInvalid', { id: 'a', last: '11/10' })],
+    ['poor households that are no number', { units: [{ id: 'a', denominator: 10, present: NaN }] }, refused('allocation.notANumber', { what: 'last', id: 'a' })],
     ['half a household', { units: [{ id: 'a', denominator: 10, present: 0.5 }] }, refused('rates.lastInvalid', { id: 'a', last: '0.5/10' })],
     ['a reduction below zero', { target: -8 }, refused('rates.targetOutsideCap', { target: -8, cap: 1000 })],
     ['a reduction that is no number', { target: NaN }, refused('allocation.notANumber', { what: 'total', id: null })],
@@ -174,7 +175,7 @@ describe('ceilings and floors kept by all', () => {
     ['a bound above the whole', { value: 1001 }, refused('rates.targetOutsideCap', { target: 1001, cap: 1000 })],
     ['a bound below zero', { value: -1 }, refused('rates.targetOutsideCap', { target: -1, cap: 1000 })],
     ['a present figure below zero', { units: [{ id: 'Đu', present: -1 }] }, refused('rates.lastInvalid', { id: 'Đu', last: '-1' })],
-    ['a present figure that is no number', { units: [{ id: 'Đu', present: NaN }] }, refused('rates.lastInvalid', { id: 'Đu', last: 'NaN' })],
+    ['a present figure that is no number', { units: [{ id: 'Đu', present: NaN }] }, refused('allocation.notANumber', { what: 'last', id: 'Đu' })],
     ['a present figure above the whole', { units: [{ id: 'Đu', present: 1001 }] }, refused('rates.lastInvalid', { id: 'Đu', last: '1001' })],
     ['a present ratio over nothing', { units: [{ id: 'Đu', present: { numerator: 1, denominator: 0 } }] }, refused('rates.lastInvalid', { id: 'Đu', last: '1/0' })],
   ] satisfies readonly [string, Partial<CeilingRequest>, unknown][])('refused: %s', (_, change, expected) => {

@@ -22,7 +22,7 @@ describe('refused', () => {
     ['last year left out where a path needs it', { way: 'same' as const, path: PATH, units: [A, unit('b', 400, undefined)] }, refused('rates.missingLast', { ids: ['b'] })],
     ['last year below zero', { units: [unit('a', 600, -1), B] }, refused('rates.lastInvalid', { id: 'a', last: '-1' })],
     ['last year above the whole', { units: [unit('a', 600, 100.5), B] }, refused('rates.lastInvalid', { id: 'a', last: '100.5' })],
-    ['last year that is no number', { units: [unit('a', 600, Infinity), B] }, refused('rates.lastInvalid', { id: 'a', last: 'Infinity' })],
+    ['last year that is no number', { units: [unit('a', 600, Infinity), B] }, refused('allocation.notANumber', { what: 'last', id: 'a' })],
     ['more trained than there are', { units: [unit('a', 600, { numerator: 601, denominator: 600 }), B] }, refused('rates.lastInvalid', { id: 'a', last: '601/600' })],
     ['last year over nothing', { units: [unit('a', 600, { numerator: 0, denominator: 0 }), B] }, refused('rates.lastInvalid', { id: 'a', last: '0/0' })],
     ['last year of half a person', { units: [unit('a', 600, { numerator: 0.5, denominator: 600 }), B] }, refused('rates.lastInvalid', { id: 'a', last: '0.5/600' })],

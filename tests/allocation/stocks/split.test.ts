@@ -155,6 +155,7 @@ test.each<[string, Partial<StockRequest>, ReturnType<typeof problemOf>]>([
   ['no units', { units: [] }, refused('allocation.noRecipients', {})],
   ['a missing weight', { units: [{ id: 'a', last: 9600 }], by: 'level' }, refused('allocation.missingWeight', { ids: ['a'] })],
   ['a pinned level below zero', { units: [{ id: 'a', last: 9600, pin: -2 }], by: 'change' }, refused('stocks.negativeLevel', { id: 'a', level: -2 })],
+  ['a pinned level that is not whole', { units: [{ id: 'a', last: 9600, pin: -0.5 }], by: 'change' }, refused('allocation.notANumber', { what: 'pin', id: 'a' })],
   [
     'pins above the place’s December',
     { units: units.map((unit) => ({ ...unit, pin: 5000 })), by: 'growth' },

@@ -6,6 +6,10 @@ const lattice = { unit: 'tỷ đồng', decimals: 1 };
 export const noticeSamples: SamplesOf<NoticeProblems> = {
   'notice.unknownBehaviour': [{ behaviour: 'index', known: BEHAVIOURS }],
   'notice.unknownRecipe': [{ version: '7', known: 1 }],
+  'notice.requestBroken': [
+    { place: 'recipients[2].weight', expected: 'number' },
+    { place: '', expected: 'record' },
+  ],
   'notice.decimalsInvalid': [{ decimals: '1.5' }],
   'notice.totalOffLattice': [
     { value: '12345.67', refined: 2, printed: 123457, lattice },

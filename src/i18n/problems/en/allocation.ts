@@ -3,7 +3,7 @@ import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
 import { amount, cell, cells, list, named, within } from './words';
 
-const FIGURES = { total: 'The total', weight: 'The weight', pin: 'The pinned figure', bound: 'The bound' };
+const FIGURES = { total: 'The total', weight: 'The weight', pin: 'The pinned figure', bound: 'The bound', last: "Last year's figure" };
 
 export const allocationSentences: SentencesFor<AllocationProblems> = {
   'allocation.notANumber': ({ what, id, column }) =>
@@ -15,7 +15,8 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `The weight of "${id}" is ${formatNumber(weight, 'en')}, but weights cannot be negative; correct it in the list of units.`,
   'allocation.missingWeight': ({ ids }) =>
     `There is no weight for ${list(ids)}; fill it in (0 for no share) or choose another basis.`,
-  'allocation.duplicateRecipient': ({ id }) => `Unit "${id}" appears twice; remove one of the rows.`,
+  'allocation.duplicateRecipient': ({ id }) =>
+    named(id) === id ? `Unit "${id}" appears twice; remove one of the rows.` : `In the list of periods ${named(id)} appears twice; remove one of them.`,
   'allocation.boundsCrossed': ({ id, column, min, max, lattice }) =>
     `The bounds of ${cell(id, column)} contradict each other: the lowest ${amount(min, lattice)} is above the highest ${amount(max, lattice)}; correct one of them.`,
   'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>

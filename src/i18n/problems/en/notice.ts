@@ -1,4 +1,4 @@
-import type { NoticeProblems, Setting } from '../../../domain';
+import type { NoticeProblems, RequestPiece, Setting } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
 import { behaviourName } from '../../terms';
@@ -14,11 +14,22 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   cellBounds: 'bounds of cells',
 };
 
+const PIECES: Readonly<Record<RequestPiece, string>> = {
+  number: 'a number',
+  text: 'text',
+  truth: 'true or false',
+  list: 'a list',
+  record: 'a group of entries',
+  choice: 'one of the known choices',
+};
+
 export const noticeSentences: SentencesFor<NoticeProblems> = {
   'notice.unknownBehaviour': ({ behaviour, known }) =>
     `There is no way to split an indicator of the kind "${behaviour}"; choose one of: ${known.map((kind) => behaviourName(kind, 'en')).join('; ')}.`,
   'notice.unknownRecipe': ({ version, known }) =>
     `The stored recipe is of version "${version}", this program works by version ${formatNumber(known, 'en')} and might give other figures; split again.`,
+  'notice.requestBroken': ({ place, expected }) =>
+    `The stored split cannot be read${place === '' ? '' : ` at "${place}"`}: this has to be ${PIECES[expected]}; set up the split of this indicator again.`,
   'notice.decimalsInvalid': ({ decimals }) => `"${decimals}" is not a valid number of decimals; enter a whole number from 0 to 9.`,
   'notice.totalOffLattice': ({ value, refined, printed: count, lattice }) =>
     `The total ${printed(value)} has more decimals than the plan; ${

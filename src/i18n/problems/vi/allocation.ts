@@ -3,7 +3,7 @@ import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
 import { amount, cell, cells, list, named, within } from './words';
 
-const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn' };
+const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn', last: 'Số năm trước' };
 
 export const allocationSentences: SentencesFor<AllocationProblems> = {
   'allocation.notANumber': ({ what, id, column }) =>
@@ -15,7 +15,8 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `Trọng số của "${id}" là ${formatNumber(weight, 'vi')}, trọng số không được âm; hãy sửa trong danh sách đơn vị.`,
   'allocation.missingWeight': ({ ids }) =>
     `Chưa có trọng số cho ${list(ids)}; hãy điền trọng số (0 nếu không giao) hoặc chọn căn cứ phân bổ khác.`,
-  'allocation.duplicateRecipient': ({ id }) => `Đơn vị "${id}" xuất hiện hai lần; hãy bỏ bớt một dòng.`,
+  'allocation.duplicateRecipient': ({ id }) =>
+    named(id) === id ? `Đơn vị "${id}" xuất hiện hai lần; hãy bỏ bớt một dòng.` : `Trong danh sách kỳ, ${named(id)} xuất hiện hai lần; hãy bỏ bớt một kỳ.`,
   'allocation.boundsCrossed': ({ id, column, min, max, lattice }) =>
     `Giới hạn của ${cell(id, column)} mâu thuẫn: mức thấp nhất ${amount(min, lattice)} lớn hơn mức cao nhất ${amount(max, lattice)}; hãy sửa một trong hai.`,
   'allocation.pinOutsideBounds': ({ id, column, pin, min, max, lattice }) =>

@@ -1,4 +1,4 @@
-import type { NoticeProblems, Setting } from '../../../domain';
+import type { NoticeProblems, RequestPiece, Setting } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
 import { behaviourName } from '../../terms';
@@ -14,11 +14,22 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   cellBounds: 'giới hạn của từng ô',
 };
 
+const PIECES: Readonly<Record<RequestPiece, string>> = {
+  number: 'một số',
+  text: 'một chuỗi chữ',
+  truth: 'đúng hoặc sai',
+  list: 'một danh sách',
+  record: 'một nhóm thông tin',
+  choice: 'một trong các lựa chọn đã có',
+};
+
 export const noticeSentences: SentencesFor<NoticeProblems> = {
   'notice.unknownBehaviour': ({ behaviour, known }) =>
     `Chưa biết cách phân bổ chỉ tiêu loại "${behaviour}"; hãy chọn một trong các loại: ${known.map((kind) => behaviourName(kind, 'vi')).join('; ')}.`,
   'notice.unknownRecipe': ({ version, known }) =>
     `Cách tính đã lưu thuộc phiên bản "${version}", chương trình này tính theo phiên bản ${formatNumber(known, 'vi')} nên có thể ra số khác; hãy phân bổ lại.`,
+  'notice.requestBroken': ({ place, expected }) =>
+    `Dữ liệu phân bổ đã lưu không đọc được${place === '' ? '' : ` ở "${place}"`}: chỗ này phải là ${PIECES[expected]}; hãy lập lại phân bổ của chỉ tiêu này.`,
   'notice.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân "${decimals}" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.`,
   'notice.totalOffLattice': ({ value, refined, printed: count, lattice }) =>
     `Tổng số ${printed(value)} lẻ hơn mức làm tròn của kế hoạch; hãy ${
