@@ -41,8 +41,7 @@ export interface DraftRequest {
  */
 export function draftPlan(request: DraftRequest): Result<Plan> {
   const { units, place, year } = request;
-  // What a document reports as reached is not assigned.
-  const targets = { ...request.targets, targets: request.targets.targets.filter((target) => target.status !== 'actual') };
+  const targets = { ...request.targets, targets: toPlan(request.targets.targets) };
   if (units.length === 0) return refusal('plan.noUnits', {});
   // One code at two dates is two units, but a row of the plan is known by its code alone.
   const codes = recipientsOf(units).map((unit) => unit.code);
@@ -67,6 +66,13 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const assigned = assignParts(plan);
   const rows = assigned.ok ? rowsNeeded(assigned.value) : 0;
   return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : assigned;
+}
+
+/** What a document reports as reached is not assigned, and a unit's or a quarter's part is no line of its own beside the year's. */
+function toPlan(targets: readonly ProposedTarget[]): readonly ProposedTarget[] {
+  const assigned = targets.filter((target) => target.status !== 'actual');
+  const whole = assigned.filter((target) => target.area === undefined && target.period === undefined);
+  return whole.length > 0 ? whole : assigned;
 }
 
 function heading(id: string, name: string, behaviour: Behaviour): Indicator {

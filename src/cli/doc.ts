@@ -23,6 +23,7 @@ export async function docCommand(files: readonly string[], options: CommandOptio
   };
   const reading = unwrap(await readSourceDocument(file, io.readers ?? {}, { onProgress }));
   if (reading.targets.length === 0) io.tell(words.noTargets(path, found(reading, lang)));
+  for (const { name, text } of reading.skipped) io.tell(words.rowSkipped(name, text));
   if (options.json !== true) {
     io.print(asTable(reading, lang));
     return 0;

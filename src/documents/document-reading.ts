@@ -1,5 +1,7 @@
 /** What a document gives besides its targets: what it says of itself, who must do what by when, what a plan must hold. */
 import type { ProposedTarget } from './proposed-target';
+import type { TableMapping } from './tables/mapping';
+import type { SkippedRow } from './tables/rows';
 
 /** What a document says of itself; null where it does not, or where a place for it was left blank. */
 export interface DocumentHead {
@@ -78,6 +80,10 @@ export interface DocumentReading {
   readonly duties: readonly Duty[];
   readonly requirements: readonly Requirement[];
   readonly targets: readonly ProposedTarget[];
+  /** Rows of a sheet whose figure could not be read. */
+  readonly skipped: readonly SkippedRow[];
+  /** The columns taken of a sheet, for the user to change; null where there is none. */
+  readonly mapping: TableMapping | null;
   /** The text the positions refer to. */
   readonly text: string;
 }

@@ -13,5 +13,7 @@ export * from './catalogue';
 export { readText, type TextReading } from './read-text';
 export { readTargetsFile, readUnitsFile } from './read-files';
 export { readTargetsJson } from './targets-json';
-export { readTargetsTable } from './targets-table';
+export { readSheet, readTargetsTable, type SheetReading } from './targets-table';
+export type { TableMapping } from './tables/mapping';
+export type { SkippedRow } from './tables/rows';
 export { readUnitsTable } from './units-table';

@@ -3,6 +3,7 @@
  * What takes a library to open (.docx, .pdf) is handed in from outside.
  */
 import { refusal, success, type Result } from '../domain';
+import { readTable, type Table } from '../xlsx';
 import type { DocumentHead, DocumentReading } from './document-reading';
 import { decodeText } from './files/decode-text';
 import { readDuties } from './letter/duties';
@@ -12,13 +13,15 @@ import { readRequirements } from './letter/requirements';
 import type { TargetsFile } from './proposed-target';
 import { readTargetsFile } from './read-files';
 import { readText } from './read-text';
+import type { TableMapping } from './tables/mapping';
+import { readSheet } from './targets-table';
 import { readSource } from './text/source';
 
 /** A document may be large; what its words take is far less. */
 const MOST_BYTES = 64 * 1024 * 1024;
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 const TEXT = /\.(?:txt|md|text|markdown)$/i;
-const TABLE = /\.(?:xlsx|csv|json)$/i;
+const TABLE = /\.(?:xlsx|csv)$/i;
 const NO_HEAD: DocumentHead = { number: null, date: null, issuer: null, kind: null, title: null, year: null, place: null };
 
 /** How far a long file is. */
@@ -33,6 +36,8 @@ export interface DocumentTextReaders {
 export interface ReadDocumentOptions {
   readonly onProgress?: ReadProgress;
   readonly signal?: AbortSignal;
+  /** Columns of a sheet said by the user in place of those found. */
+  readonly mapping?: TableMapping;
 }
 
 /**
@@ -48,7 +53,8 @@ export async function readDocument(
 ): Promise<Result<DocumentReading>> {
   if (bytes.length === 0) return refusal('file.empty', { name });
   if (bytes.length > MOST_BYTES) return refusal('document.tooLarge', { name, bytes: bytes.length, limit: MOST_BYTES });
-  if (TABLE.test(name)) return fromTargetsFile(readTargetsFile(bytes, name));
+  if (/\.json$/i.test(name)) return fromTargetsFile(readTargetsFile(bytes, name));
+  if (TABLE.test(name)) return fromTable(readTable(bytes, name), options.mapping);
   const text = await textOf(bytes, name, readers, options);
   if (!text.ok) return text;
   return /\p{L}/u.test(text.value) ? success(readDocumentText(text.value)) : refusal('document.noWords', { name });
@@ -62,7 +68,7 @@ export function readDocumentText(source: string): DocumentReading {
   const duties = readDuties(paragraphs, head.date, origin);
   const { targets } = readText(source);
   const year = head.year ?? commonYear(targets.map((target) => target.year));
-  return { document: { ...head, year }, duties, requirements: readRequirements(paragraphs, duties, origin), targets, text: source };
+  return { document: { ...head, year }, duties, requirements: readRequirements(paragraphs, duties, origin), targets, skipped: [], mapping: null, text: source };
 }
 
 async function textOf(bytes: Uint8Array, name: string, readers: DocumentTextReaders, options: ReadDocumentOptions): Promise<Result<string>> {
@@ -76,10 +82,18 @@ async function textOf(bytes: Uint8Array, name: string, readers: DocumentTextRead
   return refusal('document.unknownType', { name });
 }
 
+/** A sheet: its title says what document it is, its rows what is assigned. */
+function fromTable(rows: Result<Table>, chosen: TableMapping | undefined): Result<DocumentReading> {
+  if (!rows.ok) return rows;
+  const { targets, skipped, mapping, year, text } = readSheet(rows.value, chosen);
+  const head = readHead(text.replaceAll(' | ', '\n'));
+  return success({ document: { ...head, year: year ?? head.year }, duties: [], requirements: [], targets, skipped, mapping, text });
+}
+
 function fromTargetsFile(file: Result<TargetsFile>): Result<DocumentReading> {
   if (!file.ok) return file;
   const { document, place, year, targets } = file.value;
-  return success({ document: { ...NO_HEAD, number: document, place, year }, duties: [], requirements: [], targets, text: '' });
+  return success({ document: { ...NO_HEAD, number: document, place, year }, duties: [], requirements: [], targets, skipped: [], mapping: null, text: '' });
 }
 
 /** The year most targets have. */

@@ -1,13 +1,15 @@
 /** Targets in the text of a document: lines laid out, figures read, names found, each with its place in the source. */
 import { styleOf, type NumberStyle } from './figures/numbers';
 import type { ProposedTarget } from './proposed-target';
+import { TableReader } from './tables/read-tables';
+import { tableUnit } from './tables/rows';
 import { targetsAmong } from './targets/accept';
 import { clausesOf, type Clause } from './targets/clauses';
 import { Context, LOOSE } from './targets/context';
 import { nameBetween, PARTS } from './targets/names';
 import { planYearOf } from './targets/plan-year';
 import { proposalsOf } from './targets/proposal';
-import { layOut, type TextLine } from './text/layout';
+import { layOut, type TextLine, type TextTable } from './text/layout';
 import { phraseSet } from './text/phrases';
 import { readSource } from './text/source';
 import { tokenize, type TokenLine } from './text/tokens';
@@ -18,6 +20,9 @@ export interface TextReading {
 
 /** How lines begin that hold no targets: what a document is based on, whom it goes to. */
 const FRONT_MATTER = phraseSet('căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | theo báo cáo | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kiến nghị của | kiến nghị | đề nghị');
+
+/** So far above a table its unit may be said. */
+const TITLE_LENGTH = 300;
 
 /**
  * Proposed targets of a text in reading order. Nothing is converted and nothing guessed at in silence:
@@ -31,10 +36,15 @@ export function readText(source: string): TextReading {
   const planYear = planYearOf(text);
   const targets: ProposedTarget[] = [];
   const seen = new Set<string>();
+  const tables = new TableReader();
+  const readTable = (block: TextTable): readonly ProposedTarget[] => {
+    const above = text.slice(Math.max(0, block.start - TITLE_LENGTH), block.start);
+    const around = { style, year: context.year() ?? planYear, unit: tableUnit(above), origin, slice: (from: number, to: number) => text.slice(from, to) };
+    return tables.read(block.rows, around).targets;
+  };
   for (const block of layOut(text)) {
-    if (block.kind === 'table') continue;
-    context.enter(block);
-    for (const target of readLine(block, context, style, planYear, origin)) {
+    if (block.kind === 'line') context.enter(block);
+    for (const target of block.kind === 'table' ? readTable(block) : readLine(block, context, style, planYear, origin)) {
       const key = `${target.name.toLowerCase()}|${target.parent ?? ''}|${target.value ?? `${target.min ?? ''}-${target.max ?? ''}`}|${target.unit}|${target.kind}|${target.status ?? ''}|${target.area ?? ''}|${target.period ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);

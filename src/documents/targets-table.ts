@@ -1,99 +1,79 @@
-/** An assignment table: one row per target with its name, ĐVT and figure. */
-import { readPrintedNumber, refusal, success, type BoundKind, type Result } from '../domain';
+/** An assignment table of a sheet or a .csv: one row per target with its name, ĐVT and figure. */
+import { refusal, success, type Result } from '../domain';
 import type { CellValue } from '../xlsx';
-import type { ProposedTarget, TargetKind, TargetsFile } from './proposed-target';
-import { findHeadings, folded, textOf } from './table';
+import { styleOf } from './figures/numbers';
+import type { ProposedTarget, TargetsFile } from './proposed-target';
+import { textOf } from './table';
+import type { TableCell, TableRow } from './tables/cells';
+import type { TableMapping } from './tables/mapping';
+import { TableReader } from './tables/read-tables';
+import { tableUnit, type SkippedRow } from './tables/rows';
 
-const HEADINGS = {
-  name: ['chỉ tiêu', 'tên chỉ tiêu', 'nội dung', 'name'],
-  unit: ['đvt', 'đơn vị tính', 'unit'],
-  value: ['kế hoạch', 'chỉ tiêu giao', 'kế hoạch giao', 'giá trị', 'value'],
-  parent: ['thuộc', 'trong đó của', 'parent'],
-} as const;
+type SheetRows = readonly (readonly (CellValue | undefined)[])[];
 
-type Key = keyof typeof HEADINGS;
+/** A sheet read as an assignment table, with what a person would want to correct. */
+export interface SheetReading {
+  readonly targets: readonly ProposedTarget[];
+  readonly skipped: readonly SkippedRow[];
+  readonly mapping: TableMapping | null;
+  readonly year: number | null;
+  /** The rows as text, cells apart by bars: positions refer to it. */
+  readonly text: string;
+}
 
-/** Signs and words in front of a figure (folded), longest first. */
-const BOUND_WORDS: readonly (readonly [word: string, bound: BoundKind])[] = [
-  ['khong thap hon', '>='],
-  ['khong duoi', '>='],
-  ['toi thieu', '>='],
-  ['it nhat', '>='],
-  ['khong qua', '<='],
-  ['toi da', '<='],
-  ['tren', '>'],
-  ['duoi', '<'],
-  ['hon', '>'],
-  ['>=', '>='],
-  ['<=', '<='],
-  ['≥', '>='],
-  ['≤', '<='],
-  ['>', '>'],
-  ['<', '<'],
-  ['=', '='],
-];
-const OR_MORE = /^(?:tu )?(.+) tro len$/;
-/** Units of things that are counted one by one. */
-const COUNTED = ['xa', 'don vi', 'truong', 'du an', 'hop tac xa', 'thon', 'xom', 'san pham'];
+/** Rows of a title above the headings. */
+const TITLE_ROWS = 12;
 
 /**
  * @param rows the table's cells from row 1 on; rows without a figure are headings and carry no target
+ * @param chosen columns said by the user in place of those found by their headings
+ */
+export function readSheet(rows: SheetRows, chosen?: TableMapping): SheetReading {
+  const { cells, text } = withPlaces(rows);
+  const title = rows.slice(0, TITLE_ROWS).flatMap((row) => row.map(textOf)).join('\n');
+  const year = yearIn(title);
+  const style = styleOf(rows.flatMap((row) => row.map((cell) => (typeof cell === 'string' ? cell : ''))).join('\n'));
+  const around = { style, year, unit: tableUnit(title), origin: (place: number) => place, slice: (from: number, to: number) => text.slice(from, to) };
+  const { targets, skipped, mapping } = new TableReader().read(cells, around, chosen);
+  return { targets, skipped, mapping, year: mapping?.year ?? year, text };
+}
+
+/**
  * @returns refused with `targets.notATargetsFile` (no name or figure column), `targets.empty`, or
  *   `targets.figureInvalid` where a figure is not a number, or a percentage of a unit that is none
  */
-export function readTargetsTable(rows: readonly (readonly (CellValue | undefined)[])[], name: string): Result<TargetsFile> {
-  const headings = findHeadings<Key>(rows, HEADINGS);
-  const { name: nameColumn, value: valueColumn, unit: unitColumn, parent: parentColumn } = headings?.columns ?? {};
-  if (!headings || nameColumn === undefined || valueColumn === undefined) return refusal('targets.notATargetsFile', { name });
-  const targets: ProposedTarget[] = [];
-  for (const [index, row] of rows.entries()) {
-    const target = textOf(row[nameColumn]);
-    const printed = textOf(row[valueColumn]);
-    if (index <= headings.row || target === '' || printed === '') continue;
-    const figure = readFigure(row[valueColumn], printed);
-    const unit = unitColumn === undefined ? '' : textOf(row[unitColumn]);
-    if (figure === null || (figure.percent && unit !== '' && !unit.startsWith('%'))) {
-      return refusal('targets.figureInvalid', { name, row: index + 1, target, text: printed.slice(0, 80) });
-    }
-    targets.push({
-      name: target,
-      unit: figure.percent && unit === '' ? '%' : unit,
-      kind: kindOf(target, figure.percent ? '%' : unit),
-      bound: figure.bound,
-      value: figure.value,
-      parent: parentColumn === undefined ? null : textOf(row[parentColumn]) || null,
-      year: null,
-      evidence: `${target}: ${printed} ${unit}`.trim(),
-    });
-  }
+export function readTargetsTable(rows: SheetRows, name: string, chosen?: TableMapping): Result<TargetsFile> {
+  const { targets, skipped: [unread], mapping, year } = readSheet(rows, chosen);
+  if (mapping === null) return refusal('targets.notATargetsFile', { name });
+  if (unread !== undefined) return refusal('targets.figureInvalid', { name, row: unread.row + 1, target: unread.name, text: unread.text.slice(0, 80) });
   if (targets.length === 0) return refusal('targets.empty', { name });
-  return success({ document: null, place: null, year: null, targets });
+  return success({ document: null, place: null, year, targets });
 }
 
-function readFigure(cell: CellValue | undefined, printed: string): { value: number; bound: BoundKind; percent: boolean } | null {
-  if (typeof cell === 'number') return { value: cell, bound: '=', percent: false };
-  const percent = printed.includes('%');
-  let words = folded(printed).replace('%', '').trim();
-  let bound: BoundKind = '=';
-  const orMore = OR_MORE.exec(words)?.[1];
-  if (orMore !== undefined) {
-    [words, bound] = [orMore, '>='];
-  } else {
-    const found = BOUND_WORDS.find(([word]) => words.startsWith(word));
-    if (found) [words, bound] = [words.slice(found[0].length), found[1]];
-  }
-  const figure = readPrintedNumber(words);
-  return figure && { value: figure.value, bound, percent };
+/** The cells with their places in a text that holds all of them. */
+function withPlaces(rows: SheetRows): { readonly cells: TableRow[]; readonly text: string } {
+  const lines: string[] = [];
+  let start = 0;
+  const cells = rows.map((row) => {
+    const texts = Array.from(row, (cell) => textOf(cell).replace(/\s+/g, ' '));
+    let at = start;
+    const placed = texts.map((text, column): TableCell => {
+      const cell = row[column];
+      const raw = typeof cell === 'string' ? /^[\s\u00a0]*/.exec(cell)?.[0].length ?? 0 : 0;
+      const own: TableCell = { text, indent: raw, start: at, ...(typeof cell === 'number' && { number: cell }) };
+      at += text.length + 3;
+      return own;
+    });
+    const line = texts.join(' | ');
+    lines.push(line);
+    start += line.length + 1;
+    return placed;
+  });
+  return { cells, text: lines.join('\n') };
 }
 
-/** What a line of a table is, by its unit first; the planner sees the kind and may change it. */
-function kindOf(name: string, unit: string): TargetKind {
-  const [words, measure] = [folded(name), folded(unit)];
-  if (measure.includes('/nguoi')) return 'per-capita';
-  if (measure.startsWith('%')) {
-    if (words.startsWith('giam')) return 'reduction';
-    if (words.includes('ty trong')) return 'structure-share';
-    return /\btang\b/.test(words) ? 'growth' : 'ratio';
-  }
-  return COUNTED.includes(measure) ? 'count' : 'level';
+/** The last year a table's title names. */
+function yearIn(title: string): number | null {
+  const years = [...title.matchAll(/năm\s+((?:19|20)\d{2})/giu)].map((match) => Number(match[1]));
+  return years.length === 0 ? null : Math.max(...years);
 }

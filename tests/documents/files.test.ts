@@ -70,7 +70,7 @@ describe('an assignment table', () => {
     const read = readTargetsTable(rows, 'bang.xlsx');
     expect(read.ok && read.value.targets.map(({ value, bound, kind }) => [value, bound, kind])).toEqual([
       [19515, '=', 'level'],
-      [0.8, '>=', 'ratio'],
+      [0.8, '>=', 'reduction'],
       [3, '<', 'ratio'],
       [2, '=', 'count'],
       [46, '=', 'ratio'],

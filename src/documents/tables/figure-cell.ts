@@ -12,11 +12,14 @@ export function readUnit(text: string): ReadUnit | null {
   return unit !== null && unit.to === line.tokens.length ? unit : null;
 }
 
+/** Days of a sheet are shown so; the dashes span nothing. */
+const DAY = /^\d{4}-\d{2}-\d{2}$|^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/;
+
 /** The figure of a cell measured in the unit of its column; null where it holds none, or several. */
 export function readFigure(cell: TableCell, unit: string, style: NumberStyle): Figure | null {
   if (cell.number !== undefined) return plain(cell.number, readUnit(unit));
   const text = cell.text.replace(/[*]+$/, '').trim();
-  if (!/\d/.test(text)) return null;
+  if (!/\d/.test(text) || DAY.test(text)) return null;
   const negative = /^[-−–]\s*(?=\d[\d.,]*$)/.exec(text);
   const words = negative === null ? text : text.slice(negative[0].length);
   // The colon stands for the name: behind it even a bare number is a figure.

@@ -1,5 +1,6 @@
 /** Which columns of a table are taken: found by their headings, or said by the user. */
 import { bareCell, type TableRow } from './cells';
+import { readUnit } from './figure-cell';
 import type { ColumnRole, TableColumn, TableHead } from './headings';
 
 /** Columns by their index; the user may hand in another one. */
@@ -90,13 +91,15 @@ function nameAndUnit(heading: string): { readonly name: string; readonly unit: s
 /** A table without headings: the column of names, one of units if any, the last column of figures. Always a guess. */
 export function guessedMapping(rows: readonly TableRow[]): TableMapping | null {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  if (rows.length < 2 || width < 2) return null;
+  if (width < 2) return null;
   const share = (column: number, holds: (text: string) => boolean): number => rows.filter((row) => holds(row[column]?.text ?? '')).length / rows.length;
   const columns = Array.from({ length: width }, (_, index) => index);
   const name = columns.find((column) => share(column, (text) => /\p{L}{2}.*\s.*\p{L}/u.test(text)) >= 0.6);
   const plan = columns.findLast((column) => column !== name && share(column, (text) => /\d/.test(text) && text.length < 30 && !/\d\/\d{4}/.test(text)) >= 0.6);
   if (name === undefined || plan === undefined || plan < name) return null;
   const unit = columns.find((column) => column > name && column < plan && share(column, (text) => text !== '' && !/\d{2}/.test(text) && text.length < 25) >= 0.6) ?? null;
+  // One row alone is one of a table only where it prints a unit in a cell of its own.
+  if (rows.length < 2 && (unit === null || readUnit(rows[0]?.[unit]?.text ?? '') === null)) return null;
   const ordinal = columns.find((column) => column < name && share(column, (text) => text.length < 6) === 1) ?? null;
   return { name, ordinal, unit, parent: null, plan, year: null, areas: [], periods: [], targets: [], isGuessed: true };
 }

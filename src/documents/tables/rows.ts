@@ -136,6 +136,7 @@ function targetsOf(row: TableRow, line: Named, mapping: TableMapping, around: Ta
     const figure = readFigure(cell, line.unit, around.style);
     const isClash = figure?.unit?.sense === 'percent' && line.unit !== '' && readUnit(line.unit) !== null && readUnit(line.unit)?.sense !== 'percent' && readUnit(line.unit)?.sense !== 'points' && figure.change === null;
     if (figure === null || isClash) unread ??= cell.text;
+    else if (isWholeOfStructure(line.name, figure)) return;
     else targets.push(targetOf(row, column ?? 0, figure, line, mapping, around, more));
   };
   read(mapping.plan, {});
@@ -171,7 +172,7 @@ function targetOf(row: TableRow, column: number, figure: Figure, line: Named, ma
   return {
     name: line.name,
     unit,
-    kind: kindOf({ ...figure, unit: figure.unit ?? readUnit(unit) }, line.name, line.parent),
+    kind: kindOf({ ...figure, change: figure.change ?? changeInName(line.name), unit: figure.unit ?? readUnit(unit) }, line.name, line.parent),
     bound: figure.bound,
     ...(figure.value !== null && { value: figure.value }),
     ...(figure.min !== null && { min: figure.min }),
@@ -189,6 +190,17 @@ function targetOf(row: TableRow, column: number, figure: Figure, line: Named, ma
     confidence: Math.round(0.97 * 0.85 ** flags.length * 100) / 100,
     flags,
   };
+}
+
+/** "GRDP tăng", "Hộ nghèo giảm": the verb of the figure ends the name. */
+function changeInName(name: string): Figure['change'] {
+  const [, verb] = /\s(tăng|giảm)(?:\s*\(%\))?$/iu.exec(name) ?? [];
+  return verb === undefined ? null : verb.toLowerCase() === 'tăng' ? 'rise' : 'fall';
+}
+
+/** The whole of a structure is no target: its parts are. */
+function isWholeOfStructure(name: string, figure: Figure): boolean {
+  return figure.value === 100 && /^(?:cơ cấu|tỷ trọng)/iu.test(name);
 }
 
 /** A unit said for a whole table: "Đơn vị tính: tỷ đồng", "ĐVT: triệu đồng"; empty without. */

@@ -43,6 +43,7 @@ const vi = {
   requirements: 'Kế hoạch phải có',
   partOf: (parent: string) => `thuộc: ${parent}`,
   actual: 'số thực hiện',
+  rowSkipped: (name: string, text: string) => `Không đọc được số của “${name}” (“${text}”) nên đã bỏ qua dòng này.`,
   readingPage: (done: number, total: number) => `Đang đọc trang ${done}/${total}`,
 };
 
@@ -90,6 +91,7 @@ const en: CommandWords = {
   requirements: 'A plan must hold',
   partOf: (parent) => `under: ${parent}`,
   actual: 'actual',
+  rowSkipped: (name, text) => `The figure of “${name}” (“${text}”) cannot be read; the row was left out.`,
   readingPage: (done, total) => `Reading page ${done}/${total}`,
 };
 
