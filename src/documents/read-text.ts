@@ -1,5 +1,6 @@
 /** Targets in the text of a document: lines laid out, figures read, names found, each with its place in the source. */
 import { styleOf, type NumberStyle } from './figures/numbers';
+import { printed } from './figures/units';
 import type { ProposedTarget } from './proposed-target';
 import { TableReader } from './tables/read-tables';
 import { tableUnit } from './tables/rows';
@@ -18,8 +19,11 @@ export interface TextReading {
   readonly targets: readonly ProposedTarget[];
 }
 
+/** Rates of their own, never a part of a structure above. */
+const RATES = phraseSet('tỷ lệ | tỉ lệ | tốc độ | tỷ suất | chỉ số | giảm tỷ lệ');
+const SHARES = phraseSet('cơ cấu | tỷ trọng');
 /** How lines begin that hold no targets: what a document is based on, whom it goes to. */
-const FRONT_MATTER = phraseSet('căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | theo báo cáo | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kiến nghị của | kiến nghị | đề nghị');
+const FRONT_MATTER = phraseSet('căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | theo báo cáo | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kèm theo | ( kèm theo | kiến nghị của | kiến nghị | đề nghị');
 
 /** So far above a table its unit may be said. */
 const TITLE_LENGTH = 300;
@@ -57,19 +61,23 @@ export function readText(source: string): TextReading {
 function readLine(block: TextLine, context: Context, style: NumberStyle, planYear: number | null, origin: (place: number) => number): ProposedTarget[] {
   // Most lines of a letter hold no figure and open nothing.
   if (!/\d/.test(block.text.slice(block.mark.length)) && block.mark.kind !== 'section' && !/:[\s*]*$/.test(block.text)) return [];
-  const line = tokenize(block.text.replace(/\*/g, ' '));
+  const line = tokenize(block.text.replace(/[*_]/g, ' '));
   const from = line.tokens.findIndex((token) => token.start >= block.mark.length);
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
+  const read = clausesOf(line, from, style);
+  const [head] = read;
+  if (block.mark.kind === 'plain' && head) context.leaveUnlike(head.figure.unit?.sense ?? null, RATES.at(tokenize(head.name), 0) !== null);
   const around = {
     parent: context.parent(block.mark.kind === 'plain' && PARTS.at(line, from) === null),
     subject: context.subject(),
     year: context.year() ?? planYear,
+    period: context.period(),
     isAmongTargets: context.isAmongTargets(),
     isAmongResults: context.isAmongResults(),
     place: context.place(block.mark.label),
     isItem: block.mark.label !== '' || /:\s*$/.test(line.text) || hasLabel(line),
   };
-  const clauses = targetsAmong(line, clausesOf(line, from, style), around);
+  const clauses = targetsAmong(line, read, around);
   const targets = clauses.flatMap((clause) => proposalsOf(line, clause, around, (place) => origin(block.start + place)));
   open(block, line, from, clauses, targets, context);
   return targets;
@@ -86,15 +94,21 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
   const [target] = targets;
   const { mark } = block;
   if (first && target) {
-    context.open({ rank: mark.rank, name: target.name, isSection: false, label: mark.label });
+    // Lines without marks below "…, trong đó:" are its parts all the same.
+    const isLoose = mark.kind === 'plain' && PARTS.before(line, line.tokens.length) !== null;
+    const sense = first.figure.unit?.sense ?? null;
+    context.open({ rank: isLoose ? LOOSE : mark.rank, name: target.name, isSection: false, label: mark.label, year: null, period: null, sense });
     return;
   }
   const endsOpen = /:\s*$/.test(line.text.trimEnd());
-  const name = nameBetween(line, from, line.tokens.length, true).text;
+  const { text, year, period } = nameBetween(line, from, line.tokens.length, true);
+  // "Kết quả thực hiện năm 2023" is all time, and a heading.
+  const name = text === '' && year !== null ? printed(line, from, line.tokens.length) : text;
+  const named = line.tokens.findLast((token) => token.kind === 'year');
   if (name === '' || (mark.kind === 'plain' && !endsOpen)) return;
   const isHeading = (mark.kind === 'section' || announces(name)) && !/^(?:cơ cấu|tỷ trọng)/iu.test(name);
   if (isHeading && mark.kind !== 'plain' ? true : endsOpen) {
-    context.open({ rank: mark.kind === 'plain' ? LOOSE : mark.rank, name, isSection: isHeading, label: mark.label });
+    context.open({ rank: mark.kind === 'plain' ? LOOSE : mark.rank, name, isSection: isHeading, label: mark.label, year: year ?? (named ? Number(named.text) : null), period, sense: SHARES.at(line, from) === null ? null : 'percent' });
   }
 }
 

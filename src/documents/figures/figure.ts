@@ -63,7 +63,8 @@ export function figuresIn(line: TokenLine, from: number, end: number, style: Num
 function standsForItself(line: TokenLine, figure: Figure): boolean {
   if (figure.unit !== null && figure.unit.sense !== 'time') return true;
   const next = line.tokens[figure.to];
-  const isAtEnd = next === undefined || (next.kind === 'sign' && next.text !== '/' && next.text !== '-');
+  // "dưới 1 tuổi: 11,5‰": an age in front of a colon is the name's.
+  const isAtEnd = next === undefined || (next.kind === 'sign' && !/^[/:-]$/.test(next.text));
   return isAtEnd && figure.from < figure.number;
 }
 
@@ -82,8 +83,10 @@ function numbersSomething(line: TokenLine, at: number, floor: number): boolean {
   if (isBaseOfRate(line, at) || isPlaceCount(line, at)) return true;
   const word = ORDINAL_WORDS.before(line, at);
   if (word === null || word.from < floor) return false;
-  // "số 15" numbers; "năm 98%" and "tổ 12 hộ" do not.
-  return unitAt(line, at + 1)?.sense !== 'percent';
+  const sense = unitAt(line, at + 1)?.sense;
+  // "số 15" numbers; "lúa cả năm 9.800 ha" and "hằng năm 13 - 14%" do not: a year is a token of its own.
+  const isYearWord = /^(?:năm|nam)$/iu.test(line.tokens[at - 1]?.text ?? '');
+  return sense !== 'percent' && !(isYearWord && sense !== 'time');
 }
 
 const RATE_BASES = ['1', '01', '100', '1.000', '1000', '10.000', '10000', '100.000', '100000'];
@@ -126,13 +129,18 @@ function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers 
     if (furthest === Infinity) return { from: at, bound, change, isApproximate };
     if (bounding?.from === furthest) bound ??= bounding.value;
     else if (near?.from === furthest) isApproximate = true;
-    else if (changing?.from === furthest) change ??= changing.value;
+    else if (changing?.from === furthest) {
+      // "đóng góp vào tăng trưởng đạt 50%": a noun of the name.
+      if (INTO.before(line, furthest) !== null) return { from: at, bound, change, isApproximate };
+      change ??= changing.value;
+    }
     at = furthest;
     // A colon ends what belongs to the figure: in front of it stands the name.
     if (line.tokens[at]?.text === ':') return { from: at, bound, change, isApproximate };
   }
 }
 
+const INTO = phraseSet('vào|của|cho|về');
 const DASHES = ['-', '–', '—'];
 const FROM = phraseSet('từ');
 const UP_TO = phraseSet('đến|tới');

@@ -1,5 +1,5 @@
 /** Units of measure and things that are counted, and how a unit is read off the words behind a figure. */
-import { Phrases } from '../text/phrases';
+import { Phrases, type Found } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 
 /** What a unit measures: decides between `level`, `count` and `ratio`. */
@@ -80,12 +80,29 @@ export function unitAt(line: TokenLine, from: number): ReadUnit | null {
     scale *= word.value;
     at = word.to;
   }
-  const base = BASES.at(line, at);
+  const base = BASES.at(line, at) ?? basisOfRate(line, at);
   if (base === null) {
+    const rate = at === from ? manyAt(line, at) : null;
+    if (rate !== null) return { text: printed(line, from, rate.to), base: '', sense: 'persons', scale: 1, ...rate, isMoney: false };
     return at === from ? null : { text: printed(line, from, at), base: '', sense: 'amount', scale, ...perAt(line, at), isMoney: scale >= 1e6 };
   }
   const per = perAt(line, base.to);
   return { text: printed(line, from, per.to), base: printed(line, at, base.to), sense: base.value, scale, ...per, isMoney: MONEY.at(line, at) !== null };
+}
+
+/** Counted only by the unit: 17,5 tiêu chí/xã; by themselves they are no target. */
+const ONLY_PER = new Phrases<UnitSense>(all<UnitSense>('things', 'tiêu chí'));
+
+function basisOfRate(line: TokenLine, at: number): Found<UnitSense> | null {
+  const found = ONLY_PER.at(line, at);
+  return found !== null && perAt(line, found.to).per !== null ? found : null;
+}
+
+/** "45/100.000 trẻ đẻ sống": nothing but what it is counted by. */
+function manyAt(line: TokenLine, at: number): { readonly per: string | null; readonly to: number } | null {
+  const isMany = line.tokens[at]?.text === '/' && /^1[.,]?0{2,}|^1[.,]?0{1,2}[.,]0{3}$/.test(line.tokens[at + 1]?.text ?? '');
+  const per = isMany ? perAt(line, at) : null;
+  return per?.per == null ? null : per;
 }
 
 /** The scale word that begins at a token: 434 *triệu*. */

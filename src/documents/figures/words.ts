@@ -8,7 +8,7 @@ type PlainBound = Exclude<BoundKind, 'range'>;
 
 /** In front of a figure. */
 export const BOUNDS = new Phrases<PlainBound>([
-  ...all<PlainBound>('>=', 'tối thiểu | ít nhất | không dưới | không thấp hơn | không ít hơn | chí ít | thấp nhất | tối thiểu là | tối thiểu đạt | ≥ | >= | tối thiểu từ | ít nhất là'),
+  ...all<PlainBound>('>=', 'đạt và vượt | đạt hoặc vượt | tối thiểu | ít nhất | không dưới | không thấp hơn | không ít hơn | chí ít | thấp nhất | tối thiểu là | tối thiểu đạt | ≥ | >= | tối thiểu từ | ít nhất là'),
   ...all<PlainBound>('>', 'trên | hơn | cao hơn | lớn hơn | vượt | nhiều hơn | > | vượt mức | vượt trên'),
   ...all<PlainBound>('<=', 'không quá | tối đa | không vượt quá | không vượt | không cao hơn | không lớn hơn | không nhiều hơn | nhiều nhất | cao nhất | không trên | ≤ | <= | tối đa là | tối đa không quá'),
   ...all<PlainBound>('<', 'dưới | thấp hơn | nhỏ hơn | ít hơn | < | chưa đến | chưa tới'),
@@ -37,7 +37,7 @@ export const CHANGES = new Phrases<Change>([
 export const LINKS = new Phrases<true>(
   all<true>(
     true,
-    ': | $ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | đạt và vượt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
+    ': | $ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ trọng | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
   ),
 );
 
@@ -46,12 +46,12 @@ export const HOLDS = new Phrases<true>(all<true>(true, 'ổn định | duy trì 
 
 /** Goal verbs: what stands in front of them is not the name. */
 export const GOALS = new Phrases<true>(
-  all<true>(true, 'phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu có | phấn đấu hoàn thành | đặt mục tiêu | mục tiêu | quyết tâm | đảm bảo | bảo đảm | nhằm | để | đề ra | dự kiến | góp phần | nâng | đưa | trong đó | trong đó có | cụ thể | gồm | bao gồm | như sau'),
+  all<true>(true, 'phấn đấu | phấn đấu đạt | phấn đấu đến | phấn đấu có | phấn đấu hoàn thành | đặt mục tiêu | mục tiêu | quyết tâm | đảm bảo | bảo đảm | nhằm | để | đề ra | dự kiến | góp phần | nâng cao chất lượng | nâng | đưa | trong đó | trong đó có | cụ thể | gồm | bao gồm | như sau'),
 );
 
 /** Said of what has happened. */
 export const ACTUALS = new Phrases<true>(
-  all<true>(true, 'ước đạt | ước thực hiện | đã đạt | đã thực hiện | trong năm đã | đã thành lập | đã có | đã hoàn thành | đã công nhận | đã giải ngân | đã giải quyết | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | hiện đạt | hiện có | đã có | lũy kế đạt | đạt được | kế hoạch đề ra'),
+  all<true>(true, 'ước đạt | ước thực hiện | đã đạt | đã thực hiện | trong năm đã | đã thành lập | đã có | đã hoàn thành | đã công nhận | đã giải ngân | đã giải quyết | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | , hiện đạt | , hiện có | đến nay | hiện nay | đã có | lũy kế đạt | đạt được | kế hoạch đề ra'),
 );
 
 export const AVERAGES = new Phrases<true>(all<true>(true, 'bình quân | bình quân hàng năm | bình quân mỗi năm | bình quân hằng năm | trung bình | hàng năm | hằng năm | mỗi năm | bình quân giai đoạn'));

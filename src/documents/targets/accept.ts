@@ -3,7 +3,7 @@ import { HOLDS } from '../figures/words';
 import { phraseSet } from '../text/phrases';
 import { tokenize, type TokenLine } from '../text/tokens';
 import { isGoal, type Clause } from './clauses';
-import { ERRANDS, INDICATORS } from './indicators';
+import { ERRANDS, INDICATORS, WEAK_VERBS } from './indicators';
 
 export interface Standing {
   readonly isAmongTargets: boolean;
@@ -13,6 +13,8 @@ export interface Standing {
 
 /** What is said of a level that stands in running text: "dư nợ đạt 31.200 tỷ đồng". */
 const REACHES = phraseSet('đạt | ước đạt | là | còn | chiếm | đạt mức | hoàn thành | giải ngân | xuống còn | lên');
+/** "Chương trình gồm 6 dự án" describes. */
+const COMPRISES = phraseSet('gồm | bao gồm | gồm có | chia thành');
 const LASTING = phraseSet('tuổi thọ | thời gian | số ngày | số năm');
 const NUMBERED = phraseSet('điện thoại | fax | số tài khoản | mã số | hộp thư | đt');
 /** Longer than this, words behind a comma are a sentence and no item of an enumeration. */
@@ -33,18 +35,20 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   const { figure, name } = clause;
   if (!/\p{L}{2}/u.test(name)) return false;
   const words = tokenize(name);
-  if (ERRANDS.first(words, 0) !== null && ERRANDS.before(words, words.tokens.length) !== null) return false;
+  if (ERRANDS.before(words, words.tokens.length) !== null && INDICATORS.at(words, 0) === null) return false;
   const sense = figure.unit?.sense;
   const isIndicator = INDICATORS.at(words, 0) !== null;
   const isLabelled = line.tokens[figure.from]?.text === ':' || line.tokens[figure.from - 1]?.text === ':';
   const isReached = REACHES.first(line, clause.from, figure.number) !== null;
   if (sense === 'time') return LASTING.first(words, 0) !== null;
   if (figure.unit === null) return (isLabelled || (isReached && isIndicator) || (isIndicator && figure.bound !== '=')) && clause.also === null && NUMBERED.first(words, 0) === null;
+  if (sense === 'things' && figure.of === null && (COMPRISES.before(line, figure.number) !== null || line.tokens[figure.number - 1]?.text === '(') && before === undefined) return false;
   const isListed = standing.isItem || standing.isAmongTargets || standing.parent !== null;
   if (isLabelled || standing.isAmongTargets || figure.of !== null || isGoal(line, clause) || clause.isHeld) return true;
-  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || clause.area !== null || isReached || HOLDS.first(line, 0, figure.number) !== null || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
+  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || isIndicator || clause.area !== null || isReached || HOLDS.first(line, 0, figure.number) !== null || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
   if (isListed && (!clause.isCut || clause.isInFront)) return true;
-  if (clause.verb !== '' && sense !== 'things') return true;
+  const verb = tokenize(clause.verb);
+  if (clause.verb !== '' && (sense !== 'things' || WEAK_VERBS.exactly(verb, 0, verb.tokens.length) === null)) return true;
   return isIndicator || isReached || clause.area !== null || goesOn(clause, before);
 }
 

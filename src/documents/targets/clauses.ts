@@ -8,6 +8,8 @@ import { AGAINST, CHANGES, GOALS, HOLDS, OPEN_ENDS } from '../figures/words';
 import { printed } from '../figures/units';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
+import { breaksBetween, colonIn, isBreak, isListOfParts, lastBreak, openBracket, sentenceEnds, textAt } from './breaks';
+import { INDICATORS, TASKS } from './indicators';
 import { nameBetween, PARTS, type Name } from './names';
 
 export interface Clause {
@@ -39,7 +41,8 @@ export interface Clause {
 }
 
 /** Against what a percentage is measured that is no target: bằng 105 % dự toán. */
-const MEASURES = phraseSet('kế hoạch | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
+const MEASURES = phraseSet('kế hoạch | kế hoạch vốn | kế hoạch giao | kế hoạch được giao | kế hoạch vốn được giao | dự toán giao | dự toán tỉnh giao | dự toán huyện giao | dự toán năm | dự toán hđnd giao | dự toán được giao | kế hoạch đề ra | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
+const EQUALS = phraseSet('bằng | tương đương | tương ứng | chiếm khoảng');
 const STRUCTURES = phraseSet('cơ cấu | cơ cấu kinh tế | cơ cấu gtsx | cơ cấu giá trị sản xuất | cơ cấu ngành kinh tế');
 const DIRECTIONS = phraseSet('theo hướng | trong đó | gồm | là | với | như sau | tiếp tục chuyển dịch theo hướng | chuyển dịch theo hướng | chuyển dịch đúng hướng | cụ thể');
 
@@ -62,7 +65,8 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const structure = colon === null && clauses.length === 0 ? structureIn(line, start, figure.from) : null;
     if (structure !== null) heading = structure.heading;
     const begin = structure?.to ?? (colon === null ? (opened ?? start) : colon + 1);
-    const name = nameBetween(line, begin, figure.from, false);
+    const worded = nameBetween(line, begin, figure.from, false);
+    const name = isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
     const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
     const before = clauses.at(-1);
     const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
@@ -70,43 +74,49 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     else if (start > cursor && before && !name.isPart && !isListOfParts(line, from, figure.from)) partsOf = null;
     const isAside = opened !== null && before !== undefined && opened === before.figure.to + 1;
     const next = figures[index + 1];
-    const isBare = name.text === '' && name.period === null;
+    const isBare = name.text === '' && !name.hasTime;
 
-    if (before && isBare && name.year === null && (isAside || isMeasured(line, figure))) {
+    if (before && isBare && (isAside || isMeasured(line, figure))) {
       if (before.also === null) clauses[clauses.length - 1] = { ...before, also: figure, to: figure.to };
-      cursor = figure.to;
+      cursor = behindMeasure(line, figure);
       continue;
     }
-    const isTimed = name.text === '' && !isBare;
+    const isTimed = name.text === '' && name.period !== null;
     const behind = name.isShort && !isAside && !isTimed ? nameBehind(line, figure, next, before === undefined) : null;
     const isFollowing = name.text === '' && behind === null;
-    const isCarried = isFollowing && before !== undefined && (!breaksBetween(line, before.to, figure.from) || !isBare || name.year !== null);
+    const isCarried = isFollowing && before !== undefined && (!breaksBetween(line, before.to, figure.from) || !isBare);
     const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare;
     const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
     const subject = isAside ? before.name : partsOf;
-    if (name.opensYear) openingYear = name.year;
+    if (worded.opensYear) openingYear = worded.year;
     if (announced?.year != null) openingYear = announced.year;
     clauses.push({
       figure: behind === null ? figure : withOpenEnd(line, figure, behind.name),
       name: behind === null ? (text ?? '') : withoutOpenEnd(line, figure, behind.name, text ?? ''),
       from: name.text === '' ? figure.from : name.from,
       to: Math.max(figure.to, behind?.name.to ?? 0),
-      start: begin,
-      year: name.year ?? behind?.name.year ?? announced?.year ?? openingYear,
-      period: name.period ?? behind?.name.period ?? announced?.period ?? null,
+      start: isCarried ? before.start : begin,
+      year: name.year ?? worded.year ?? behind?.name.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear,
+      period: name.period ?? behind?.name.period ?? announced?.period ?? (isCarried ? before.period : null),
       area: name.area,
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,
-      isHeld: name.isHeld || holdsIn(line, start, figure.from),
+      isHeld: name.isHeld || holdsIn(line, begin, figure.number),
       parent: isCarried ? before.parent : isHeadingOnly ? null : (subject ?? heading),
       isPart: isPart && !before,
       isCarried,
       isCut: behind !== null || (name.from > from && colon === null && structure === null),
       also: null,
     });
-    cursor = behind?.limit ?? figure.to;
+    cursor = behind?.limit ?? behindMeasure(line, figure);
   }
   return clauses;
+}
+
+/** "…, 98% hộ dân có nhà kiên cố": what stands in front of the comma is told before it and names nothing measured. */
+function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
+  if (name.text === '' || figure.unit?.sense !== 'percent' || textAt(line, figure.number - 1) !== ',') return false;
+  return line.tokens[figure.to]?.kind === 'word' && AGAINST.at(line, figure.to) === null && !isMeasured(line, figure) && INDICATORS.at(line, name.from) === null;
 }
 
 /** "từ 150 doanh nghiệp thành lập mới trở lên": the open end stands behind the name. */
@@ -156,63 +166,13 @@ function splitAt(line: TokenLine, from: number, to: number, sign: string): Name[
   return names;
 }
 
-const textAt = (line: TokenLine, at: number): string => line.tokens[at]?.text ?? '';
-const isBreak = (line: TokenLine, at: number): boolean => /^[.;]$/.test(textAt(line, at));
-
-/** Behind the last full stop or semicolon between two tokens, brackets left out. */
-function lastBreak(line: TokenLine, from: number, to: number): number {
-  let depth = 0;
-  for (let at = to - 1; at >= from; at -= 1) {
-    const sign = textAt(line, at);
-    if (sign === ')') depth += 1;
-    if (sign === '(') depth -= 1;
-    if (depth === 0 && isBreak(line, at)) return at + 1;
-  }
-  return from;
-}
-
-function sentenceEnds(line: TokenLine, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (textAt(line, at) === '.') return true;
-  return false;
-}
-
-/** "trong đó: a …; b …": with a colon the parts go on behind semicolons. */
-function isListOfParts(line: TokenLine, from: number, to: number): boolean {
-  for (let part = PARTS.first(line, from, to); part !== null; part = PARTS.first(line, part.to, to)) {
-    if (textAt(line, part.to) === ':' || textAt(line, part.to - 1) === ':') return true;
-  }
-  return false;
-}
-
-function breaksBetween(line: TokenLine, from: number, to: number): boolean {
-  return lastBreak(line, from, to) > from;
-}
-
-/** Behind a bracket that is still open at `to`. */
-function openBracket(line: TokenLine, from: number, to: number): number | null {
-  let depth = 0;
-  for (let at = to - 1; at >= from; at -= 1) {
-    if (textAt(line, at) === ')') depth += 1;
-    if (textAt(line, at) === '(') {
-      if (depth === 0) return at + 1;
-      depth -= 1;
-    }
-  }
-  return null;
-}
-
-/** A colon with a name on either side. */
-function colonIn(line: TokenLine, from: number, to: number): number | null {
-  for (let at = to - 2; at > from; at -= 1) if (textAt(line, at) === ':') return at;
-  return null;
-}
-
+const MENTIONS = phraseSet('mục tiêu | xác định');
 const SECTION_HEADS = phraseSet('chỉ tiêu | các chỉ tiêu | mục tiêu | về | nhiệm vụ | chỉ tiêu chủ yếu | phấn đấu | một số chỉ tiêu | cụ thể | kết quả | trong đó | lĩnh vực | đến năm | năm | kế hoạch năm');
 
 /** The words in front of a colon when they name something the figures belong to. */
 function headingOf(line: TokenLine, from: number, colon: number): string | null {
   const name = nameBetween(line, from, colon, true);
-  if (name.text === '' || SECTION_HEADS.at(line, name.from) !== null || PARTS.at(line, from) !== null || name.to - name.from > 16) return null;
+  if (name.text === '' || TASKS.at(line, name.from) !== null || MENTIONS.first(line, name.from, name.to) !== null || SECTION_HEADS.at(line, name.from) !== null || PARTS.at(line, from) !== null || name.to - name.from > 16) return null;
   const structure = STRUCTURES.at(line, name.from);
   return structure && DIRECTIONS.at(line, structure.to) !== null ? printed(line, structure.from, structure.to) : name.text;
 }
@@ -230,7 +190,13 @@ function structureIn(line: TokenLine, from: number, to: number): { readonly head
 }
 
 function isMeasured(line: TokenLine, figure: Figure): boolean {
-  return figure.unit?.sense === 'percent' && figure.change !== 'rise' && figure.change !== 'fall' && MEASURES.at(line, figure.to) !== null;
+  if (figure.unit?.sense !== 'percent' || figure.change === 'rise' || figure.change === 'fall') return false;
+  return MEASURES.at(line, figure.to) !== null || EQUALS.before(line, figure.number) !== null;
+}
+
+/** Behind what a percentage is measured against: those words name no other figure. */
+function behindMeasure(line: TokenLine, figure: Figure): number {
+  return figure.unit?.sense === 'percent' ? (MEASURES.at(line, figure.to)?.to ?? figure.to) : figure.to;
 }
 
 /** The name behind a figure, up to the next break or what belongs to the next figure. */
@@ -241,7 +207,7 @@ function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, i
   while (limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':') limit += 1;
   if (next && limit === end) {
     for (let at = end; at > figure.to; at -= 1) {
-      if (/^(?:,|và)$/.test(textAt(line, at - 1))) {
+      if (/^(?:,|và)$/.test(textAt(line, at - 1)) || (/^với$/u.test(textAt(line, at - 1)) && INDICATORS.at(line, at) !== null)) {
         limit = at - 1;
         break;
       }
@@ -260,7 +226,7 @@ function joinNames(figure: Figure, verb: Name, behind: Name): string {
 /** The name of the figure before; "thành lập mới 120 doanh nghiệp, 15 hợp tác xã" goes on with the verb only. */
 function carriedName(figure: Figure, before: Clause): string {
   if (isRateOfThings(figure)) return figure.unit?.text ?? before.name;
-  const thing = figure.unit?.sense === 'things' ? figure.unit.base : '';
+  const thing = figure.unit !== null && /^(?:things|persons)$/.test(figure.unit.sense) ? figure.unit.base : '';
   return before.verb !== '' && thing !== '' && thing !== before.figure.unit?.base ? `${before.verb} ${thing}` : before.name;
 }
 
@@ -276,7 +242,9 @@ function nameOfCounted(line: TokenLine, figure: Figure, name: Name): string {
   if (name.text === '') {
     const change = CHANGES.first(line, figure.from, figure.number);
     const words = change === null ? '' : printed(line, change.from, change.to);
-    return /^tăng trưởng/iu.test(words) ? words.slice(0, 'tăng trưởng'.length) : '';
+    if (/^tăng trưởng/iu.test(words)) return words.slice(0, 'tăng trưởng'.length);
+    // "Giảm 20 hộ nghèo"
+    return figure.change === 'fall' && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${words} ${unit.base}` : '';
   }
   return name.isShort && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${name.text} ${unit.base}` : name.text;
 }

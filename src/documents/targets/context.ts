@@ -1,6 +1,7 @@
 /** Where in the document a line stands: its sections, what it belongs under, whether it speaks of plans or of results. */
 import { phraseSet } from '../text/phrases';
 import type { TextLine } from '../text/layout';
+import type { UnitSense } from '../figures/units';
 import { tokenize } from '../text/tokens';
 
 const TARGET_HEADS = phraseSet('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
@@ -14,6 +15,11 @@ export interface Opener {
   readonly name: string;
   /** A heading of the document, as against a line that targets can belong under. */
   readonly isSection: boolean;
+  /** When everything below is meant for, where the words say so. */
+  readonly year: number | null;
+  readonly period: string | null;
+  /** What is measured in the line that opens: parts are measured in the same. */
+  readonly sense: UnitSense | null;
   /** Label and words, for citing a place. */
   readonly label: string;
 }
@@ -33,6 +39,8 @@ export class Context {
   }
 
   open(opener: Opener): void {
+    // One list without marks ends the one in front, a heading without a mark all of them.
+    if (opener.rank === LOOSE) this.openers = this.openers.filter((above) => above.rank !== LOOSE || (above.isSection && !opener.isSection));
     this.openers.push(opener);
   }
 
@@ -65,11 +73,19 @@ export class Context {
 
   /** The year a heading above names, the nearest first. */
   year(): number | null {
-    for (const opener of [...this.openers].reverse()) {
-      const year = tokenize(opener.name).tokens.find((token) => token.kind === 'year');
-      if (year) return Number(year.text);
-    }
-    return null;
+    return this.openers.findLast((opener) => opener.year !== null)?.year ?? null;
+  }
+
+  /** The part of the year a heading above names. */
+  period(): string | null {
+    return this.openers.findLast((opener) => opener.period !== null)?.period ?? null;
+  }
+
+  /** Lines without marks end their list where one is measured in something else than the line that opened it. */
+  leaveUnlike(sense: UnitSense | null, isRate: boolean): void {
+    const last = this.openers.at(-1);
+    if (last?.rank !== LOOSE || last.isSection || last.sense === null) return;
+    if (sense !== last.sense || isRate) this.openers.pop();
   }
 
   /** The place as people cite it: `II.1.a`. */

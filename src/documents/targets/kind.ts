@@ -12,6 +12,8 @@ const NOT_GROWTH = phraseSet('tỷ lệ tăng dân số | tỷ lệ tăng tự n
 const NUMBERS = phraseSet('số | tổng số | số lượng');
 const SHARE_NAMES = phraseSet('cơ cấu | tỷ trọng | tỉ trọng');
 const FALL_NAMES = phraseSet('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
+/** "Số hộ nghèo giảm: 150 hộ". */
+const FALLS = phraseSet('giảm');
 const PER_HEAD_NAMES = phraseSet('bình quân đầu người | / người | bình quân nhân khẩu | bình quân một người | bình quân / người');
 /** Per ten thousand people and the like, said in the name. */
 const PER_MANY = phraseSet('/ vạn dân | / 1 vạn dân | trên vạn dân | trên 1 vạn dân | / 10.000 dân | / 1.000 dân | / 100 dân | / 100 trẻ | trên 10.000 dân | / nghìn dân');
@@ -26,18 +28,19 @@ const PER_HEAD_UNITS = /^(?:người|nguoi|nhân khẩu|khẩu)/i;
 export function kindOf(figure: Pick<Figure, 'unit' | 'change' | 'start'>, name: string, parent: string | null): TargetKind {
   const { unit, change } = figure;
   const words = tokenize(name);
+  const isFallNamed = FALLS.before(words, words.tokens.length) !== null;
   if (unit?.sense === 'percent' || unit?.sense === 'points') {
     if (change === 'times' || change === 'rise' || change === 'more') return 'growth';
     if (change === 'fall') return 'reduction';
     if (has(words, SHARE_NAMES) || (parent !== null && startsWith(parent, SHARE_NAMES))) return 'structure-share';
     if (change === 'to') return 'ratio';
-    if (begins(words, FALL_NAMES)) return 'reduction';
+    if (begins(words, FALL_NAMES) || isFallNamed) return 'reduction';
     if (has(words, NOT_GROWTH)) return 'ratio';
     // The parts of a growth grow themselves: "Tốc độ tăng giá trị sản xuất: 10,8 %, trong đó nông nghiệp: 4,1 %".
     return has(words, GROWTH_NAMES) || (parent !== null && startsWith(parent, GROWTH_NAMES)) ? 'growth' : 'ratio';
   }
   if (unit?.sense === 'times') return 'growth';
-  if (change === 'fall') return 'reduction';
+  if (change === 'fall' || (isFallNamed && change === null)) return 'reduction';
   if (unit !== null && unit.per !== null) {
     if (PER_HEAD_UNITS.test(unit.per)) return 'per-capita';
     return /dân|dan\b|lao động|trẻ|bà mẹ|bé|km2|km²|phụ nữ/i.test(unit.per) && !unit.isMoney ? 'ratio' : 'level';

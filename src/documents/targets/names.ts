@@ -12,10 +12,12 @@ export const PARTS = phraseSet('trong đó | trong đó : | trong đó , | gồm
 /** Words that only join clauses. */
 const JOINTS = phraseSet(', | ; | . | - | – | — | và | ; và | + | đồng thời | còn lại | ( | ) | ” | “ | * | • | : | ... | … | /');
 /** Openings that say when or how a figure came about. */
-const OPENINGS = phraseSet('ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
+const IS = phraseSet('là');
+const OPENINGS = phraseSet('theo kế hoạch | theo dự toán | theo nghị quyết | ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
 const PREPOSITIONS = phraseSet('cho | của | với | tại | ở | từ | về | đối với | bằng | theo | khoảng | là | đạt | trên | dưới | có | được | để | và | các | những | thêm');
 /** In front of a name, and no part of it. */
 const CONTINUES = phraseSet('tiếp tục | phấn đấu tiếp tục | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn phường | cả tỉnh | cả nước | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn xã');
+const ACTORS = phraseSet('việt nam | cả nước | tỉnh | huyện | xã | thành phố | thị xã | phường | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | đơn vị | ngành | toàn ngành');
 const ASSIGNS = phraseSet('giao | giao cho');
 const KEEP = phraseSet('giữ');
 /** "… tăng thêm: 250 ha" says of the name what it counts. */
@@ -24,7 +26,7 @@ const PRICE_WORDS = phraseSet('giá so sánh | giá cố định | giá ss | gi�
 
 /** What a sentence says before it comes to its target. */
 const LEADS = phraseSet(
-  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm',
+  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đặt chỉ tiêu | đề ra chỉ tiêu | thông qua chỉ tiêu | giao chỉ tiêu | thông qua mục tiêu | xác định mục tiêu | xác định chỉ tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm',
 );
 
 export interface Name {
@@ -40,6 +42,8 @@ export interface Name {
   /** Said in front of the name or behind it. */
   readonly year: number | null;
   readonly period: string | null;
+  /** A time was said, be it only "đến cuối nhiệm kỳ". */
+  readonly hasTime: boolean;
   /** The year opens the clause and so holds for those behind it. */
   readonly opensYear: boolean;
   /** Who is to reach it, said in front: "Giao huyện Vân Sơn trồng mới …". */
@@ -52,12 +56,13 @@ interface Said {
   year: number | null;
   period: string | null;
   opensYear: boolean;
+  hasTime: boolean;
   area: string | null;
 }
 
 /** The words between two tokens without what only leads up to a figure. */
 export function nameBetween(line: TokenLine, start: number, end: number, keepsVerb: boolean): Name {
-  const said: Said = { isHeld: false, isPart: false, year: null, period: null, opensYear: false, area: null };
+  const said: Said = { isHeld: false, isPart: false, year: null, period: null, opensYear: false, hasTime: false, area: null };
   let from = start;
   if (!keepsVerb) {
     from = behindLead(line, start, end);
@@ -68,11 +73,18 @@ export function nameBetween(line: TokenLine, start: number, end: number, keepsVe
   }
   from = behindFront(line, from, end, keepsVerb, said);
   const to = beforeBack(line, from, end, keepsVerb, said);
+  // "Xã Phú Thịnh phấn đấu có 100% hộ …": who is to reach it, and no name.
+  const area = keepsVerb || GOALS.at(line, end) === null ? null : areaAt(line, from);
+  if (to > from && !keepsVerb && GOALS.at(line, end) !== null && (ACTORS.exactly(line, from, to) !== null || area?.to === to)) {
+    said.area ??= area?.text ?? null;
+    from = to;
+  }
   const isEmpty = to <= from;
   return { ...said, text: printed(line, from, to), from, to: Math.max(from, to), isShort: isEmpty || isVerbal(line, from, to) };
 }
 
 function note(said: Said, time: Time, opens: boolean): void {
+  said.hasTime = true;
   said.period ??= time.period;
   if (time.year === null) return;
   said.year ??= time.year;
@@ -103,6 +115,8 @@ function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: 
   }
   const joint = fits(JOINTS.at(line, from));
   if (joint) return joint.to;
+  // "2) Diện tích sắn …" in the middle of a line.
+  if (line.tokens[from]?.kind === 'number' && line.tokens[from + 1]?.text === ')' && from + 2 < end) return from + 2;
   const hold = fits(HOLDS.at(line, from) ?? (INDICATORS.at(line, from + 1) === null ? null : KEEP.at(line, from)));
   if (hold && isLower(line, hold.to, end)) {
     said.isHeld = true;
@@ -146,14 +160,20 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
 
 /** Longer than a name is likely to be. */
 const LONG_NAME = 25;
+/** As short as a sentence with a clause of its own behind a comma may be. */
+const SENTENCE = 7;
 
 /** Where the name begins in running text: behind the last goal verb, "trong đó", or a task told in front of it. */
 function behindLead(line: TokenLine, from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) {
     const lead = LEADS.before(line, at);
     if (lead && lead.from >= from) return at;
+    if (IS.before(line, at) !== null && (INDICATORS.at(line, at) !== null || timeAt(line, at) !== null)) return at;
     if (/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') && PARTS.at(line, at) !== null && isOutsideBrackets(line, at, to)) return at;
   }
+  // A verb right in front of the figure, behind whatever is told before it.
+  const isSentence = to - from >= SENTENCE && INDICATORS.at(line, from) === null;
+  for (let at = to - 1; isSentence && at > from && at > to - 5; at -= 1) if (line.tokens[at - 1]?.text === ',' && isVerbal(line, at, to)) return at;
   const isTask = TASKS.at(line, from) !== null;
   if (!isTask && to - from <= LONG_NAME) return from;
   let lastComma = from;

@@ -3,7 +3,7 @@
 const PLANNED = /(?:kế hoạch|mục tiêu|nhiệm vụ|chỉ tiêu|dự toán|phương hướng)[^.;:\n%]{0,160}?năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu;
 const YEAR = /năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu;
 /** In front of a year that something is compared with, or at whose prices it is reckoned. */
-const NOT_PLANNED = /(?:so với|so|giá|chuẩn|từ|sinh|tháng\s+\d{1,2}|giai đoạn)(?:\s+[\p{L}-]+){0,4}\s*$/iu;
+const NOT_PLANNED = /(?<!\p{L})(?:so với|so|giá|chuẩn|từ|sinh|tháng\s+\d{1,2}|giai đoạn)(?:\s+[\p{L}-]+){0,4}\s*$/iu;
 const HEAD = 6000;
 const BODY = 20_000;
 /** A year nobody plans expressly counts only when it comes back. */

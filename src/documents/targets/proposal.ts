@@ -6,7 +6,7 @@ import type { ProposedTarget, TargetFlag } from '../proposed-target';
 import { phraseSet } from '../text/phrases';
 import { tokenize, type TokenLine } from '../text/tokens';
 import { isAreaName } from './areas';
-import { isGoal, type Clause } from './clauses';
+import type { Clause } from './clauses';
 import { GAINS } from './names';
 import { timeAt } from './times';
 import { kindOf } from './kind';
@@ -17,6 +17,8 @@ export interface Surroundings {
   /** The nearest words above that announce something, also where nothing belongs under them. */
   readonly subject: string | null;
   readonly year: number | null;
+  /** Part of the year that a heading above names. */
+  readonly period: string | null;
   readonly isAmongTargets: boolean;
   readonly isAmongResults: boolean;
   readonly place: string;
@@ -28,6 +30,7 @@ const AGAINST = phraseSet('so với | so');
 const BASES = phraseSet('năm | cùng kỳ | cuối năm | đầu năm | thực hiện | ước | ước thực hiện | kế hoạch | dự toán | giai đoạn | nhiệm kỳ | quý | tháng | bình quân | mức');
 const PRICE_BASES = phraseSet('giá so sánh | giá so sánh năm | giá cố định | giá cố định năm | gss | giá ss');
 const CURRENT_PRICES = phraseSet('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
+const STRIVES = phraseSet('phấn đấu | quyết tâm | đặt mục tiêu | mục tiêu | bảo đảm | đảm bảo');
 const YEARLY_MEANS = phraseSet('bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm');
 const SPANS = phraseSet('giai đoạn | trong giai đoạn | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
 
@@ -52,7 +55,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
   const year = yearOf(line, clause) ?? around.year;
   const isGoalSaid = figure.bound !== '=' && figure.bound !== 'range';
-  const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || (ACTUALS.first(line, Math.max(0, clause.from - 8), clause.to) !== null && !isGoal(line, clause));
+  const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around);
   const average = isAverage(line, clause);
   const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
   return {
@@ -76,7 +79,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
     ...(clause.also?.value != null && { also: { value: clause.also.value, unit: clause.also.unit?.text ?? '', kind: kindOf(clause.also, name, null) } }),
     ...against(line, clause),
     status: isActual ? 'actual' : 'plan',
-    ...periodOf(line, clause),
+    ...periodOf(line, clause, around.period),
     ...(isArea ? { area: clause.name } : clause.area !== null && { area: clause.area }),
     ...priceBasis(line, clause),
     evidence: line.text.slice(from, to).replace(/\s+/g, ' ').replace(/\*\*/g, '').trim(),
@@ -145,11 +148,12 @@ function against(line: TokenLine, { figure }: Clause): { vs?: string } {
   return { vs: printed(line, found.to, year < 0 ? to : found.to + year + 1) };
 }
 
-function periodOf(line: TokenLine, clause: Clause): { period?: string } {
+function periodOf(line: TokenLine, clause: Clause, inherited: string | null): { period?: string } {
   const period = clause.period ?? timeAt(line, clause.figure.to)?.period ?? null;
   if (period !== null) return { period };
   const found = PERIODS.first(line, clause.from, clause.to);
-  return found === null ? {} : { period: printed(line, found.from, found.to) };
+  const said = found === null ? inherited : printed(line, found.from, found.to);
+  return said === null ? {} : { period: said };
 }
 
 function priceBasis(line: TokenLine, clause: Clause): { price_basis?: string } {
@@ -158,6 +162,13 @@ function priceBasis(line: TokenLine, clause: Clause): { price_basis?: string } {
   const found = PRICE_BASES.first(line, clause.from, end);
   const year = found && line.tokens.slice(found.to, found.to + 3).find((token) => /^(?:19|20)\d{2}$/.test(token.text));
   return year ? { price_basis: year.text } : {};
+}
+
+/** Said as done or estimated, nowhere as a goal; under a heading of targets "ước đạt" speaks of the plan. */
+function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean {
+  const start = Math.min(clause.start, Math.max(0, clause.from - 8));
+  const isGoalSaid = clause.figure.bound !== '=' || STRIVES.first(line, start, clause.figure.number) !== null;
+  return !isGoalSaid && !clause.isHeld && (!around.isAmongTargets || clause.year !== null) && ACTUALS.first(line, start, clause.to) !== null;
 }
 
 /** A mean over years: over a span, by the year, or said so ("bình quân mỗi năm"). */

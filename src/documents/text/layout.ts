@@ -31,6 +31,7 @@ interface Physical {
 const PAGE_NUMBER = /^\s*(?:[-–—]\s*)?(?:trang\s+)?\d{1,3}(?:\s*\/\s*\d{1,3})?(?:\s*[-–—])?\s*$/iu;
 const TAG = /<\/?[a-z][^<>]{0,40}>/gi;
 const ENDS_SENTENCE = /[.;:!?][)"”*_\s]*$|\.\/\.?\s*$/;
+const IN_BRACKETS = /^\s*[*_]*\(.*\)[*_]*\s*$/;
 /** A printed line this long may have been broken by the page's width. */
 const FULL_LINE = 45;
 /** As long as this it was broken even in front of a capital. */
@@ -112,7 +113,7 @@ const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll
 
 /** Whether a physical line goes on with the sentence of the one in front. */
 function continues(before: string, line: string, isApart: boolean): boolean {
-  if (ENDS_SENTENCE.test(before) || /^\s*#/.test(before) || isCapitals(before) !== isCapitals(line)) return false;
+  if (ENDS_SENTENCE.test(before) || IN_BRACKETS.test(before) || /^\s*#/.test(before) || isCapitals(before) !== isCapitals(line)) return false;
   const mark = markOf(line);
   const isFull = before.trimEnd().length >= FULL_LINE;
   if (mark.label !== '') {

@@ -23,7 +23,7 @@ export interface TokenLine {
   readonly isBare: boolean;
 }
 
-const DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!%|[.,]\d))(?![\d\p{L}])/u;
+const DATE = /^(?:(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d%.,])|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!%|[.,]\d))(?![\d\p{L}])/u;
 /** 94/NQ-HĐND, 19-CT/TU, 2086/QĐ-TTg, 73/2023/NĐ-CP, 9495/UBND-TH. */
 const REFERENCE = /^\d+(?:\/\d{4})?\s?[/-]\s?(?:\p{Lu}[\p{L}\d]*(?:[-–]\p{Lu}[\p{L}\d]*)*)(?:\/\p{Lu}[\p{L}]*)*(?![\p{Ll}])/u;
 const NUMBER = /^\d+(?:[.,]\d+)*/;
@@ -109,7 +109,7 @@ const YEAR_WORDS = new Set(['năm', 'nam', 'kỳ', 'ky', 'đến', 'den', 'đo�
 
 /** A number of four digits is a year behind the words that announce one, unless a unit follows it. */
 function isYearAfter(before: Token | undefined, rest: string): boolean {
-  if (/^\s*(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha\b|xã|hộ|người|tấn)/iu.test(rest)) return false;
+  if (/^\s*(?:%|t[ỷỉ](?!\s+(?:lệ|trọng|suất|số))|triệu|nghìn|ngàn|đồng|ha\b|xã|hộ|người|tấn)/iu.test(rest)) return false;
   if (before === undefined) return /^\s*[:;,)]|^\s*$|^\s*-\s*(?:19|20)\d{2}/.test(rest);
   return YEAR_WORDS.has(before.key) || /^[-–/(]$/.test(before.text) || before.kind === 'year';
 }

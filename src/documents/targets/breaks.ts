@@ -1,0 +1,58 @@
+/** Where a line breaks into clauses: stops and semicolons, brackets, colons, lists of parts. */
+import type { TokenLine } from '../text/tokens';
+import { PARTS } from './names';
+
+/** The text of a token, empty behind the line. */
+export const textAt = (line: TokenLine, at: number): string => line.tokens[at]?.text ?? '';
+/** A full stop or a semicolon. */
+export const isBreak = (line: TokenLine, at: number): boolean => /^[.;]$/.test(textAt(line, at));
+
+/** Behind the last full stop or semicolon between two tokens, brackets left out. */
+export function lastBreak(line: TokenLine, from: number, to: number): number {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    const sign = textAt(line, at);
+    if (sign === ')') depth += 1;
+    if (sign === '(') depth -= 1;
+    if (depth === 0 && isBreak(line, at)) return at + 1;
+  }
+  return from;
+}
+
+/** Whether a full stop stands between two tokens. */
+export function sentenceEnds(line: TokenLine, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (textAt(line, at) === '.') return true;
+  return false;
+}
+
+/** "trong đó: a …; b …": with a colon the parts go on behind semicolons. */
+export function isListOfParts(line: TokenLine, from: number, to: number): boolean {
+  for (let part = PARTS.first(line, from, to); part !== null; part = PARTS.first(line, part.to, to)) {
+    if (textAt(line, part.to) === ':' || textAt(line, part.to - 1) === ':') return true;
+  }
+  return false;
+}
+
+/** Whether a stop or a semicolon stands between two tokens, brackets left out. */
+export function breaksBetween(line: TokenLine, from: number, to: number): boolean {
+  return lastBreak(line, from, to) > from;
+}
+
+/** Behind a bracket that is still open at `to`. */
+export function openBracket(line: TokenLine, from: number, to: number): number | null {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (textAt(line, at) === ')') depth += 1;
+    if (textAt(line, at) === '(') {
+      if (depth === 0) return at + 1;
+      depth -= 1;
+    }
+  }
+  return null;
+}
+
+/** A colon with a name on either side. */
+export function colonIn(line: TokenLine, from: number, to: number): number | null {
+  for (let at = to - 2; at > from; at -= 1) if (textAt(line, at) === ':') return at;
+  return null;
+}
