@@ -88,6 +88,10 @@ export function checkRequest(request: ThreeWayRequest): Result<true> {
 }
 
 function checkTotals(cells: readonly (readonly number[])[], rows: readonly string[], columns: readonly string[]): Result<true> {
+  // More lines than names: it cannot be said whose figures they are.
+  const lengths = [[cells.length, rows.length], ...cells.map(({ length }) => [length, columns.length])];
+  const tooLong = lengths.find(([found, expected]) => found! > expected!);
+  if (tooLong !== undefined) return refusal('steps.tooManyLines', { found: tooLong[0]!, expected: tooLong[1]! });
   for (const [index, row] of rows.entries()) {
     for (const [place, column] of columns.entries()) {
       const total = cells[index]?.[place];

@@ -307,3 +307,17 @@ describe('refused', () => {
     expect(sentence(result.problem, 'en')).toContain('of month 1 · Thuế add up to 6');
   });
 });
+
+test('a table with more lines than names is refused, whichever way it is too long', () => {
+  const request: ThreeWayRequest = {
+    units: ['u'],
+    groups: ['g', 'h'],
+    periods: ['M1', 'M2'],
+    year: { kind: 'table', cells: [[3, 4]] },
+    months: { kind: 'group', totals: [[1, 2], [2, 2]] },
+  };
+  expect(valueOf(splitThreeWay(request)).cells).toEqual([[[1, 2], [2, 2]]]);
+  const tooMany = refused('steps.tooManyLines', { found: 3, expected: 2 });
+  expect(problemOf(splitThreeWay({ ...request, year: { kind: 'table', cells: [[3, 4, 5]] } }))).toEqual(tooMany);
+  expect(problemOf(splitThreeWay({ ...request, months: { kind: 'group', totals: [[1, 2], [2, 2], [0, 5]] } }))).toEqual(tooMany);
+});
