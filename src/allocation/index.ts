@@ -8,8 +8,9 @@
  * One axis
  * - one total over recipients: {@link apportion}, by largest remainder or Webster
  * - one total over consecutive periods, twelve months or thirteen: {@link carryForward}, with the
- *   weights of a {@link Profile} (equal, last year's, seasonal, …) from {@link periodWeights}
- * - the path of a level at a date through the year: {@link levelPath}
+ *   weights of a {@link Profile} (equal, last year's, seasonal, …) from {@link periodWeights}; plain
+ *   month weights {@link equalProfile}, {@link quarterProfile}, {@link monthProfile}
+ * - the path of a level at a date through the year: {@link levelPath}, last year's as a shape {@link incrementsOf}
  * - several years' months to the years' totals: {@link benchmark}; the shape they show {@link seasonalShape}
  *
  * Two axes and more
@@ -22,18 +23,21 @@
  * - sums that follow while a table is edited: {@link MarginLedger}
  *
  * By kind of figure
- * - rates whose weighted mean is the target: {@link splitRate}, part of another rate {@link boundByWhole};
+ * - rates whose weighted mean is the target: {@link splitRate}, part of another rate {@link boundByWhole},
+ *   last year's mean {@link lastMean}, ends of quarters {@link quarterEnds};
  *   per head {@link splitPerHead}, reductions in points {@link splitReduction}, ceilings {@link copyCeiling}
  * - growth on base levels: {@link splitGrowth}, by month {@link splitGrowthMonths}, by sector {@link sectorGrowth}
  * - structures: {@link splitStructure}, edited either way {@link editShares}, {@link editAmounts}; shares
  *   that close {@link closeShares}, amounts from shares {@link splitByShares}
  * - parts below a whole ("trong đó"): {@link splitPart}, {@link splitParts}
- * - levels at a date: {@link splitStock}; events by name {@link planEvents}, {@link listEvents};
- *   milestones {@link planMilestones}
+ * - levels at a date: {@link splitStock}, the last one alone {@link splitFinalLevels}
+ * - events by name: {@link planEvents}, {@link listEvents}; milestones {@link planMilestones}
  *
  * What checks share with the engine
- * - growth: {@link growthOf}, {@link yearGrowth}, {@link requiredGrowth}, {@link growthContributions}
- * - structures: {@link shareGivesAmount}, {@link sharesGiveTarget}; parts {@link partsFit}; levels {@link levelAt}
+ * - growth: {@link growthOf}, {@link periodGrowth}, {@link cumulativeOf}, {@link cumulativeGrowth},
+ *   {@link yearGrowth}, {@link meanGrowth}, {@link requiredGrowth}, {@link growthContributions}
+ * - structures: {@link nodeShares}, {@link shareGivesAmount}, {@link sharesGiveTarget}; parts {@link partsFit}
+ * - levels {@link levelAt}; bounds {@link keepsBound}; events a target demands {@link eventCount}
  * - GRDP by its name: {@link namesGrdp}
  */
 export * from './allocate';

@@ -14,9 +14,9 @@ export interface PeriodWeights {
  * The weights a profile gives the periods, for what adds up over the year.
  * @param periods ids of twelve months or thirteen periods, in the order of time; `M1`…`M12` when absent
  * @returns weights for `carryForward` or `splitTwoWay`; refused with `axis.periodCount`,
- *   `axis.profileUnknown` (a stored profile of another version), `axis.profileLength`, `axis.profileGap`, `axis.profileNotANumber`, `axis.profileNegative`,
- *   `axis.factorNotPositive`, `axis.periodUnknown`, and for `hold`, which means levels,
- *   `axis.holdNeedsLevel`
+ *   `profileUnknown` (a stored profile of another version), `profileLength`, `profileGap`,
+ *   `profileNotANumber`, `profileNegative`, `factorNotPositive`, `periodUnknown`, and for `hold`, which
+ *   means levels, `holdNeedsLevel`
  */
 export function periodWeights(profile: Profile, periods: readonly string[] = TWELVE_STEPS): Result<PeriodWeights> {
   if (periods.length !== 12 && periods.length !== 13) return refusal('axis.periodCount', { found: periods.length });
