@@ -21,7 +21,8 @@ import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
 
 export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
-export type { FarCell, NoticeProblems, RequestPiece, Setting } from './problems/notice';
+export type { FarCell } from './problems/balance';
+export type { NoticeProblems, RequestPiece, Setting } from './problems/notice';
 export type { StepFamily, StepMiss } from './problems/steps';
 export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';

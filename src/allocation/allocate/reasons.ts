@@ -1,13 +1,24 @@
 /** Reasons and warnings that several behaviours share. */
 import { problem, ProblemError, type FarCell, type Problem } from '../../domain';
+import type { Tie } from '../apportion';
 import { explainTable, type BalancedTable, type BalanceRequest } from '../balance';
-import type { CellReason, RecipientReason } from './result';
+import type { CellReason, Explanation, RecipientReason } from './result';
 
 type Rows = readonly (readonly number[])[];
 
 interface Lines {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+}
+
+/** An explanation by recipient; periods and cells follow without a choice, or say themselves how they came about. */
+export function explanationOf(basis: string, recipients: readonly RecipientReason[], tie: Tie | null = null): Explanation {
+  return { basis, recipients, tie, periods: [], cells: [] };
+}
+
+/** The reason of a figure that no proportion decided. */
+export function plainReason(id: string, share: number, held: RecipientReason['held'] = null): RecipientReason {
+  return { id, share, fair: null, held, roundedUp: null, zero: null };
 }
 
 /** Who gets nothing although there was something to split, and why: `notice.zeroWeight`, `notice.tooSmall`. */
@@ -20,15 +31,15 @@ export function zeroNotices(reasons: readonly RecipientReason[]): Problem[] {
   ];
 }
 
-/** `notice.notNeighbour` with the cells a unit or more from their fit, `notice.notNearest` where no optimum is proven. */
+/** `balance.notNeighbour` with the cells a unit or more from their fit, `balance.notNearest` where no optimum is proven. */
 export function roundingNotices(
   ids: Lines,
   { cells, fit, diagnostics }: { readonly cells: Rows; readonly fit: Rows; readonly diagnostics: Pick<BalancedTable['diagnostics'], 'neighbour' | 'optimal'> },
 ): Problem[] {
   const far = diagnostics.neighbour ? [] : cellsWhere(ids, cells, fit, (share, fair) => Math.abs(share - fair) >= 1);
   return [
-    ...(far.length === 0 ? [] : [problem('notice.notNeighbour', { cells: far })]),
-    ...(diagnostics.optimal ? [] : [problem('notice.notNearest', {})]),
+    ...(far.length === 0 ? [] : [problem('balance.notNeighbour', { cells: far })]),
+    ...(diagnostics.optimal ? [] : [problem('balance.notNearest', {})]),
   ];
 }
 

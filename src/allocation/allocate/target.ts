@@ -3,6 +3,7 @@
  * unless the planner says so, and then the source value is kept.
  */
 import { countOf, plannedFigure, problem, refusal, shortestDecimal, success, type Bound, type Lattice, type Problem, type Result } from '../../domain';
+import { checkDecimals } from '../decimals';
 import { roundDivide } from '../exact';
 
 /** What to do with a total that has more decimals than the plan. */
@@ -25,12 +26,12 @@ export interface ReadTarget extends PlannedTarget {
 
 /**
  * The count a target is planned for: its value, or the low end of a range.
- * @returns refused with `allocation.notANumber`, `boundsCrossed` (a range), `notice.decimalsInvalid`,
+ * @returns refused with `allocation.notANumber`, `boundsCrossed` (a range), `allocation.decimalsInvalid`,
  *   `notice.totalOffLattice`, which says what refining the unit or taking the printed figure would
  *   mean, or `quantity.tooLarge`
  */
 export function readTarget(bound: Bound, lattice: Lattice, offLattice: OffLattice = 'refuse'): Result<ReadTarget> {
-  const valid = checkLattice(lattice);
+  const valid = checkDecimals(lattice.decimals);
   if (!valid.ok) return valid;
   const figures = bound.kind === 'range' ? [bound.min, bound.max] : [bound.value];
   if (!figures.every(Number.isFinite)) return refusal('allocation.notANumber', { what: 'total', id: null });
@@ -65,11 +66,6 @@ export function readTarget(bound: Bound, lattice: Lattice, offLattice: OffLattic
 /** The target without what is to be told about it. */
 export function planned({ bound, lattice, count, source }: ReadTarget): PlannedTarget {
   return { bound, lattice, count, source };
-}
-
-export function checkLattice({ decimals }: Lattice): Result<true> {
-  const isValid = Number.isInteger(decimals) && decimals >= 0 && decimals <= 9;
-  return isValid ? success(true) : refusal('notice.decimalsInvalid', { decimals: String(decimals) });
 }
 
 /** The figure as it prints at the lattice's decimals, a count: halves away from zero. */

@@ -35,7 +35,7 @@ export interface EventPlan extends EventList {
  * ready in time an even rhythm moves to later periods, wished numbers are refused.
  * @returns refused with the codes of {@link eventCount} and `readCandidates`, `events.tooManyPins`,
  *   `tooFewCandidates`, `periodsDiffer`, `periodTooFull`, `notReady`, `requiredTooLate`,
- *   `structures.missingFigure` (a period without a number) and the codes of `carryForward`; warning
+ *   `allocation.missingFigure` (a period without a number) and the codes of `carryForward`; warning
  *   `events.periodsMoved`
  * @see Edmonds, Matroids and the greedy algorithm, Mathematical Programming 1 (1971)
  */
@@ -125,7 +125,7 @@ function wishedPlaces(
   const free: number[] = [];
   for (const [place, id] of periods.entries()) {
     const wish = wished[place] ?? null;
-    if (wish === null) return refusal('structures.missingFigure', { id });
+    if (wish === null) return refusal('allocation.missingFigure', { id });
     if (!Number.isSafeInteger(wish) || wish < 0) return refusal('events.notACount', { figure: String(wish) });
     const held = pinned.filter((pin) => pin.period === place).length;
     if (held > wish) return refusal('events.periodTooFull', { period: id, count: wish, pinned: held });

@@ -4,10 +4,10 @@
  */
 import { refusal, success, type ProductTaxes, type Result } from '../../domain';
 import { closeByRemainder } from '../apportion/largest-remainder';
+import { checkDecimals } from '../decimals';
 import { sumOf } from '../exact';
 import { growthOf } from './identities';
 import { wholeOf } from './percent';
-import { checkDecimals } from './target';
 
 /** A sector with its levels, whole counts; product taxes less subsidies may be negative. */
 export interface LevelChange {
@@ -47,7 +47,7 @@ export interface Contributions {
  * units missing to the printed growth of the whole go one each to the parts in this order: (1) larger
  * remainder, (2) larger change of level, (3) earlier position. So every contribution is the floor or
  * the ceiling of its true value.
- * @returns refused with `growth.notANumber`, `emptyPlace` (the whole's base is not above zero),
+ * @returns refused with `allocation.decimalsInvalid`, `growth.notANumber`, `emptyPlace` (the whole's base is not above zero),
  *   `unknownPart` (the taxes, or the part they go into), `allocation.duplicateRecipient`, `totalTooLarge`
  */
 export function growthContributions(request: {

@@ -94,7 +94,7 @@ function checkKnown({ id, growth, level }: KnownGrowth, decimals: number): Resul
   }
   if (level === undefined) return success(true);
   if (!Number.isSafeInteger(level)) return refusal('growth.notANumber', { what: 'level', id });
-  if (level < 0) return refusal('growth.negativeLevel', { id, level });
+  if (level < 0) return refusal('allocation.negativeLevel', { id, level });
   return growth === undefined ? success(true) : refusal('growth.givenTwice', { id });
 }
 

@@ -1,5 +1,6 @@
 /** A target growth and the whole levels that meet it; every growth a request names is checked here. */
 import { plannedFigure, refusal, success, type Bound, type Result } from '../../domain';
+import { checkDecimals } from '../decimals';
 import { ceilDivide, floorDivide, roundDivide } from '../exact';
 import { growthOf } from './identities';
 import { wholeOf } from './percent';
@@ -25,12 +26,7 @@ export function checkGrowth(growth: number, decimals: number, id: string | null)
   return success(growth);
 }
 
-export function checkDecimals(decimals: number): Result<number> {
-  const isValid = Number.isInteger(decimals) && decimals >= 0 && decimals <= 9;
-  return isValid ? success(decimals) : refusal('growth.notANumber', { what: 'decimals', id: null });
-}
-
-/** The target's figures, in order; refused as {@link checkGrowth} and with `allocation.boundsCrossed`. */
+/** The target's figures, in order; refused as {@link checkGrowth} and with `allocation.decimalsInvalid` or `boundsCrossed`. */
 export function checkTarget({ bound, decimals }: GrowthTarget): Result<true> {
   const valid = checkDecimals(decimals);
   if (!valid.ok) return valid;

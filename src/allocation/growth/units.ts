@@ -43,7 +43,7 @@ export function checkUnit({ id, last, growth, level, min, max }: GrowthUnit, bas
   }
   if (level !== undefined) {
     if (!Number.isSafeInteger(level)) return refusal('growth.notANumber', { what: 'level', id });
-    if (level < 0) return refusal('growth.negativeLevel', { id, level });
+    if (level < 0) return refusal('allocation.negativeLevel', { id, level });
     if (growth !== undefined) return refusal('growth.givenTwice', { id });
   }
   const lattice = { unit: '%', decimals };

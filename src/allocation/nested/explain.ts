@@ -1,5 +1,6 @@
 /** Turns the nodes that prove a table impossible into sets, sums and what to release. */
 import { refusal, type Result } from '../../domain';
+import { signed } from '../balance/request-order';
 import { FREE, HELD } from '../balance/table';
 import { smallestRelease } from '../recipients';
 import type { Nesting } from './nesting';
@@ -51,8 +52,4 @@ function preferCut(nesting: Nesting, isInCut: (node: number) => boolean, isOutsi
     return first.ids.length + second.ids.length;
   };
   return namesIn(isInCut) <= namesIn(isOutside);
-}
-
-function signed(value: number, table: NestedTable): number {
-  return value === 0 ? 0 : value * table.sign;
 }

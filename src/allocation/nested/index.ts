@@ -2,7 +2,8 @@
  * Totals of sets of cells: quarters of a unit within its year within its district's, months of a
  * district within months of the whole. Sort into two families, fit, round by flow, add up again.
  */
-import { problem, success, type Problem, type Result } from '../../domain';
+import { problem, success, type FarCell, type Problem, type Result } from '../../domain';
+import { signed } from '../balance/request-order';
 import { GRAIN } from '../balance/rounding-task';
 import { explainShortage } from './explain';
 import { sortIntoFamilies } from './families';
@@ -24,7 +25,7 @@ export interface NestedBalance {
   readonly fit: number[][];
   /** In the order of the request. */
   readonly sums: readonly SetSum[];
-  /** `nested.notNeighbours`, `nested.notNearest`. */
+  /** `balance.notNeighbour`, `balance.notNearest`. */
   readonly warnings: readonly Problem[];
   readonly diagnostics: NestedDiagnostics;
 }
@@ -56,7 +57,7 @@ export interface NestedDiagnostics {
  * not matter. Tables with all totals ≤ 0 are mirrored.
  *
  * @returns refused with the codes of `balance` for rows, columns, pattern, pins and bounds; with
- *   `nested.noSets`, `duplicateSet`, `emptySet`, `unknownLine`, `mixedSignTotals`, `crossing`,
+ *   `balance.unknownLine`, `nested.noSets`, `duplicateSet`, `emptySet`, `crossing`,
  *   `uncovered`, `totalsDisagree`, `partsExceed`; and with `nested.infeasible` when totals, pins and
  *   bounds leave no table
  * @see Cox, A constructive procedure for unbiased controlled rounding, J. Amer. Statist. Assoc. 82
@@ -149,12 +150,13 @@ function taskWithSums(table: NestedTable, nesting: Nesting, fit: Float64Array): 
 function warningsOf(table: NestedTable, rounded: RoundedFit, fit: Float64Array): Problem[] {
   const warnings: Problem[] = [];
   if (!rounded.neighbour) {
-    const far: { row: string; column: string }[] = [];
+    const far: FarCell[] = [];
     rounded.cells.forEach((value, cell) => {
-      if (Math.abs(value - fit[cell]!) >= 1) far.push(placeOf(table, cell));
+      if (Math.abs(value - fit[cell]!) < 1) return;
+      far.push({ ...placeOf(table, cell), share: signed(value, table), fair: signed(fit[cell]!, table) });
     });
-    if (far.length > 0) warnings.push(problem('nested.notNeighbours', { cells: far }));
+    if (far.length > 0) warnings.push(problem('balance.notNeighbour', { cells: far }));
   }
-  if (rounded.grain !== GRAIN) warnings.push(problem('nested.notNearest', {}));
+  if (rounded.grain !== GRAIN) warnings.push(problem('balance.notNearest', {}));
   return warnings;
 }

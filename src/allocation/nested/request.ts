@@ -131,7 +131,8 @@ function commonSign(sets: readonly CellSet[]): Result<1 | -1> {
   const positive = given.filter((set) => (set.total ?? 0) > 0).map((set) => set.id);
   if (negative.length === 0) return success(1);
   if (positive.length === 0) return success(-1);
-  return refusal('nested.mixedSignTotals', { sets: negative.length <= positive.length ? negative.sort(compareIds) : positive.sort(compareIds) });
+  const rarer = negative.length <= positive.length ? negative : positive;
+  return refusal('allocation.mixedSignTotals', { lines: rarer.sort(compareIds).map((id) => ({ kind: 'set', id })) });
 }
 
 function readSets(sets: readonly CellSet[], rows: LineGroups, columns: LineGroups, sign: 1 | -1): Result<ReadSet[]> {
@@ -141,9 +142,9 @@ function readSets(sets: readonly CellSet[], rows: LineGroups, columns: LineGroup
     if (seen.has(set.id)) return refusal('nested.duplicateSet', { id: set.id });
     seen.add(set.id);
     const rowGroup = rows.read(set.rows);
-    if (typeof rowGroup === 'string') return refusal('nested.unknownLine', { set: set.id, kind: 'row', id: rowGroup });
+    if (typeof rowGroup === 'string') return refusal('balance.unknownLine', { sum: set.id, line: { kind: 'row', id: rowGroup } });
     const columnGroup = columns.read(set.columns);
-    if (typeof columnGroup === 'string') return refusal('nested.unknownLine', { set: set.id, kind: 'column', id: columnGroup });
+    if (typeof columnGroup === 'string') return refusal('balance.unknownLine', { sum: set.id, line: { kind: 'column', id: columnGroup } });
     const size = rows.size(rowGroup) * columns.size(columnGroup);
     if (size === 0) return refusal('nested.emptySet', { id: set.id });
     const total = set.total === null || set.total === 0 ? set.total : set.total * sign;

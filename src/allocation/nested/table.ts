@@ -1,4 +1,5 @@
 /** A finished table: added up again, and turned back into the order and sign of its request. */
+import { signed } from '../balance/request-order';
 import type { CellSet, NestedTable, ReadSet } from './request';
 import { placeOf } from './totals';
 
@@ -54,8 +55,4 @@ export function inRequestOrder(table: NestedTable, cells: Float64Array): number[
     for (let j = 0; j < columns.length; j += 1) line[columns[j]!] = signed(cells[i * columns.length + j]!, table);
   }
   return result;
-}
-
-function signed(value: number, table: Pick<NestedTable, 'sign'>): number {
-  return value === 0 ? 0 : value * table.sign;
 }

@@ -31,7 +31,7 @@ export interface PartsSplit {
  * Splits several parts of one whole at once, so that none depends on the order they are named in.
  * What the parts leave is split with them as a part of its own.
  * @returns refused with `structures.partsDiffer` (complete, and the totals do not add up to the whole),
- *   `parts.aboveWhole` (together above the whole), `structures.missingFigure`, and the codes of
+ *   `parts.aboveWhole` (together above the whole), `allocation.missingFigure`, and the codes of
  *   `readWhole` and `balance`
  */
 export function splitParts({ whole, parts, rest, pattern, pins }: PartsRequest): Result<PartsSplit> {
@@ -45,7 +45,7 @@ export function splitParts({ whole, parts, rest, pattern, pins }: PartsRequest):
   for (const [unit, id] of whole.units.entries()) {
     const row = parts.map((part, index) => (pattern === undefined ? part.total : (pattern[unit]?.[index] ?? null)));
     const missing = row.indexOf(null);
-    if (missing >= 0) return refusal('structures.missingFigure', { id, column: parts[missing]?.id ?? '' });
+    if (missing >= 0) return refusal('allocation.missingFigure', { id, column: parts[missing]?.id ?? '' });
     const known = row.map((weight) => weight ?? 0);
     weights.push(rest === null ? known : [...known, restWeight(known, parts, left)]);
   }

@@ -26,7 +26,7 @@ export interface WholeSums {
 /**
  * The cells of a finished table with its sums.
  * Refused with `allocation.noRecipients`, `duplicateRecipient`, `notANumber`, `totalTooLarge`,
- * `structures.missingFigure` or `structures.negativeAmount` (the cell).
+ * `allocation.missingFigure` or `structures.negativeAmount` (the cell).
  */
 export function readWhole({ units, periods, cells }: WholeTable): Result<WholeSums> {
   if (units.length === 0 || periods.length === 0) return refusal('allocation.noRecipients', {});
@@ -41,7 +41,7 @@ export function readWhole({ units, periods, cells }: WholeTable): Result<WholeSu
     let sum = 0;
     for (const [column, period] of periods.entries()) {
       const figure = cells[row]?.[column] ?? null;
-      if (figure === null) return refusal('structures.missingFigure', { id, column: period });
+      if (figure === null) return refusal('allocation.missingFigure', { id, column: period });
       if (!Number.isSafeInteger(figure)) return refusal('allocation.notANumber', { what: 'total', id, column: period });
       if (figure < 0) return refusal('structures.negativeAmount', { id, column: period, amount: figure });
       total += figure;

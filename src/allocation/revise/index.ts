@@ -49,7 +49,7 @@ export interface Revision {
   readonly leastMoved: number;
   /** In the order of the request; `fit` is what the pattern would give in proportion. */
   readonly sums: readonly SetSum[];
-  /** `nested.notNearest`. */
+  /** `balance.notNearest`. */
   readonly warnings: readonly Problem[];
 }
 
@@ -62,7 +62,7 @@ export interface Revision {
  * The proof of `leastMoved` is linear programming duality: any price per total gives a number of units
  * that every table must move, and the prices of the cheapest flow give as many as were moved.
  *
- * @returns refused with `nested.notPublished` (a figure is missing or not whole) and with the codes of
+ * @returns refused with `balance.notAFigure` (a figure is missing or not whole) and with the codes of
  *   `balanceNested`, except `uncovered`
  * @see Ahuja, Magnanti & Orlin, Network Flows (1993), 9.4 (duality and complementary slackness)
  */
@@ -127,7 +127,7 @@ function finish(request: RevisionRequest, table: NestedTable, { old, cells, fit,
     moved: added + removed,
     leastMoved: least,
     sums: sumsOf(request.sets, table, cells, fit),
-    warnings: isExact ? [] : [problem('nested.notNearest', {})],
+    warnings: isExact ? [] : [problem('balance.notNearest', {})],
   });
 }
 
@@ -137,7 +137,7 @@ function readPublished({ rows, columns, published }: RevisionRequest): Result<nu
     const line: number[] = [];
     for (const [j, column] of columns.entries()) {
       const value = published[i]?.[j] ?? null;
-      if (value === null || !Number.isSafeInteger(value)) return refusal('nested.notPublished', { row, column });
+      if (value === null || !Number.isSafeInteger(value)) return refusal('balance.notAFigure', { row, column });
       line.push(value);
     }
     read.push(line);

@@ -56,7 +56,7 @@ export function splitFinalLevels(
     };
   });
   const negative = units.find(({ pin = 0 }) => Number.isSafeInteger(pin) && pin < 0);
-  if (negative !== undefined) return refusal('stocks.negativeLevel', { id: negative.id, level: negative.pin ?? 0 });
+  if (negative !== undefined) return refusal('allocation.negativeLevel', { id: negative.id, level: negative.pin ?? 0 });
   const split = apportion(isChange ? total - last : total, claims, options);
   if (!split.ok) return split;
   const levels = split.value.shares.map((share, index) => share + (isChange ? units[index]!.last : 0));

@@ -38,9 +38,9 @@ export interface StockSplit {
  * falling units together fall whenever the place does and for the rest in its rhythm, the rising units
  * make up the difference, and inside each group every unit keeps the group's pace, its level always
  * the floor or ceiling of its ideal.
- * @returns refused with `stocks.noStart`, `stocks.negativeLevel`, `stocks.pathTurns` (the place falls
+ * @returns refused with `stocks.noStart`, `allocation.negativeLevel`, `stocks.pathTurns` (the place falls
  *   more than its falling units do altogether, or rises more than its rising ones),
- *   `structures.missingFigure` (a date without a level), `allocation.notANumber`, and the codes of
+ *   `allocation.missingFigure` (a date without a level), `allocation.notANumber`, and the codes of
  *   `apportion`; warning `stocks.unitsAgainst`
  */
 export function splitStock(request: StockRequest): Result<StockSplit> {
@@ -93,7 +93,7 @@ function readStock({ units, path, periods = TWELVE_STEPS }: StockRequest): Resul
   const levels: number[] = [];
   for (const [index, period] of periods.entries()) {
     const level = path[index] ?? null;
-    if (level === null) return refusal('structures.missingFigure', { id: period });
+    if (level === null) return refusal('allocation.missingFigure', { id: period });
     const checked = checkLevel(period, level);
     if (!checked.ok) return checked;
     levels.push(level);
@@ -104,7 +104,7 @@ function readStock({ units, path, periods = TWELVE_STEPS }: StockRequest): Resul
 function checkLevel(id: string, level: number): Result<true> {
   if (!Number.isInteger(level)) return refusal('allocation.notANumber', { what: 'total', id });
   if (Math.abs(level) > MAX_COUNT) return refusal('allocation.totalTooLarge', { total: level });
-  return level < 0 ? refusal('stocks.negativeLevel', { id, level }) : success(true);
+  return level < 0 ? refusal('allocation.negativeLevel', { id, level }) : success(true);
 }
 
 interface GroupChanges {

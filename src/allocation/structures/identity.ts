@@ -42,7 +42,7 @@ export interface PartIdentity {
  * mean of the printed shares (a whole one where these were closed), the place's true share as close to
  * the printed one; the identity can hold exactly when the two ranges meet. Shares of a unit whose whole
  * is zero do not count and may be null.
- * @returns one verdict per part; refused with `structures.decimalsInvalid`, `noWhole`,
+ * @returns one verdict per part; refused with `allocation.decimalsInvalid`, `noWhole`,
  *   `negativeAmount`, `missingFigure`, `allocation.noRecipients` or `notANumber`
  */
 export function sharesGiveTarget(request: StructureIdentityRequest): Result<readonly PartIdentity[]> {
@@ -62,13 +62,13 @@ export function sharesGiveTarget(request: StructureIdentityRequest): Result<read
   const verdicts: PartIdentity[] = [];
   for (const [index, part] of parts.entries()) {
     const share = target[index];
-    if (share === undefined) return refusal('structures.missingFigure', { id: part });
+    if (share === undefined) return refusal('allocation.missingFigure', { id: part });
     if (!Number.isSafeInteger(share)) return refusal('allocation.notANumber', { what: 'total', id: part });
     let sum = 0n;
     for (const unit of units) {
       if (unit.whole === 0) continue;
       const own = unit.shares[index] ?? null;
-      if (own === null) return refusal('structures.missingFigure', { id: unit.id, column: part });
+      if (own === null) return refusal('allocation.missingFigure', { id: unit.id, column: part });
       if (!Number.isSafeInteger(own)) return refusal('allocation.notANumber', { what: 'weight', id: unit.id, column: part });
       sum += BigInt(own) * BigInt(unit.whole);
     }
@@ -104,7 +104,7 @@ export interface ShareAmountIdentity {
 /**
  * Whether a printed share of a whole can be the amount: true values exist that print as these and
  * satisfy share × whole = amount. Ends count as they round: 31,75 prints as 31,8, 31,85 does not.
- * @returns refused with `structures.decimalsInvalid`, `negativeAmount` (whole below zero) or
+ * @returns refused with `allocation.decimalsInvalid`, `negativeAmount` (whole below zero) or
  *   `allocation.notANumber`
  */
 export function shareGivesAmount({ share, decimals, whole, amount, printed = false }: ShareAmountRequest): Result<ShareAmountIdentity> {

@@ -3,6 +3,7 @@
  * print as. Always: shares are counts of 10^-decimals % and close to 100 with whatever is left out.
  */
 import { MAX_COUNT, refusal, success, type ProductTaxes, type Result } from '../../domain';
+import { checkDecimals } from '../decimals';
 import { firstRepeated } from '../recipients';
 import { closeShares } from '../shares';
 
@@ -35,16 +36,16 @@ export interface Entries {
   readonly decimals: number;
 }
 
-/** 100 % as a count of 10^-decimals %; refused with `structures.decimalsInvalid`. */
+/** 100 % as a count of 10^-decimals %; refused with `allocation.decimalsInvalid`. */
 export function scaleOfShares(decimals: number): Result<number> {
-  const isValid = Number.isInteger(decimals) && decimals >= 0 && decimals <= 9;
-  return isValid ? success(100 * 10 ** decimals) : refusal('structures.decimalsInvalid', { decimals: String(decimals) });
+  const valid = checkDecimals(decimals);
+  return valid.ok ? success(100 * 10 ** decimals) : valid;
 }
 
 /**
  * A node's entries.
  * Refused with `allocation.noRecipients`, `duplicateRecipient`, `notANumber`, `totalTooLarge`,
- * `structures.decimalsInvalid`, `negativeAmount`, `partsDiffer` or `unknownPart` (the listed taxes
+ * `allocation.decimalsInvalid`, `negativeAmount`, `partsDiffer` or `unknownPart` (the listed taxes
  * are no part).
  */
 export function readNode(node: StructureNode): Result<Entries> {

@@ -155,7 +155,7 @@ function readPattern({ whole, lastYear }: StructureRequest, { ids, shares, signe
     const own: number[] = [];
     for (const [index, part] of ids.entries()) {
       const figure = row === null ? 0 : (row[index] ?? null);
-      if (figure === null) return refusal('structures.missingFigure', { id, column: part });
+      if (figure === null) return refusal('allocation.missingFigure', { id, column: part });
       if (!Number.isFinite(figure) || (figure < 0 && !Number.isInteger(figure))) return refusal('allocation.notANumber', { what: 'weight', id, column: part });
       if (figure < 0 && !signed[index]!) return refusal('structures.negativeAmount', { id, column: part, amount: figure });
       own.push(figure);

@@ -66,7 +66,13 @@ export interface AllocationProblems {
   /** The pattern has positive and negative cells; `cells` are those of the rarer sign. */
   'allocation.mixedSigns': { readonly cells: readonly { readonly row: string; readonly column: string }[] };
   /** Some totals are positive, others negative; `lines` are those of the rarer sign. */
-  'allocation.mixedSignTotals': { readonly lines: readonly { readonly kind: 'row' | 'column'; readonly id: string }[] };
+  'allocation.mixedSignTotals': { readonly lines: readonly { readonly kind: 'row' | 'column' | 'set'; readonly id: string }[] };
+  /** Decimals are not a whole number from 0 to 9; as JavaScript prints them. */
+  'allocation.decimalsInvalid': { readonly decimals: string };
+  /** A figure that is needed is blank; a blank is no zero. */
+  'allocation.missingFigure': InColumn & { readonly id: string };
+  /** A level at a date, or a year's level, below zero. */
+  'allocation.negativeLevel': Counted & InColumn & { readonly id: string; readonly level: number };
   /** A pin or bound names a row or column the table does not have. */
   'allocation.unknownCell': { readonly row: string; readonly column: string };
 }

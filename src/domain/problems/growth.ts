@@ -7,11 +7,10 @@ export interface Growths {
 
 /** Why growth on base levels is refused, and what a plan made from it has to tell. */
 export interface GrowthProblems {
-  /** A figure is NaN, infinite or not a whole count; decimals are not 0…9. `id` is null for the place. */
-  'growth.notANumber': { readonly what: 'growth' | 'base' | 'level' | 'decimals'; readonly id: string | null; readonly column?: string };
+  /** A figure is NaN, infinite or not a whole count. `id` is null for the place. */
+  'growth.notANumber': { readonly what: 'growth' | 'base' | 'level'; readonly id: string | null; readonly column?: string };
   'growth.missingBase': { readonly ids: readonly string[] };
   'growth.negativeBase': Counted & { readonly id: string; readonly column?: string; readonly base: number };
-  'growth.negativeLevel': Counted & { readonly id: string; readonly level: number };
   /** A base of zero has no growth, and no level was given. */
   'growth.noBase': { readonly ids: readonly string[] };
   /** The whole place has a base of zero. */

@@ -13,10 +13,6 @@ export interface NestedProblems {
   'nested.duplicateSet': { readonly id: string };
   /** A set names no row or no column. */
   'nested.emptySet': { readonly id: string };
-  /** A set names a row or column the table does not have. */
-  'nested.unknownLine': { readonly set: string; readonly kind: 'row' | 'column'; readonly id: string };
-  /** Some totals are positive, others negative; `sets` are those of the rarer sign. */
-  'nested.mixedSignTotals': { readonly sets: readonly string[] };
   /** Cells that may change but belong to no set with a total. */
   'nested.uncovered': { readonly cells: readonly { readonly row: string; readonly column: string }[] };
   /**
@@ -40,10 +36,4 @@ export interface NestedProblems {
     readonly gap: number;
     readonly pins: readonly { readonly row: string; readonly column: string }[];
   };
-  /** A published figure is missing or not a whole number. */
-  'nested.notPublished': { readonly row: string; readonly column: string };
-  /** Warning: no table has every cell next to its fit; these cells are a whole unit or more away. */
-  'nested.notNeighbours': { readonly cells: readonly { readonly row: string; readonly column: string }[] };
-  /** Warning: the totals are met, but a table nearer to the proportions may exist. */
-  'nested.notNearest': Record<string, never>;
 }

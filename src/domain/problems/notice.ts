@@ -2,13 +2,6 @@ import type { Behaviour } from '../indicator';
 import type { Counted } from './allocation';
 
 /** A cell of a finished table that lies a whole unit or more from its fit. */
-export interface FarCell {
-  readonly row: string;
-  readonly column: string;
-  readonly share: number;
-  readonly fair: number;
-}
-
 /**
  * What the one entry point of the engine refuses before any part of it is asked, and what it tells
  * about a finished split that every behaviour has in common. Figures as JavaScript prints them are texts.
@@ -19,7 +12,6 @@ export interface NoticeProblems {
   'notice.unknownRecipe': { readonly version: string; readonly known: number };
   /** A request out of a file that cannot be read: what is at `place` is not what belongs there. */
   'notice.requestBroken': { readonly place: string; readonly expected: RequestPiece };
-  'notice.decimalsInvalid': { readonly decimals: string };
   /**
    * The total has more decimals than the plan. `refined` are the decimals that would hold it, null
    * where even nine do not; `printed` is the nearest count, as the total prints at the plan's decimals.
@@ -43,10 +35,6 @@ export interface NoticeProblems {
   'notice.zeroWeight': { readonly ids: readonly string[] };
   /** Warning: nothing is received by these, their fair share is too small a part of a unit. */
   'notice.tooSmall': Counted & { readonly shares: readonly { readonly id: string; readonly fair: number }[] };
-  /** Warning: pins and bounds leave no table with every cell next to its fit; these are a unit or more away. */
-  'notice.notNeighbour': Counted & { readonly cells: readonly FarCell[] };
-  /** Warning: totals, pins and bounds are kept, but a table nearer to the proportions may exist. */
-  'notice.notNearest': Record<string, never>;
   /** Warning: GRDP is compiled for provinces only. */
   'notice.grdpBelowProvince': { readonly indicator: string };
 }

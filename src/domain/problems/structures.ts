@@ -12,7 +12,6 @@ interface CellMiss {
  * their results. Shares are counts of 10^-decimals %.
  */
 export interface StructureProblems {
-  'structures.decimalsInvalid': { readonly decimals: string };
   /** The shares add up to `sum` where `whole` (100 %) is due. */
   'structures.sharesNotClosed': { readonly sum: number; readonly whole: number; readonly gap: number; readonly decimals: number };
   /** No whole amounts of this total print as these shares. */
@@ -31,7 +30,6 @@ export interface StructureProblems {
   /** Shares of a whole that is zero or negative mean nothing. */
   'structures.noWhole': Counted & { readonly whole: number };
   'structures.unknownPart': { readonly id: string };
-  'structures.missingFigure': InColumn & { readonly id: string };
   /** Warning: these units have no structure of their own last year and follow the place's. */
   'structures.placePattern': { readonly ids: readonly string[] };
   /** Warning: the parts that had to change were all nothing before and changed equally. */
@@ -60,7 +58,6 @@ export interface StructureProblems {
     readonly gap: number;
   };
   'stocks.noStart': { readonly ids: readonly string[] };
-  'stocks.negativeLevel': Counted & InColumn & { readonly id: string; readonly level: number };
   /** Warning: these units move the other way than the place does over the year. */
   'stocks.unitsAgainst': { readonly direction: 'falls' | 'rises'; readonly ids: readonly string[] };
 }

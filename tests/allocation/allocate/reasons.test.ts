@@ -10,16 +10,16 @@ test('cells a unit or more from their fit are told where the table is no neighbo
     { row: 'a', column: 'M1', share: 3, fair: 1.5 },
     { row: 'a', column: 'M2', share: 0, fair: 1.5 },
   ];
-  expect(roundingNotices(ids, { cells, fit, diagnostics: { neighbour: false, optimal: true } })).toEqual([{ code: 'notice.notNeighbour', data: { cells: far } }]);
+  expect(roundingNotices(ids, { cells, fit, diagnostics: { neighbour: false, optimal: true } })).toEqual([{ code: 'balance.notNeighbour', data: { cells: far } }]);
   expect(roundingNotices(ids, { cells, fit, diagnostics: { neighbour: true, optimal: true } })).toEqual([]);
-  expect(roundingNotices(ids, { cells, fit, diagnostics: { neighbour: true, optimal: false } })).toEqual([{ code: 'notice.notNearest', data: {} }]);
-  expect(roundingNotices(ids, { cells, fit: cells, diagnostics: { neighbour: false, optimal: false } })).toEqual([{ code: 'notice.notNearest', data: {} }]);
+  expect(roundingNotices(ids, { cells, fit, diagnostics: { neighbour: true, optimal: false } })).toEqual([{ code: 'balance.notNearest', data: {} }]);
+  expect(roundingNotices(ids, { cells, fit: cells, diagnostics: { neighbour: false, optimal: false } })).toEqual([{ code: 'balance.notNearest', data: {} }]);
 });
 
 test('a cell exactly one unit away is far, one just below is not', () => {
   const near = { cells: [[1, 1]], fit: [[0, 1.999]], diagnostics: { neighbour: false, optimal: true } };
   expect(roundingNotices({ rows: ['a'], columns: ['M1', 'M2'] }, near)).toEqual([
-    { code: 'notice.notNeighbour', data: { cells: [{ row: 'a', column: 'M1', share: 1, fair: 0 }] } },
+    { code: 'balance.notNeighbour', data: { cells: [{ row: 'a', column: 'M1', share: 1, fair: 0 }] } },
   ]);
 });
 

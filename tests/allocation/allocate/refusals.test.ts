@@ -77,7 +77,7 @@ describe('figures that are none', () => {
   test('a lattice with half a decimal', () => {
     refuses(
       flow({ indicator: { ...REVENUE.indicator, lattice: { unit: 'tỷ đồng', decimals: 0.5 } } }),
-      'notice.decimalsInvalid',
+      'allocation.decimalsInvalid',
       { decimals: '0.5' },
       'Số chữ số thập phân "0.5" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.',
       ['"0.5" is not a valid number of decimals'],
@@ -427,7 +427,7 @@ describe('kinds', () => {
   test.each<[string, StockIndicator['recipients'], string]>([
     ['a missing level', [{ id: 'Phú Lương', last: null, weight: 1 }], 'stocks.noStart'],
     ['half a person', [{ id: 'Phú Lương', last: 0.5, weight: 1 }], 'allocation.notANumber'],
-    ['a level below zero', [{ id: 'Phú Lương', last: -4, weight: 1 }], 'stocks.negativeLevel'],
+    ['a level below zero', [{ id: 'Phú Lương', last: -4, weight: 1 }], 'allocation.negativeLevel'],
   ])('a stock with %s', (_, recipients, code) => {
     const problem = refusalOf({
       behaviour: 'stock',

@@ -172,6 +172,6 @@ describe('a revision of published figures', () => {
   test('a hole in the published figures is refused with its place', () => {
     const present = published.map((row, unit) => row.map((cell, month) => (unit === 1 && month === 2 ? null : cell)));
     const refused = problemOf(allocate({ ...REVENUE, recipients, target: { kind: '=', value: 3000 }, profile: { kind: 'equal' }, present }));
-    expect(refused).toMatchObject({ code: 'nested.notPublished', data: { row: 'Giang Tiên', column: 'M3' } });
+    expect(refused).toMatchObject({ code: 'balance.notAFigure', data: { row: 'Giang Tiên', column: 'M3' } });
   });
 });

@@ -134,7 +134,7 @@ test.each<[string, Partial<EventRequest>, ReturnType<typeof problemOf>]>([
   ],
   ['wished months of three', { periodCounts: wishFor(3, 6, 9) }, refused('events.periodsDiffer', { count: 2, periods: 3, difference: 1 })],
   ['half a wish', { periodCounts: [0.5, ...wishFor().slice(1)] }, refused('events.notACount', { figure: '0.5' })],
-  ['a month without a wish', { periodCounts: [1, null] }, refused('structures.missingFigure', { id: 'M2' })],
+  ['a month without a wish', { periodCounts: [1, null] }, refused('allocation.missingFigure', { id: 'M2' })],
   [
     'two named for a month of one',
     { candidates: [{ id: 'a', readiness: 1, pins: ['M6'] }, { id: 'b', readiness: 1, pins: ['M6'] }], periodCounts: wishFor(6, 7) },

@@ -126,7 +126,7 @@ describe('refused', () => {
     ['the rest of the year without a base', { units: [{ id: 'a', months: SHAPE.map((_, month) => (month < 9 ? 1000 : 0)) }], path: [{ period: 'N9', growth: 60 }] }, refused('growth.noBase', { ids: ['M10', 'M11', 'M12'] })],
     ['a month too small for its growth', { units: [{ id: 'a', months: change(0, 4) }], path: [{ period: 'M1', growth: 75 }] }, refused('growth.tooCoarse', { id: 'M1', target: 75, decimals: 1, base: 4, level: 4, shown: 0 })],
     ['a pin nowhere', { cellPins: [{ row: 'a', column: 'M13', value: 1 }] }, refused('allocation.unknownCell', { row: 'a', column: 'M13' })],
-    ['a target that is none', { target: { ...target, decimals: 12 } }, refused('growth.notANumber', { what: 'decimals', id: null })],
+    ['a target that is none', { target: { ...target, decimals: 12 } }, refused('allocation.decimalsInvalid', { decimals: '12' })],
   ])('%s', (_, request, expected) => {
     expect(problemOf(splitGrowthMonths({ target, units: [{ id: 'a', months: ones }], ...request }))).toEqual(expected);
   });

@@ -65,7 +65,7 @@ describe('refused', () => {
     ['a negative base', [{ id: 'a', base: -1 }], refused('growth.negativeBase', { id: 'a', base: -1 })],
     ['growth and level', [{ id: 'a', base: 1, growth: 1, level: 1 }], refused('growth.givenTwice', { id: 'a' })],
     ['a level that is no count', [{ id: 'a', base: 1, level: 0.5 }], refused('growth.notANumber', { what: 'level', id: 'a' })],
-    ['a negative level', [{ id: 'a', base: 1, level: -1 }], refused('growth.negativeLevel', { id: 'a', level: -1 })],
+    ['a negative level', [{ id: 'a', base: 1, level: -1 }], refused('allocation.negativeLevel', { id: 'a', level: -1 })],
     ['a growth that is none', [{ id: 'a', base: 1, growth: NaN }], refused('growth.notANumber', { what: 'growth', id: 'a' })],
     ['an impossible fall', [{ id: 'a', base: 1, growth: -1001 }], refused('growth.belowMinusHundred', { id: 'a', growth: -1001, decimals: 1 })],
     ['a part twice', [{ id: 'a', base: 1, growth: 5 }, { id: 'a', base: 1 }], refused('allocation.duplicateRecipient', { id: 'a' })],

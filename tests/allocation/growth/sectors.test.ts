@@ -105,7 +105,7 @@ describe('levels by sector', () => {
   });
 
   test('a target that is none', () => {
-    expect(problemOf(sectorGrowth({ target: { ...target, decimals: -1 }, sectors: [a] }))).toEqual(refused('growth.notANumber', { what: 'decimals', id: null }));
+    expect(problemOf(sectorGrowth({ target: { ...target, decimals: -1 }, sectors: [a] }))).toEqual(refused('allocation.decimalsInvalid', { decimals: '-1' }));
   });
 
   test('agrees exactly when whole levels exist that print as everything given', () => {
@@ -198,7 +198,7 @@ describe('contributions in points', () => {
 
   const a = { id: 'a', base: 10, level: 11 };
   test.each<[string, Parameters<typeof growthContributions>[0], ReturnType<typeof refused>]>([
-    ['decimals that are none', { parts: [a], decimals: 1.5 }, refused('growth.notANumber', { what: 'decimals', id: null })],
+    ['decimals that are none', { parts: [a], decimals: 1.5 }, refused('allocation.decimalsInvalid', { decimals: '1.5' })],
     ['a part twice', { parts: [a, a], decimals: 1 }, refused('allocation.duplicateRecipient', { id: 'a' })],
     ['a base that is no count', { parts: [{ ...a, base: NaN }], decimals: 1 }, refused('growth.notANumber', { what: 'base', id: 'a' })],
     ['a level that is no count', { parts: [{ ...a, level: 0.5 }], decimals: 1 }, refused('growth.notANumber', { what: 'level', id: 'a' })],

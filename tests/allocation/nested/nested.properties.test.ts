@@ -274,7 +274,7 @@ test('a table of negative totals is the mirror image', () => {
       const [up, down] = [valueOf(balanceNested(request)), valueOf(balanceNested(turned))];
       expect(down.cells.map((line) => line.map((value) => 0 - value))).toEqual(up.cells);
       expect(problemOf(balanceNested({ ...turned, sets: [...request.sets, { id: 'odd', total: -1 }] })).code).toBe(
-        request.sets.every((set) => set.total === 0) ? 'nested.totalsDisagree' : 'nested.mixedSignTotals',
+        request.sets.every((set) => set.total === 0) ? 'nested.totalsDisagree' : 'allocation.mixedSignTotals',
       );
     }),
     { numRuns: 60 },

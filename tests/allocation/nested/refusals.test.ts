@@ -19,8 +19,8 @@ describe('what cannot be meant', () => {
     ['a set twice', [year, { id: 'year', rows: ['a'], total: 5 }], refused('nested.duplicateSet', { id: 'year' })],
     ['a set without rows', [{ id: 'none', rows: [], total: 5 }], refused('nested.emptySet', { id: 'none' })],
     ['a set without columns', [{ id: 'none', columns: [], total: 5 }], refused('nested.emptySet', { id: 'none' })],
-    ['an unknown row', [{ id: 'x', rows: ['a', 'z'], total: 5 }], refused('nested.unknownLine', { set: 'x', kind: 'row', id: 'z' })],
-    ['an unknown column', [{ id: 'x', columns: ['M9'], total: 5 }], refused('nested.unknownLine', { set: 'x', kind: 'column', id: 'M9' })],
+    ['an unknown row', [{ id: 'x', rows: ['a', 'z'], total: 5 }], refused('balance.unknownLine', { sum: 'x', line: { kind: 'row', id: 'z' } })],
+    ['an unknown column', [{ id: 'x', columns: ['M9'], total: 5 }], refused('balance.unknownLine', { sum: 'x', line: { kind: 'column', id: 'M9' } })],
     ['a total that is no number', [{ id: 'x', total: NaN }], refused('allocation.notANumber', { what: 'total', id: 'x' })],
     ['a total without end', [{ id: 'x', total: Infinity }], refused('allocation.notANumber', { what: 'total', id: 'x' })],
     ['half a unit', [{ id: 'x', total: 0.5 }], refused('allocation.notANumber', { what: 'total', id: 'x' })],
@@ -30,7 +30,7 @@ describe('what cannot be meant', () => {
       [{ id: 'a', rows: ['a'], total: Number.MAX_SAFE_INTEGER }, { id: 'b', rows: ['b'], total: 1 }, { id: 'c', rows: ['c'], total: 0 }],
       refused('allocation.totalTooLarge', { total: 2 ** 53 }),
     ],
-    ['signs of both kinds', [{ id: 'a', rows: ['a'], total: 3 }, { id: 'c', rows: ['c'], total: 4 }, { id: 'b', rows: ['b'], total: -3 }], refused('nested.mixedSignTotals', { sets: ['b'] })],
+    ['signs of both kinds', [{ id: 'a', rows: ['a'], total: 3 }, { id: 'c', rows: ['c'], total: 4 }, { id: 'b', rows: ['b'], total: -3 }], refused('allocation.mixedSignTotals', { lines: [{ kind: 'set', id: 'b' }] })],
   ])('%s', (_, sets, expected) => {
     expect(problemIn(sets)).toEqual(expected);
   });

@@ -85,7 +85,7 @@ describe('one part below its whole', () => {
     ['a unit twice', { recipients: [{ id: 'Phổ Yên', weight: 1 }, { id: 'Phổ Yên', weight: 1 }] }, refused('allocation.duplicateRecipient', { id: 'Phổ Yên' })],
     ['a quarter without weight', { periodWeights: [1, 1, 1] }, refused('allocation.missingWeight', { ids: ['Q4'] })],
     ['a finished part above the whole', { taken: [{ id: 'FDI', cells: [[0, 0, 7301, 0], [0, 0, 0, 0], [0, 0, 0, 0]] }] }, refused('parts.aboveWhole', { id: 'Phổ Yên', column: 'Q3', part: 'FDI', amount: 7301, whole: 7300, excess: 1 })],
-    ['a cell of the whole missing', { whole: { ...whole, cells: [[1, 2, 3]] } }, refused('structures.missingFigure', { id: 'Phổ Yên', column: 'Q4' })],
+    ['a cell of the whole missing', { whole: { ...whole, cells: [[1, 2, 3]] } }, refused('allocation.missingFigure', { id: 'Phổ Yên', column: 'Q4' })],
   ])('refused: %s', (_, change, expected) => {
     expect(problemOf(splitPart({ ...local, ...change }))).toEqual(expected);
   });
@@ -166,7 +166,7 @@ describe('several parts at once', () => {
     ['a part named like the rest', { rest: 'FDI' }, refused('allocation.duplicateRecipient', { id: 'FDI' })],
     ['a negative part', { parts: [{ id: 'FDI', total: -1 }] }, refused('structures.negativeAmount', { id: 'FDI', amount: -1 })],
     ['half a part', { parts: [{ id: 'FDI', total: 0.5 }] }, refused('allocation.notANumber', { what: 'total', id: 'FDI' })],
-    ['a weight missing', { pattern: [[1, 1], [1, null], [1, 1]] }, refused('structures.missingFigure', { id: 'Sông Công', column: 'Địa phương' })],
+    ['a weight missing', { pattern: [[1, 1], [1, null], [1, 1]] }, refused('allocation.missingFigure', { id: 'Sông Công', column: 'Địa phương' })],
     ['a negative weight', { pattern: [[1, 1], [1, -1], [1, 1]] }, refused('allocation.mixedSigns', { cells: [{ row: 'Sông Công', column: 'Địa phương' }] })],
   ])('refused: %s', (_, change, expected) => {
     expect(problemOf(splitParts({ whole, parts, rest: 'Khác', ...change }))).toEqual(expected);
@@ -201,7 +201,7 @@ describe('after the whole was split anew', () => {
   });
 
   test('refused: a part with a hole', () => {
-    expect(problemOf(partsFit(whole, [{ id: 'x', cells: [[1]] }], false))).toEqual(refused('structures.missingFigure', { id: 'Phổ Yên', column: 'Q2' }));
-    expect(problemOf(partsFit({ ...whole, cells: [] }, [], false))).toEqual(refused('structures.missingFigure', { id: 'Phổ Yên', column: 'Q1' }));
+    expect(problemOf(partsFit(whole, [{ id: 'x', cells: [[1]] }], false))).toEqual(refused('allocation.missingFigure', { id: 'Phổ Yên', column: 'Q2' }));
+    expect(problemOf(partsFit({ ...whole, cells: [] }, [], false))).toEqual(refused('allocation.missingFigure', { id: 'Phổ Yên', column: 'Q1' }));
   });
 });

@@ -87,9 +87,9 @@ describe('bounds and empty cells', () => {
 
   test('a published figure that is missing or broken is asked for', () => {
     const sets = [{ id: 'a', total: 30 }];
-    expect(problemOf(revise({ ...line, published: [[1, null, 3]], sets }))).toEqual(refused('nested.notPublished', { row: 'a', column: 'M2' }));
-    expect(problemOf(revise({ ...line, published: [[1, 2]], sets }))).toEqual(refused('nested.notPublished', { row: 'a', column: 'M3' }));
-    expect(problemOf(revise({ ...line, published: [[0.5, 2, 3]], sets }))).toEqual(refused('nested.notPublished', { row: 'a', column: 'M1' }));
+    expect(problemOf(revise({ ...line, published: [[1, null, 3]], sets }))).toEqual(refused('balance.notAFigure', { row: 'a', column: 'M2' }));
+    expect(problemOf(revise({ ...line, published: [[1, 2]], sets }))).toEqual(refused('balance.notAFigure', { row: 'a', column: 'M3' }));
+    expect(problemOf(revise({ ...line, published: [[0.5, 2, 3]], sets }))).toEqual(refused('balance.notAFigure', { row: 'a', column: 'M1' }));
     expect(problemOf(revise({ ...line, published: [[1, 2, 3]], sets: [] }))).toEqual(refused('nested.noSets', {}));
   });
 });

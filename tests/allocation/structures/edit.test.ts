@@ -119,7 +119,7 @@ describe('editing shares', () => {
     ['a part twice in the node', { ...place, parts: [amount('CN', 1), amount('CN', 1)], whole: 2 }, [], [], refused('allocation.duplicateRecipient', { id: 'CN' })],
     ['taxes left out under the name of a part', { ...leftOut, taxesPart: 'DV' }, [], [], refused('allocation.duplicateRecipient', { id: 'DV' })],
     ['taxes listed that are no part', { ...listed, taxesPart: 'Phí' }, [], [], refused('structures.unknownPart', { id: 'Phí' })],
-    ['minus one decimal', { ...place, decimals: -1 }, [], [], refused('structures.decimalsInvalid', { decimals: '-1' })],
+    ['minus one decimal', { ...place, decimals: -1 }, [], [], refused('allocation.decimalsInvalid', { decimals: '-1' })],
   ])('refused: %s', (_, node, edits, pinned, expected) => {
     expect(problemOf(editShares(node, edits, { pinned }))).toEqual(expected);
   });

@@ -49,12 +49,12 @@ test.each<[string, Partial<StructureIdentityRequest>, ReturnType<typeof problemO
   ['nothing to weigh with', { units: [{ id: 'x', whole: 0, shares: [] }] }, refused('structures.noWhole', { whole: 0 })],
   ['a negative whole', { units: [{ id: 'x', whole: -1, shares: [] }] }, refused('structures.negativeAmount', { id: 'x', amount: -1 })],
   ['half a whole', { units: [{ id: 'x', whole: 0.5, shares: [] }] }, refused('allocation.notANumber', { what: 'total', id: 'x' })],
-  ['a share missing', { units: [{ id: 'x', whole: 1, shares: [1, null, 1] }] }, refused('structures.missingFigure', { id: 'x', column: 'DV' })],
+  ['a share missing', { units: [{ id: 'x', whole: 1, shares: [1, null, 1] }] }, refused('allocation.missingFigure', { id: 'x', column: 'DV' })],
   ['half a share', { units: [{ id: 'x', whole: 1, shares: [0.5] }] }, refused('allocation.notANumber', { what: 'weight', id: 'x', column: 'CN' })],
-  ['a target missing', { target: [586] }, refused('structures.missingFigure', { id: 'DV' })],
+  ['a target missing', { target: [586] }, refused('allocation.missingFigure', { id: 'DV' })],
   ['half a target', { target: [0.5] }, refused('allocation.notANumber', { what: 'total', id: 'CN' })],
   ['wholes beyond 2^53', { units: [{ id: 'x', whole: 2 ** 53 - 1, shares: [1, 1, 1] }, { id: 'y', whole: 1, shares: [1, 1, 1] }] }, refused('allocation.totalTooLarge', { total: 2 ** 53 })],
-  ['decimals that are none', { decimals: NaN }, refused('structures.decimalsInvalid', { decimals: 'NaN' })],
+  ['decimals that are none', { decimals: NaN }, refused('allocation.decimalsInvalid', { decimals: 'NaN' })],
 ])('refused: %s', (_, change, expected) => {
   expect(problemOf(sharesGiveTarget({ ...request, ...change }))).toEqual(expected);
 });
@@ -144,7 +144,7 @@ describe('share × whole = amount', () => {
     ['no whole', { whole: NaN }, refused('allocation.notANumber', { what: 'total', id: 'whole' })],
     ['an infinite amount', { amount: Infinity }, refused('allocation.notANumber', { what: 'total', id: 'amount' })],
     ['a negative whole', { whole: -1 }, refused('structures.negativeAmount', { id: 'whole', amount: -1 })],
-    ['ten decimals', { decimals: 10 }, refused('structures.decimalsInvalid', { decimals: '10' })],
+    ['ten decimals', { decimals: 10 }, refused('allocation.decimalsInvalid', { decimals: '10' })],
   ])('refused: %s', (_, change, expected) => {
     expect(problemOf(shareGivesAmount({ ...row, ...change }))).toEqual(expected);
   });

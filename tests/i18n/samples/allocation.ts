@@ -47,5 +47,8 @@ export const allocationSamples: SamplesOf<AllocationProblems> = {
   ],
   'allocation.mixedSigns': [{ cells: [{ row: 'Phú Đô', column: 'M1' }] }],
   'allocation.mixedSignTotals': [{ lines: [{ kind: 'column', id: 'M3' }] }],
+  'allocation.decimalsInvalid': [{ decimals: '1.5' }],
+  'allocation.missingFigure': [{ id: 'Phú Đô' }, { id: 'Phú Đô', column: 'M3' }],
+  'allocation.negativeLevel': [{ id: 'Phú Đô', level: -3, lattice }, { id: 'M3', level: -3 }],
   'allocation.unknownCell': [{ row: 'Phú Đô', column: 'M3' }],
 };

@@ -8,11 +8,6 @@ export const nestedSamples: SamplesOf<NestedProblems> = {
   'nested.noSets': [{}],
   'nested.duplicateSet': [{ id: 'Quý I của Phú Đô' }],
   'nested.emptySet': [{ id: 'Quý I của Phú Đô' }],
-  'nested.unknownLine': [
-    { set: 'Quý I của Phú Đô', kind: 'row', id: 'Phú Đô' },
-    { set: 'Quý I của Phú Đô', kind: 'column', id: 'M3' },
-  ],
-  'nested.mixedSignTotals': [{ sets: ['Quý I của Phú Đô'] }],
   'nested.uncovered': [{ cells }],
   'nested.crossing': [
     { sets: ['Cả năm của Phú Đô', 'Quý I của Vô Tranh', 'M1'], drop: ['M1'] },
@@ -27,7 +22,4 @@ export const nestedSamples: SamplesOf<NestedProblems> = {
     { sets: [], needed: 30, others: ['M1'], available: 24, gap: 6, pins: cells, lattice },
     { sets: ['M1'], needed: 30, others: [], available: 24, gap: 6, pins: [], lattice },
   ],
-  'nested.notPublished': [{ row: 'Phú Đô', column: 'M3' }],
-  'nested.notNeighbours': [{ cells }],
-  'nested.notNearest': [{}],
 };

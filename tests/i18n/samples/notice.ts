@@ -10,7 +10,6 @@ export const noticeSamples: SamplesOf<NoticeProblems> = {
     { place: 'recipients[2].weight', expected: 'number' },
     { place: '', expected: 'record' },
   ],
-  'notice.decimalsInvalid': [{ decimals: '1.5' }],
   'notice.totalOffLattice': [
     { value: '12345.67', refined: 2, printed: 123457, lattice },
     { value: '0.00000000001', refined: null, printed: 0, lattice },
@@ -27,7 +26,5 @@ export const noticeSamples: SamplesOf<NoticeProblems> = {
   'notice.plannedAtLowEnd': [{ planned: 75, high: '8', lattice: { unit: '%', decimals: 1 } }],
   'notice.zeroWeight': [{ ids: ['Phú Đô', 'Yên Đổ'] }],
   'notice.tooSmall': [{ shares: [{ id: 'Phú Đô', fair: 0.25 }], lattice }],
-  'notice.notNeighbour': [{ cells: [{ row: 'Phú Đô', column: 'M2', share: 12, fair: 10.25 }], lattice }],
-  'notice.notNearest': [{}],
   'notice.grdpBelowProvince': [{ indicator: 'Tốc độ tăng trưởng kinh tế (GRDP)' }],
 };

@@ -5,7 +5,6 @@ const lattice = { unit: 'tỷ đồng', decimals: 1 };
 const cells = [{ row: 'Phú Đô', column: 'M3', by: 12 }];
 
 export const structureSamples: SamplesOf<StructureProblems> = {
-  'structures.decimalsInvalid': [{ decimals: '1.5' }],
   'structures.sharesNotClosed': [{ sum: 998, whole: 1000, gap: 2, decimals: 1 }],
   'structures.sharesNotPrinted': [{ total: 7, shares: [586, 318, 96], decimals: 1, lattice }],
   'structures.sharesMoved': [{ total: 7, assigned: [586, 318, 96], reached: [571, 286, 143], decimals: 1, lattice }],
@@ -14,7 +13,6 @@ export const structureSamples: SamplesOf<StructureProblems> = {
   'structures.partsDiffer': [{ parts: 990, whole: 1000, difference: -10, lattice }],
   'structures.noWhole': [{ whole: 0, lattice }],
   'structures.unknownPart': [{ id: 'Du lịch' }],
-  'structures.missingFigure': [{ id: 'Phú Đô' }, { id: 'Phú Đô', column: 'M3' }],
   'structures.placePattern': [{ ids: ['Phú Đô'] }],
   'structures.changedEqually': [{ ids: ['Dịch vụ', 'Nông nghiệp'] }],
   'parts.aboveWhole': [
@@ -29,7 +27,6 @@ export const structureSamples: SamplesOf<StructureProblems> = {
     { direction: 'rises', periods: ['M3'], needed: 20, available: 5, gap: 15 },
   ],
   'stocks.noStart': [{ ids: ['Phú Đô'] }],
-  'stocks.negativeLevel': [{ id: 'Phú Đô', level: -3, lattice }, { id: 'M3', level: -3 }],
   'stocks.unitsAgainst': [
     { direction: 'falls', ids: ['Phú Đô'] },
     { direction: 'rises', ids: ['Phú Đô'] },

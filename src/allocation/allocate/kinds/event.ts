@@ -2,6 +2,7 @@
 import { success, TWELVE_STEPS, type Lattice, type Result } from '../../../domain';
 import { planEvents, planMilestones, type Candidate } from '../../events';
 import { periodWeights } from '../../profiles';
+import { explanationOf, plainReason } from '../reasons';
 import type { EventIndicator, IndicatorHead, MilestoneIndicator } from '../request';
 import type { RecipientReason, Split } from '../result';
 import { planned, readTarget } from '../target';
@@ -40,20 +41,14 @@ export function planEventsKind(request: EventIndicator): Result<Split> {
     target: planned(target.value),
     tables: [{ id: indicator.id, lattice, cells, year: unitTotals, periodTotals, total: plan.value.count }],
     behind: [{ role: 'level', id: indicator.id, lattice, cells: null, year: unitTotals, periodTotals: levels, total: levels.at(-1) ?? null }],
-    explanation: {
-      basis: 'readiness',
-      recipients: candidates.map((candidate, row) => reasonOf(candidate, unitTotals[row] ?? 0)),
-      tie: null,
-      periods: [],
-      cells: [],
-    },
+    explanation: explanationOf('readiness', candidates.map((candidate, row) => reasonOf(candidate, unitTotals[row] ?? 0))),
     warnings: [...target.value.warnings, ...(rhythm.value?.warnings ?? []), ...warnings],
   });
 }
 
 function reasonOf({ id, pins = [], excluded = false, required = false }: Candidate, share: number): RecipientReason {
   const held = excluded ? 'max' : pins.length > 0 ? 'pin' : required ? 'min' : null;
-  return { id, share, fair: null, held, roundedUp: null, zero: null };
+  return plainReason(id, share, held);
 }
 
 /** 0 before the due period and 1 from it on for those who deliver, nothing for others. Refused with the codes of `planMilestones`. */
@@ -69,13 +64,7 @@ export function planMilestoneKind(request: MilestoneIndicator): Result<Split> {
     target: null,
     tables: [{ id: indicator.id, lattice: whole(indicator), cells, year: delivers, periodTotals: done, total: deliveries.length }],
     behind: [],
-    explanation: {
-      basis: 'named',
-      recipients: deliveries.map(({ recipient }) => ({ id: recipient, share: 1, fair: null, held: null, roundedUp: null, zero: null })),
-      tie: null,
-      periods: [],
-      cells: [],
-    },
+    explanation: explanationOf('named', deliveries.map(({ recipient }) => plainReason(recipient, 1))),
     warnings: [],
   });
 }

@@ -1,7 +1,7 @@
 /** A flow with totals of sets of cells given besides: districts, quarters of a unit. */
 import { refusal, success, type Result } from '../../../domain';
 import { balanceNested, type CellSet, type NestedRequest } from '../../nested';
-import { roundingReasons } from '../reasons';
+import { plainReason, roundingReasons } from '../reasons';
 import type { Split } from '../result';
 import { planned } from '../target';
 import { chosenWeights, settingsBeside, tableOf, type FlowTask } from './flow-task';
@@ -42,12 +42,8 @@ export function splitNestedFlow(task: FlowTask): Result<Split> {
     explanation: {
       basis: chosen.value.basis,
       recipients: request.recipients.map(({ id, pin }, row) => ({
-        id,
-        share: sum(cells[row]!),
+        ...plainReason(id, sum(cells[row]!), pin === undefined ? null : 'pin'),
         fair: sum(fit[row]!),
-        held: pin === undefined ? null : 'pin',
-        roundedUp: null,
-        zero: null,
       })),
       tie: null,
       periods: [],
@@ -76,7 +72,7 @@ function otherSums({ rows, periods }: FlowTask, given: readonly CellSet[]): Cell
 }
 
 /** Weight of the recipient × weight of the period; a pinned recipient without weight has the periods' shape. */
-export function patternOf({ request, weights }: FlowTask, chosen: readonly number[]): number[][] {
+function patternOf({ request, weights }: FlowTask, chosen: readonly number[]): number[][] {
   return chosen.map((weight, row) => {
     const scale = weight === 0 && (request.recipients[row]?.pin ?? 0) !== 0 ? 1 : weight;
     return weights.map((period) => scale * period);

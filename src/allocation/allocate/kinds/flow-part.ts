@@ -1,7 +1,7 @@
 /** A flow that is part of another ("xuất khẩu, trong đó địa phương"): the finished whole bounds every cell. */
 import { refusal, success, type Result } from '../../../domain';
 import { splitPart } from '../../parts';
-import { roundingNotices, zeroNotices } from '../reasons';
+import { explanationOf, plainReason, roundingNotices, zeroNotices } from '../reasons';
 import type { FlowIndicator } from '../request';
 import type { RecipientReason, Split } from '../result';
 import { planned } from '../target';
@@ -30,7 +30,7 @@ export function splitPartFlow(task: FlowTask, { cells: whole, taken }: NonNullab
   const recipients = request.recipients.map(({ id, pin }, row): RecipientReason => {
     const share = unitTotals[row]!;
     const isIdle = share === 0 && pin === undefined && weights[row] === 0;
-    return { id, share, fair: null, held: pin === undefined ? null : 'pin', roundedUp: null, zero: isIdle ? 'zeroWeight' : null };
+    return { ...plainReason(id, share, pin === undefined ? null : 'pin'), zero: isIdle ? 'zeroWeight' : null };
   });
   return success({
     recipients: rows,
@@ -38,7 +38,7 @@ export function splitPartFlow(task: FlowTask, { cells: whole, taken }: NonNullab
     target: planned(target),
     tables: [tableOf(request, cells)],
     behind: [{ ...tableOf(request, rest), role: 'rest' }],
-    explanation: { basis, recipients, tie: null, periods: [], cells: [] },
+    explanation: explanationOf(basis, recipients),
     warnings: [
       ...task.warnings,
       ...chosen.value.warnings,

@@ -1,6 +1,7 @@
 /** A flow that was published and is revised: new totals and pins are met with as few units moved as can be. */
 import { refusal, success, type Result } from '../../../domain';
 import { revise } from '../../revise';
+import { explanationOf, plainReason } from '../reasons';
 import type { FlowIndicator } from '../request';
 import type { Split } from '../result';
 import { planned } from '../target';
@@ -30,20 +31,7 @@ export function reviseFlow(task: FlowTask, present: NonNullable<FlowIndicator['p
     target: planned(target),
     tables: [table],
     behind: [{ ...tableOf(request, change), role: 'change' }],
-    explanation: {
-      basis: 'published',
-      recipients: request.recipients.map(({ id, pin }, row) => ({
-        id,
-        share: table.year[row] ?? 0,
-        fair: null,
-        held: pin === undefined ? null : 'pin',
-        roundedUp: null,
-        zero: null,
-      })),
-      tie: null,
-      periods: [],
-      cells: [],
-    },
+    explanation: explanationOf('published', request.recipients.map(({ id, pin }, row) => plainReason(id, table.year[row] ?? 0, pin === undefined ? null : 'pin'))),
     warnings: [...task.warnings, ...warnings],
   });
 }

@@ -1,15 +1,17 @@
 /** Growth on last year's levels: levels are split, the growths shown are derived from them. */
 import { success, TWELVE_STEPS, type Bound, type Result } from '../../../domain';
+import { checkDecimals } from '../../decimals';
 import { splitGrowth, splitGrowthMonths, type GrowthSplit, type GrowthTarget, type MonthlyGrowth, type MonthlyGrowthUnit } from '../../growth';
+import { explanationOf } from '../reasons';
 import type { GrowthIndicator } from '../request';
 import type { BehindTable, FigureTable, RecipientReason, Split } from '../result';
-import { checkLattice, planned, readTarget } from '../target';
+import { planned, readTarget } from '../target';
 
 /** Refused with the codes of `readTarget`, `splitGrowth` and, where months are given, `splitGrowthMonths`. */
 export function splitGrowthKind(request: GrowthIndicator): Result<Split> {
   const target = readTarget(request.target, request.indicator.lattice, request.offLattice);
   if (!target.ok) return target;
-  const levels = checkLattice(request.levels);
+  const levels = checkDecimals(request.levels.decimals);
   if (!levels.ok) return levels;
   const split = splitLevels(request, growthTarget(request, target.value.count));
   if (!split.ok) return split;
@@ -20,7 +22,7 @@ export function splitGrowthKind(request: GrowthIndicator): Result<Split> {
     target: planned(target.value),
     tables: [shownTable(request, year, months)],
     behind: [levelTable(request, year, months), baseTable(request, year, months)],
-    explanation: { basis: request.way ?? 'sameGrowth', recipients: year.units.map(reasonOf), tie: null, periods: [], cells: [] },
+    explanation: explanationOf(request.way ?? 'sameGrowth', year.units.map(reasonOf)),
     warnings: [...target.value.warnings, ...(months ?? year).warnings],
   });
 }

@@ -1,9 +1,11 @@
 /** What follows the identity of rates without months of its own: per head, reductions, ceilings and floors. */
 import { refusal, success, TWELVE_STEPS, type Result } from '../../../domain';
+import { checkDecimals } from '../../decimals';
 import { copyCeiling, splitPerHead, splitReduction } from '../../rates';
+import { explanationOf, plainReason } from '../reasons';
 import type { CeilingIndicator, PerHeadIndicator, ReductionIndicator } from '../request';
 import type { BehindTable, Split } from '../result';
-import { checkLattice, planned, readTarget, wholeOfRate } from '../target';
+import { planned, readTarget, wholeOfRate } from '../target';
 import { denominators, numerators, rateBound, rateReason, WHOLE_THINGS } from './rate';
 
 /** Figures per head: year only, amounts behind them. Refused with the codes of `readTarget` and `splitPerHead`. */
@@ -11,7 +13,7 @@ export function splitPerHeadKind(request: PerHeadIndicator): Result<Split> {
   const { indicator } = request;
   const target = readTarget(request.target, indicator.lattice, request.offLattice);
   if (!target.ok) return target;
-  const amounts = checkLattice(request.amounts);
+  const amounts = checkDecimals(request.amounts.decimals);
   if (!amounts.ok) return amounts;
   const split = splitPerHead({
     target: target.value.count,
@@ -29,7 +31,7 @@ export function splitPerHeadKind(request: PerHeadIndicator): Result<Split> {
     target: planned(target.value),
     tables: [{ ...ofYear(indicator.id, indicator.lattice, shares.map((share) => share.shown)), total: mean.shown }],
     behind: [{ ...numerators(indicator, shares, mean.numerator, null, request.amounts), role: 'amount' }, denominators(indicator, shares)],
-    explanation: { basis: request.way, recipients: shares.map(rateReason), tie: null, periods: [], cells: [] },
+    explanation: explanationOf(request.way, shares.map(rateReason)),
     warnings: [...target.value.warnings, ...warnings],
   });
 }
@@ -66,7 +68,7 @@ export function splitReductionKind(request: ReductionIndicator): Result<Split> {
       printed('before', 'base'),
       printed('after', 'level'),
     ],
-    explanation: { basis: request.way, recipients: shares.map(rateReason), tie: null, periods: [], cells: [] },
+    explanation: explanationOf(request.way, shares.map(rateReason)),
     warnings: [...target.value.warnings, ...warnings],
   });
 }
@@ -98,13 +100,7 @@ export function copyCeilingKind(request: CeilingIndicator): Result<Split> {
       },
     ],
     behind: [],
-    explanation: {
-      basis: 'copy',
-      recipients: shares.map((share) => ({ id: share.id, share: share.value, fair: null, held: null, roundedUp: null, zero: null })),
-      tie: null,
-      periods: [],
-      cells: [],
-    },
+    explanation: explanationOf('copy', shares.map((share) => plainReason(share.id, share.value))),
     warnings: [...target.value.warnings, ...warnings],
   });
 }

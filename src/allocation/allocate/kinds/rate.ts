@@ -2,6 +2,7 @@
 import { success, TWELVE_STEPS, type Bound, type Result } from '../../../domain';
 import { levelPath, type LevelPath } from '../../profiles';
 import { lastMean, splitRate, type RateBound, type RateMonths, type RateShare } from '../../rates';
+import { explanationOf } from '../reasons';
 import type { IndicatorHead, RateIndicator } from '../request';
 import type { BehindTable, RecipientReason, Split } from '../result';
 import { planned, readTarget, wholeOfRate } from '../target';
@@ -47,7 +48,7 @@ export function splitRateKind(request: RateIndicator): Result<Split> {
       },
     ],
     behind: [numerators(indicator, shares, mean.numerator, months), denominators(indicator, shares)],
-    explanation: { basis: request.way, recipients: shares.map(rateReason), tie: null, periods: [], cells: [] },
+    explanation: explanationOf(request.way, shares.map(rateReason)),
     warnings: [...target.value.warnings, ...(path.value?.warnings ?? []), ...warnings],
   });
 }

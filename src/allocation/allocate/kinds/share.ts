@@ -1,15 +1,16 @@
 /** A structure over a finished whole: amounts of the parts are split, the shares shown are derived and close to 100. */
 import { success, type Result } from '../../../domain';
+import { checkDecimals } from '../../decimals';
 import { splitStructure, type PartFigures } from '../../structures';
+import { explanationOf } from '../reasons';
 import type { ShareIndicator } from '../request';
 import type { BehindTable, FigureTable, Split } from '../result';
-import { checkLattice } from '../target';
 
-/** Refused with the codes of `splitStructure` and `notice.decimalsInvalid`. */
+/** Refused with the codes of `splitStructure` and `allocation.decimalsInvalid`. */
 export function splitShareKind(request: ShareIndicator): Result<Split> {
   const { indicator, amounts, structure } = request;
   for (const lattice of [indicator.lattice, amounts]) {
-    const valid = checkLattice(lattice);
+    const valid = checkDecimals(lattice.decimals);
     if (!valid.ok) return valid;
   }
   const split = splitStructure({ ...structure, decimals: indicator.lattice.decimals });
@@ -38,7 +39,7 @@ export function splitShareKind(request: ShareIndicator): Result<Split> {
     target: null,
     tables: parts.map(shown),
     behind: [...parts, ...(leftOut === null ? [] : [leftOut])].map(amountOf),
-    explanation: { basis: structure.lastYear === undefined ? 'assigned' : 'lastYear', recipients: [], tie: null, periods: [], cells: [] },
+    explanation: explanationOf(structure.lastYear === undefined ? 'assigned' : 'lastYear', []),
     warnings,
   });
 }

@@ -2,7 +2,7 @@
 import { success, TWELVE_STEPS, type Result } from '../../../domain';
 import { levelPath, type LevelPath } from '../../profiles';
 import { splitStock } from '../../stocks';
-import { zeroNotices } from '../reasons';
+import { explanationOf, zeroNotices } from '../reasons';
 import type { StockIndicator } from '../request';
 import type { BehindTable, Split } from '../result';
 import { planned, readTarget } from '../target';
@@ -35,7 +35,7 @@ export function splitStockKind(request: StockIndicator): Result<Split> {
       },
     ],
     behind: [change],
-    explanation: { basis: final.basis, recipients: final.explanation.map((share) => ({ ...share })), tie: final.tie, periods: [], cells: [] },
+    explanation: explanationOf(final.basis, final.explanation.map((share) => ({ ...share })), final.tie),
     warnings: [
       ...target.value.warnings,
       ...(path.value?.warnings ?? []),

@@ -43,6 +43,10 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `The table holds negative and positive figures (${cells(data.cells)}); split increases and decreases separately.`,
   'allocation.mixedSignTotals': ({ lines }) =>
     `The table has negative and positive totals (${list(lines.map((total) => total.id))}); split increases and decreases separately.`,
+  'allocation.decimalsInvalid': ({ decimals }) => `"${decimals}" is not a valid number of decimals; enter a whole number from 0 to 9.`,
+  'allocation.missingFigure': ({ id, column }) => `The figure of ${cell(id, column)} is missing; enter it (0 where there is none).`,
+  'allocation.negativeLevel': ({ id, column, level, lattice }) =>
+    `The level of ${cell(id, column)} is ${amount(level, lattice)}, and no level is below zero; correct it.`,
   'allocation.unknownCell': ({ row, column }) =>
     `A pin or bound is set at ${cell(row, column)}, but the table has no such cell; remove it or load the units again.`,
 };

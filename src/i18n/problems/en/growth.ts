@@ -4,7 +4,7 @@ import { periodName } from '../../terms';
 import { enumerate } from '../parts';
 import { amount } from './words';
 
-const FIGURES = { growth: 'The growth', base: "Last year's figure", level: "This year's level", decimals: 'The number of decimals' };
+const FIGURES = { growth: 'The growth', base: "Last year's figure", level: "This year's level" };
 
 const percent = (growth: number, decimals: number): string => amount(growth, { unit: '%', decimals });
 const points = (growth: number, decimals: number): string => amount(growth, { unit: 'points', decimals });
@@ -24,7 +24,6 @@ export const growthSentences: SentencesFor<GrowthProblems> = {
   'growth.missingBase': ({ ids }) => `There is no figure of last year for ${parts(ids)}, so growth has no base; fill it in at constant prices.`,
   'growth.negativeBase': ({ id, column, base, lattice }) =>
     `Last year's figure of ${part(id)}${column === undefined ? '' : ` (${part(column)})`} is ${amount(base, lattice)}, and a negative base has no growth; correct it.`,
-  'growth.negativeLevel': ({ id, level, lattice }) => `This year's level of ${part(id)} is ${amount(level, lattice)}, but levels cannot be negative; correct it.`,
   'growth.noBase': ({ ids }) =>
     `Last year's figure of ${parts(ids)} is zero, so there is no growth to apply; enter this year's level itself (0 for none).`,
   'growth.emptyPlace': () => "Last year's total is zero, so growth has no base; check last year's figures.",

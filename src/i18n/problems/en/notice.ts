@@ -30,7 +30,6 @@ export const noticeSentences: SentencesFor<NoticeProblems> = {
     `The stored recipe is of version "${version}", this program works by version ${formatNumber(known, 'en')} and might give other figures; split again.`,
   'notice.requestBroken': ({ place, expected }) =>
     `The stored split cannot be read${place === '' ? '' : ` at "${place}"`}: this has to be ${PIECES[expected]}; set up the split of this indicator again.`,
-  'notice.decimalsInvalid': ({ decimals }) => `"${decimals}" is not a valid number of decimals; enter a whole number from 0 to 9.`,
   'notice.totalOffLattice': ({ value, refined, printed: count, lattice }) =>
     `The total ${printed(value)} has more decimals than the plan; ${
       refined === null ? '' : `plan with ${formatNumber(refined, 'en')} decimals or `
@@ -52,11 +51,6 @@ export const noticeSentences: SentencesFor<NoticeProblems> = {
     `Some receive nothing because their fair share is too small: ${list(
       shares.map(({ id, fair }) => `${named(id)} (${proportionalAmount(fair, lattice, 'en')})`),
     )}; pin a figure or choose a smaller unit if they have to.`,
-  'notice.notNeighbour': ({ cells, lattice }) =>
-    `Because of pins and bounds some cells are a unit or more from proportion: ${list(
-      cells.map(({ row, column, share, fair }) => `${row} ${named(column)} (${amount(share, lattice)}, in proportion ${proportionalAmount(fair, lattice, 'en')})`),
-    )}; all totals hold, relax bounds to come nearer.`,
-  'notice.notNearest': () => 'All totals, pins and bounds hold, but a table nearer to the proportions may exist; give fewer bounds if that matters.',
   'notice.grdpBelowProvince': ({ indicator }) =>
     `"${indicator}" is GRDP, which is compiled for provinces only; for districts and communes plan gross output (GTSX) by sector as the proxy.`,
 };

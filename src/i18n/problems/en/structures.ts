@@ -10,7 +10,6 @@ const places = (cells: readonly { readonly row: string; readonly column: string;
   list(cells.map(({ row, column, by }) => `${row} (${named(column)}: ${amount(by, lattice)})`));
 
 export const structureSentences: SentencesFor<StructureProblems> = {
-  'structures.decimalsInvalid': ({ decimals }) => `The shares are to have "${decimals}" decimals; choose a whole number from 0 to 9.`,
   'structures.sharesNotClosed': ({ sum, whole, gap, decimals }) =>
     `The shares add up to ${percent(sum, decimals)} instead of ${percent(whole, decimals)}, ${percent(gap, decimals)} off; correct a share or release a pinned one.`,
   'structures.sharesNotPrinted': ({ total, shares, decimals, lattice }) =>
@@ -25,7 +24,6 @@ export const structureSentences: SentencesFor<StructureProblems> = {
     `The parts add up to ${amount(parts, lattice)} but the whole is ${amount(whole, lattice)}, a difference of ${amount(difference, lattice)}; make them agree before the shares are worked out.`,
   'structures.noWhole': ({ whole, lattice }) => `The whole is ${amount(whole, lattice)}, of which there are no shares; enter a whole above 0.`,
   'structures.unknownPart': ({ id }) => `The structure has no part "${id}"; check the part's name.`,
-  'structures.missingFigure': ({ id, column }) => `The figure of ${cell(id, column)} is missing; enter it (0 where there is none).`,
   'structures.placePattern': ({ ids }) =>
     `There is no structure of last year for ${list(ids)}, so these units follow the place's structure; add last year's figures if you have them.`,
   'structures.changedEqually': ({ ids }) => `The parts ${list(ids)} were 0 before, so the difference was shared equally; check each of them.`,
@@ -40,8 +38,6 @@ export const structureSentences: SentencesFor<StructureProblems> = {
     return `The place's levels ${move} by ${amount(needed, lattice)} in ${list(periods)}, but the units that ${move} over the year do so by ${amount(available, lattice)} only, ${amount(gap, lattice)} short; change the place's path or the units' levels of December.`;
   },
   'stocks.noStart': ({ ids }) => `Last year's closing levels of ${list(ids)} are missing; enter the levels of last December.`,
-  'stocks.negativeLevel': ({ id, column, level, lattice }) =>
-    `The level of ${cell(id, column)} is ${amount(level, lattice)}, and no level is below zero; correct it.`,
   'stocks.unitsAgainst': ({ direction, ids }) =>
     `The place as a whole ${direction === 'falls' ? 'rises' : 'falls'} over the year but ${list(ids)} ${direction === 'falls' ? 'fall' : 'rise'}; check what the split goes by.`,
 };

@@ -43,6 +43,10 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `Bảng có cả số âm và số dương (${cells(data.cells)}); hãy phân bổ riêng phần tăng và phần giảm.`,
   'allocation.mixedSignTotals': ({ lines }) =>
     `Có tổng âm và tổng dương trong cùng một bảng (${list(lines.map((total) => total.id))}); hãy phân bổ riêng phần tăng và phần giảm.`,
+  'allocation.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân "${decimals}" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.`,
+  'allocation.missingFigure': ({ id, column }) => `Chưa có số của ${cell(id, column)}; hãy nhập số (0 nếu không có).`,
+  'allocation.negativeLevel': ({ id, column, level, lattice }) =>
+    `Số của ${cell(id, column)} là ${amount(level, lattice)}, số tại một thời điểm không được âm; hãy sửa lại.`,
   'allocation.unknownCell': ({ row, column }) =>
     `Số cố định hoặc giới hạn đặt ở ${cell(row, column)}, nhưng bảng không có ô này; hãy bỏ số cố định đó hoặc nạp lại đơn vị.`,
 };

@@ -4,7 +4,7 @@ import { periodName } from '../../terms';
 import { enumerate } from '../parts';
 import { amount } from './words';
 
-const FIGURES = { growth: 'Tốc độ tăng', base: 'Số cùng kỳ năm trước', level: 'Mức năm nay', decimals: 'Số chữ số thập phân' };
+const FIGURES = { growth: 'Tốc độ tăng', base: 'Số cùng kỳ năm trước', level: 'Mức năm nay' };
 
 const percent = (growth: number, decimals: number): string => amount(growth, { unit: '%', decimals });
 const points = (growth: number, decimals: number): string => amount(growth, { unit: 'điểm %', decimals });
@@ -26,7 +26,6 @@ export const growthSentences: SentencesFor<GrowthProblems> = {
   'growth.missingBase': ({ ids }) => `Chưa có số năm trước của ${parts(ids)} để tính tăng trưởng; hãy điền số năm trước (giá so sánh).`,
   'growth.negativeBase': ({ id, column, base, lattice }) =>
     `Số năm trước của ${part(id)}${column === undefined ? '' : ` (${part(column)})`} là ${amount(base, lattice)}, số âm không tính được tốc độ tăng; hãy sửa lại.`,
-  'growth.negativeLevel': ({ id, level, lattice }) => `Mức năm nay của ${part(id)} là ${amount(level, lattice)}, không được âm; hãy sửa lại.`,
   'growth.noBase': ({ ids }) =>
     `Số năm trước của ${parts(ids)} bằng 0 nên không tính được tốc độ tăng; hãy nhập thẳng mức năm nay (0 nếu không có).`,
   'growth.emptyPlace': () => 'Tổng số năm trước bằng 0 nên không có căn cứ tính tốc độ tăng; hãy kiểm tra lại số năm trước.',

@@ -1,6 +1,6 @@
 import type { NestedProblems } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
-import { amount, cell, list, named } from './words';
+import { amount, list, named } from './words';
 
 const places = (cells: readonly { readonly row: string; readonly column: string }[]): string =>
   list(cells.map((at) => `${at.row} (${named(at.column)})`));
@@ -9,9 +9,6 @@ export const nestedSentences: SentencesFor<NestedProblems> = {
   'nested.noSets': () => 'Chưa có tổng nào được giao để phân bổ; hãy nhập ít nhất một tổng.',
   'nested.duplicateSet': ({ id }) => `Tổng "${id}" được khai hai lần; hãy bỏ bớt một lần.`,
   'nested.emptySet': ({ id }) => `Tổng "${id}" không có đơn vị hoặc tháng nào; hãy chọn phạm vi cho tổng này.`,
-  'nested.unknownLine': ({ set, id }) => `Tổng "${set}" nhắc tới "${named(id)}" nhưng bảng không có; hãy sửa phạm vi của tổng hoặc nạp lại đơn vị.`,
-  'nested.mixedSignTotals': ({ sets }) =>
-    `Có tổng âm và tổng dương trong cùng một bảng (${list(sets)}); hãy phân bổ riêng phần tăng và phần giảm.`,
   'nested.uncovered': ({ cells }) => `Không tổng nào bao gồm ${places(cells)}; hãy giao tổng hoặc cố định các ô này.`,
   'nested.crossing': ({ sets, drop }) =>
     `Các tổng ${list(sets)} chồng chéo nhau thành vòng nên không thể cùng giữ chính xác; hãy bỏ ${drop.length === 0 ? 'một trong số đó' : list(drop)}.`,
@@ -23,8 +20,4 @@ export const nestedSentences: SentencesFor<NestedProblems> = {
     `Không xếp được: ${sets.length === 0 ? 'số cố định và giới hạn' : list(sets)} cần ít nhất ${amount(needed, lattice)}, nhưng ${
       others.length === 0 ? 'số cố định và giới hạn' : `${list(others)} cùng các giới hạn`
     } chỉ cho ${amount(available, lattice)}, chênh ${amount(gap, lattice)}; hãy ${pins.length === 0 ? 'mở thêm ô hoặc sửa các tổng' : `nới ở ${places(pins)}`}.`,
-  'nested.notPublished': ({ row, column }) => `Số đã giao của ${cell(row, column)} còn trống hoặc không phải số nguyên; hãy nhập lại trước khi điều chỉnh.`,
-  'nested.notNeighbours': ({ cells }) =>
-    `Không làm tròn sát tỷ lệ được ở ${places(cells)}, lệch từ một đơn vị trở lên; hãy nới số cố định hoặc giới hạn nếu muốn sát hơn.`,
-  'nested.notNearest': () => 'Mọi tổng đều khớp nhưng có thể còn bảng khác sát tỷ lệ hơn; hãy xem lại giới hạn nếu cần.',
 };

@@ -30,7 +30,6 @@ export const noticeSentences: SentencesFor<NoticeProblems> = {
     `Cách tính đã lưu thuộc phiên bản "${version}", chương trình này tính theo phiên bản ${formatNumber(known, 'vi')} nên có thể ra số khác; hãy phân bổ lại.`,
   'notice.requestBroken': ({ place, expected }) =>
     `Dữ liệu phân bổ đã lưu không đọc được${place === '' ? '' : ` ở "${place}"`}: chỗ này phải là ${PIECES[expected]}; hãy lập lại phân bổ của chỉ tiêu này.`,
-  'notice.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân "${decimals}" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.`,
   'notice.totalOffLattice': ({ value, refined, printed: count, lattice }) =>
     `Tổng số ${printed(value)} lẻ hơn mức làm tròn của kế hoạch; hãy ${
       refined === null ? '' : `lập kế hoạch với ${formatNumber(refined, 'vi')} chữ số thập phân hoặc `
@@ -52,11 +51,6 @@ export const noticeSentences: SentencesFor<NoticeProblems> = {
     `Có nơi không được giao vì phần theo tỷ lệ quá nhỏ: ${list(
       shares.map(({ id, fair }) => `${named(id)} (${proportionalAmount(fair, lattice, 'vi')})`),
     )}; hãy cố định số hoặc chọn đơn vị tính nhỏ hơn nếu nơi này phải nhận.`,
-  'notice.notNeighbour': ({ cells, lattice }) =>
-    `Do số cố định và giới hạn, có ô lệch một đơn vị tính trở lên so với tỷ lệ: ${list(
-      cells.map(({ row, column, share, fair }) => `${row} ${named(column)} (${amount(share, lattice)}, đúng tỷ lệ là ${proportionalAmount(fair, lattice, 'vi')})`),
-    )}; mọi tổng vẫn đúng, hãy nới giới hạn nếu cần sát tỷ lệ hơn.`,
-  'notice.notNearest': () => 'Mọi tổng, số cố định và giới hạn đều đúng, nhưng có thể còn bảng sát tỷ lệ hơn; hãy bớt giới hạn nếu cần.',
   'notice.grdpBelowProvince': ({ indicator }) =>
     `"${indicator}" là số GRDP, chỉ được biên soạn cho cấp tỉnh; khi giao cho cấp huyện, xã hãy dùng giá trị sản xuất (GTSX) theo ngành để thay thế.`,
 };

@@ -10,7 +10,6 @@ const places = (cells: readonly { readonly row: string; readonly column: string;
   list(cells.map(({ row, column, by }) => `${row} (${named(column)}: ${amount(by, lattice)})`));
 
 export const structureSentences: SentencesFor<StructureProblems> = {
-  'structures.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân của tỷ trọng là "${decimals}"; hãy chọn một số nguyên từ 0 đến 9.`,
   'structures.sharesNotClosed': ({ sum, whole, gap, decimals }) =>
     `Các tỷ trọng cộng lại ${percent(sum, decimals)} thay vì ${percent(whole, decimals)}, lệch ${percent(gap, decimals)}; hãy sửa một tỷ trọng hoặc bỏ cố định một phần.`,
   'structures.sharesNotPrinted': ({ total, shares, decimals, lattice }) =>
@@ -26,7 +25,6 @@ export const structureSentences: SentencesFor<StructureProblems> = {
   'structures.noWhole': ({ whole, lattice }) =>
     `Tổng số là ${amount(whole, lattice)} nên không tính được tỷ trọng; hãy nhập tổng số lớn hơn 0.`,
   'structures.unknownPart': ({ id }) => `Cơ cấu không có phần "${id}"; hãy kiểm tra lại tên phần.`,
-  'structures.missingFigure': ({ id, column }) => `Chưa có số của ${cell(id, column)}; hãy nhập số (0 nếu không có).`,
   'structures.placePattern': ({ ids }) =>
     `Chưa có cơ cấu năm trước của ${list(ids)} nên các đơn vị này theo cơ cấu chung; hãy bổ sung số năm trước nếu có.`,
   'structures.changedEqually': ({ ids }) =>
@@ -42,8 +40,6 @@ export const structureSentences: SentencesFor<StructureProblems> = {
     return `Số của cả địa bàn ${move} ${amount(needed, lattice)} ở ${list(periods)} nhưng các đơn vị có kế hoạch ${move} cả năm chỉ ${move} ${amount(available, lattice)}, thiếu ${amount(gap, lattice)}; hãy sửa lộ trình của địa bàn hoặc mức tháng 12 của đơn vị.`;
   },
   'stocks.noStart': ({ ids }) => `Chưa có số cuối năm trước của ${list(ids)}; hãy nhập số tháng 12 năm trước.`,
-  'stocks.negativeLevel': ({ id, column, level, lattice }) =>
-    `Số của ${cell(id, column)} là ${amount(level, lattice)}, số tại một thời điểm không được âm; hãy sửa lại.`,
   'stocks.unitsAgainst': ({ direction, ids }) =>
     `${direction === 'falls' ? 'Cả địa bàn tăng nhưng số của' : 'Cả địa bàn giảm nhưng số của'} ${list(ids)} lại ${direction === 'falls' ? 'giảm' : 'tăng'}; hãy kiểm tra căn cứ phân bổ.`,
 };
