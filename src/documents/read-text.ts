@@ -13,7 +13,7 @@ import { proposalsOf } from './targets/proposal';
 import { layOut, type TextLine, type TextTable } from './text/layout';
 import { phraseSet } from './text/phrases';
 import { readSource } from './text/source';
-import { tokenize, type TokenLine } from './text/tokens';
+import { tokenize, tokenizeName, type TokenLine } from './text/tokens';
 
 export interface TextReading {
   readonly targets: readonly ProposedTarget[];
@@ -66,7 +66,7 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, planYea
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
   const read = clausesOf(line, from, style);
   const [head] = read;
-  if (block.mark.kind === 'plain' && head) context.leaveUnlike(head.figure.unit?.sense ?? null, RATES.at(tokenize(head.name), 0) !== null);
+  if (block.mark.kind === 'plain' && head) context.leaveUnlike(head.figure.unit?.sense ?? null, RATES.at(tokenizeName(head.name), 0) !== null);
   const around = {
     parent: context.parent(block.mark.kind === 'plain' && PARTS.at(line, from) === null),
     subject: context.subject(),

@@ -1,7 +1,7 @@
 /** Which figures of a line are there to be reached, and which only happen to stand in it. */
 import { HOLDS } from '../figures/words';
 import { phraseSet } from '../text/phrases';
-import { tokenize, type TokenLine } from '../text/tokens';
+import { tokenizeName, type TokenLine } from '../text/tokens';
 import { isGoal, type Clause } from './clauses';
 import { ERRANDS, INDICATORS, WEAK_VERBS } from './indicators';
 
@@ -34,7 +34,7 @@ export function targetsAmong(line: TokenLine, clauses: readonly Clause[], standi
 function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: Clause | undefined): boolean {
   const { figure, name } = clause;
   if (!/\p{L}{2}/u.test(name)) return false;
-  const words = tokenize(name);
+  const words = tokenizeName(name);
   if (ERRANDS.before(words, words.tokens.length) !== null && INDICATORS.at(words, 0) === null) return false;
   const sense = figure.unit?.sense;
   const isIndicator = INDICATORS.at(words, 0) !== null;
@@ -47,7 +47,7 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   if (isLabelled || standing.isAmongTargets || figure.of !== null || isGoal(line, clause) || clause.isHeld) return true;
   if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || isIndicator || clause.area !== null || isReached || HOLDS.first(line, 0, figure.number) !== null || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
   if (isListed && (!clause.isCut || clause.isInFront)) return true;
-  const verb = tokenize(clause.verb);
+  const verb = tokenizeName(clause.verb);
   if (clause.verb !== '' && (sense !== 'things' || WEAK_VERBS.exactly(verb, 0, verb.tokens.length) === null)) return true;
   return isIndicator || isReached || clause.area !== null || goesOn(clause, before);
 }

@@ -2,7 +2,7 @@
 import { phraseSet } from '../text/phrases';
 import type { TextLine } from '../text/layout';
 import type { UnitSense } from '../figures/units';
-import { tokenize } from '../text/tokens';
+import { tokenizeName } from '../text/tokens';
 
 const TARGET_HEADS = phraseSet('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
 const RESULT_HEADS = phraseSet('kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá kết quả | đánh giá tình hình | kết quả chủ yếu | tình hình kinh tế | tình hình phát triển | kết quả');
@@ -57,14 +57,14 @@ export class Context {
 
   /** Whether a heading above announces targets. */
   isAmongTargets(): boolean {
-    return this.openers.some((opener) => opener.isSection && TARGET_HEADS.first(tokenize(opener.name), 0) !== null);
+    return this.openers.some((opener) => opener.isSection && TARGET_HEADS.first(tokenizeName(opener.name), 0) !== null);
   }
 
   /** Whether the nearest heading that says so speaks of results. */
   isAmongResults(): boolean {
     for (const opener of [...this.openers].reverse()) {
       if (!opener.isSection) continue;
-      const words = tokenize(opener.name);
+      const words = tokenizeName(opener.name);
       if (RESULT_HEADS.first(words, 0) !== null) return PLAN_HEADS.first(words, 0)?.from !== 0 && PLAN_BEHIND.first(words, 0) === null;
       if (PLAN_HEADS.first(words, 0) !== null) return false;
     }

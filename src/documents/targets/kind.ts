@@ -1,7 +1,7 @@
 /** What a target is, by its figure first and its name second. */
 import type { Figure } from '../figures/figure';
 import { phraseSet, type Phrases } from '../text/phrases';
-import { tokenize, type TokenLine } from '../text/tokens';
+import { tokenizeName, type TokenLine } from '../text/tokens';
 import type { TargetKind } from '../proposed-target';
 
 /** A name that is itself a rate of growth. */
@@ -27,7 +27,7 @@ const PER_HEAD_UNITS = /^(?:người|nguoi|nhân khẩu|khẩu)/i;
  */
 export function kindOf(figure: Pick<Figure, 'unit' | 'change' | 'start'>, name: string, parent: string | null): TargetKind {
   const { unit, change } = figure;
-  const words = tokenize(name);
+  const words = tokenizeName(name);
   const isFallNamed = FALLS.before(words, words.tokens.length) !== null;
   if (unit?.sense === 'percent' || unit?.sense === 'points') {
     if (change === 'times' || change === 'rise' || change === 'more') return 'growth';
@@ -61,5 +61,5 @@ function begins(line: TokenLine, set: Phrases<true>): boolean {
 }
 
 function startsWith(text: string, set: Phrases<true>): boolean {
-  return begins(tokenize(text), set);
+  return begins(tokenizeName(text), set);
 }

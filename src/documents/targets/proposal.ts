@@ -4,9 +4,10 @@ import { ACTUALS, AVERAGES, PERIODS } from '../figures/words';
 import { printed, unitAt } from '../figures/units';
 import type { ProposedTarget, TargetFlag } from '../proposed-target';
 import { phraseSet } from '../text/phrases';
-import { tokenize, type TokenLine } from '../text/tokens';
+import { tokenizeName, type TokenLine } from '../text/tokens';
 import { isAreaName } from './areas';
 import type { Clause } from './clauses';
+import { TASKS } from './indicators';
 import { GAINS } from './names';
 import { timeAt } from './times';
 import { kindOf } from './kind';
@@ -102,12 +103,12 @@ function assigned(parent: string): string {
 }
 
 function endsWithGain(name: string): boolean {
-  const line = tokenize(name);
+  const line = tokenizeName(name);
   return GAINS.before(line, line.tokens.length) !== null;
 }
 
 function isPlace(name: string): boolean {
-  const line = tokenize(name);
+  const line = tokenizeName(name);
   return isAreaName(line, 0, line.tokens.length);
 }
 
@@ -120,7 +121,7 @@ function unitInName(name: string, figure: Figure): { readonly name: string; read
 }
 
 function isUnit(text: string): boolean {
-  const line = tokenize(text);
+  const line = tokenizeName(text);
   return line.tokens.length > 0 && unitAt(line, 0)?.to === line.tokens.length;
 }
 
@@ -188,7 +189,7 @@ function flagsOf(line: TokenLine, clause: Clause, around: Surroundings, unit: st
   if (line.isBare) flags.add('no-diacritics');
   if (unit === '') flags.add('unit-missing');
   if (clause.isCarried) flags.add('name-carried');
-  if (clause.isCut && !around.isAmongTargets) flags.add('name-uncertain');
+  if ((clause.isCut && !around.isAmongTargets) || isOddName(clause.name)) flags.add('name-uncertain');
   if (!around.isItem && !around.isAmongTargets) flags.add('in-running-text');
   if (clause.isPart && around.parent === null) flags.add('parent-uncertain');
   const { value } = clause.figure;
@@ -196,6 +197,13 @@ function flagsOf(line: TokenLine, clause: Clause, around: Surroundings, unit: st
   return [...flags];
 }
 
+/** Longer than names are, or with words in it that tell what to do: the cut may be wrong. */
+function isOddName(name: string): boolean {
+  const words = tokenizeName(name);
+  return words.tokens.length > MOST_WORDS || STRIVES.first(words, 0) !== null || TASKS.at(words, 0) !== null;
+}
+
+const MOST_WORDS = 22;
 const WEIGHTS: Partial<Record<TargetFlag, number>> = { 'two-readings': 0.5, 'scan-noise': 0.6, 'in-running-text': 0.75, 'name-uncertain': 0.85, 'unit-missing': 0.7, 'no-diacritics': 0.9, 'odd-value': 0.6 };
 
 function confidenceOf(flags: readonly TargetFlag[]): number {

@@ -60,6 +60,21 @@ export function tokenize(text: string): TokenLine {
   return { text, tokens, isBare };
 }
 
+/** Names and headings are looked at from many sides; the limit keeps hostile text from filling memory. */
+const NAMED = new Map<string, TokenLine>();
+const MOST_NAMED = 2000;
+
+/** Tokens of a name or a heading, cut once. */
+export function tokenizeName(name: string): TokenLine {
+  let line = NAMED.get(name);
+  if (line === undefined) {
+    line = tokenize(name);
+    if (NAMED.size >= MOST_NAMED) NAMED.clear();
+    NAMED.set(name, line);
+  }
+  return line;
+}
+
 function tokenAt(text: string, at: number, before: Token | undefined, isBare: boolean): Token {
   const make = (kind: TokenKind, length: number): Token => {
     const printed = text.slice(at, at + length);
