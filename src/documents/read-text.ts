@@ -49,7 +49,7 @@ export function readText(source: string): TextReading {
   for (const block of layOut(text)) {
     if (block.kind === 'line') context.enter(block);
     for (const target of block.kind === 'table' ? readTable(block) : readLine(block, context, style, planYear, origin)) {
-      const key = `${target.name.toLowerCase()}|${target.parent ?? ''}|${target.value ?? `${target.min ?? ''}-${target.max ?? ''}`}|${target.unit}|${target.kind}|${target.status ?? ''}|${target.area ?? ''}|${target.period ?? ''}`;
+      const key = `${target.name.toLowerCase()}|${target.parent ?? ''}|${target.value ?? `${target.min ?? ''}-${target.max ?? ''}`}|${target.unit}|${target.kind}|${target.status ?? ''}|${target.area ?? ''}|${target.period ?? ''}|${target.year ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
       targets.push(target);
