@@ -1,4 +1,5 @@
 /** Use cases: load, split, check, look at a submitted file. They take ports and return change sets and problems. */
+export { checkTargets } from './check-targets';
 export { closingReport, reportOn } from './closing-report';
 export * from './contracts';
 export { cumulativeTable, type CumulativeRow } from './cumulative-table';

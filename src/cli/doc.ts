@@ -1,8 +1,8 @@
 /** `phan-bo doc`: what a document assigns, who must act by when, what it asks of a plan. */
-import { readSourceDocument } from '../app';
+import { checkTargets, readSourceDocument } from '../app';
 import { unwrap } from '../domain';
 import type { DocumentReading, ProposedTarget } from '../documents';
-import { commandWords, formatNumber, requirementName, type Language } from '../i18n';
+import { commandWords, formatNumber, requirementName, sentence, type Language } from '../i18n';
 import { openFile } from './files';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 
@@ -24,6 +24,8 @@ export async function docCommand(files: readonly string[], options: CommandOptio
   const reading = unwrap(await readSourceDocument(file, io.readers ?? {}, { onProgress }));
   if (reading.targets.length === 0) io.tell(words.noTargets(path, found(reading, lang)));
   for (const { name, text } of reading.skipped) io.tell(words.rowSkipped(name, text));
+  const findings = await checkTargets([{ document: reading.document.number ?? path, targets: reading.targets }]);
+  for (const { problem } of findings) io.tell(sentence(problem, lang));
   if (options.json !== true) {
     io.print(asTable(reading, lang));
     return 0;

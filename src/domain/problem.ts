@@ -10,6 +10,7 @@ import type { BalanceProblems } from './problems/balance';
 import type { BenchmarkProblems } from './problems/benchmark';
 import type { EventProblems } from './problems/events';
 import type { DocumentProblems } from './problems/document';
+import type { ConsistencyProblems } from './problems/consistency';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
@@ -23,6 +24,7 @@ import type { StructureProblems } from './problems/structures';
 export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
 export type { FarCell } from './problems/balance';
 export type { NoticeProblems, RequestPiece, Setting } from './problems/notice';
+export type { ConsistencyProblems, Contradiction, PrintedFigure, Slip, SlipRepair } from './problems/consistency';
 export type { StepFamily, StepMiss } from './problems/steps';
 export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
 export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
@@ -39,6 +41,7 @@ export interface ProblemData
     AxisProblems,
     BalanceProblems,
     BenchmarkProblems,
+    ConsistencyProblems,
     EventProblems,
     DocumentProblems,
     FileProblems,

@@ -29,7 +29,8 @@ const OTHER_SUBJECT = 0.75;
 interface Variant {
   readonly entry: CatalogueEntry;
   readonly printed: string;
-  readonly words: readonly string[];
+  /** Weight of all its words. */
+  readonly weight: number;
   readonly phrase: string;
   readonly subjects: readonly string[];
 }
@@ -37,29 +38,36 @@ interface Variant {
 /** The catalogue in one spelling, with how much each word tells. */
 interface Index {
   readonly spelling: Spelling;
-  readonly variants: readonly Variant[];
   readonly byWord: ReadonlyMap<string, readonly Variant[]>;
   readonly weightOf: (word: string) => number;
 }
 
 function indexOf(spelling: Spelling): Index {
-  const variants = ENTRIES.flatMap((entry) =>
-    [entry.name, ...entry.variants].map((printed): Variant => {
-      const words = wordsOf(printed).map(spelling.key);
-      return { entry, printed, words: [...new Set(words)], phrase: words.join(' '), subjects: subjectsOf(`${printed} ; ${entry.name}`) };
+  const printed = ENTRIES.flatMap((entry) =>
+    [entry.name, ...entry.variants].map((name) => {
+      const words = wordsOf(name).map(spelling.key);
+      return { entry, name, words: new Set(words), phrase: words.join(' ') };
     }),
   );
   const entriesWith = new Map<string, Set<CatalogueEntry>>();
+  for (const { entry, words } of printed) {
+    for (const word of words) entriesWith.set(word, (entriesWith.get(word) ?? new Set()).add(entry));
+  }
+  const weigh = (word: string, entries: number): number => (spelling.isForm(word) ? FORM_WEIGHT : 1) * Math.log2(1 + ENTRIES.length / entries);
+  const weights = new Map([...entriesWith].map(([word, { size }]) => [word, weigh(word, size)]));
+  // A word of no entry tells as much against a match as a rare one of the catalogue.
+  const weightOf = (word: string): number => weights.get(word) ?? weigh(word, 2);
   const byWord = new Map<string, Variant[]>();
-  for (const variant of variants) {
-    for (const word of variant.words) {
-      entriesWith.set(word, (entriesWith.get(word) ?? new Set()).add(variant.entry));
-      byWord.set(word, [...(byWord.get(word) ?? []), variant]);
+  for (const { entry, name, words, phrase } of printed) {
+    const weight = [...words].reduce((sum, word) => sum + weightOf(word), 0);
+    const variant = { entry, printed: name, weight, phrase, subjects: subjectsOf(`${name} ; ${entry.name}`) };
+    for (const word of words) {
+      const variants = byWord.get(word);
+      if (variants) variants.push(variant);
+      else byWord.set(word, [variant]);
     }
   }
-  const weightOf = (word: string): number =>
-    (spelling.isForm(word) ? FORM_WEIGHT : 1) * Math.log2(1 + ENTRIES.length / (entriesWith.get(word)?.size ?? 2));
-  return { spelling, variants, byWord, weightOf };
+  return { spelling, byWord, weightOf };
 }
 
 /** Built at the first name: opening the pane needs no catalogue. */
@@ -72,11 +80,17 @@ export function matchName(name: string): Match {
   const named = withoutSettings(name);
   const printed = wordsOf(named).map(index.spelling.key);
   const subjects = subjectsOf(named);
-  const words = [...new Set(printed)];
   const phrase = printed.join(' ');
+  const shared = new Map<Variant, number>();
+  let weight = 0;
+  for (const word of new Set(printed)) {
+    const own = index.weightOf(word);
+    weight += own;
+    for (const variant of index.byWord.get(word) ?? []) shared.set(variant, (shared.get(variant) ?? 0) + own);
+  }
   const best = new Map<CatalogueEntry, Candidate>();
-  for (const variant of new Set(words.flatMap((word) => index.byWord.get(word) ?? []))) {
-    const score = scoreOf(words, phrase, variant, index.weightOf) * (isOther(subjects, variant.subjects) ? OTHER_SUBJECT : 1);
+  for (const [variant, common] of shared) {
+    const score = scoreOf(phrase, weight, variant, common) * (isOther(subjects, variant.subjects) ? OTHER_SUBJECT : 1);
     if (score > (best.get(variant.entry)?.score ?? 0)) best.set(variant.entry, { entry: variant.entry, score, matched: variant.printed });
   }
   const candidates = [...best.values()]
@@ -93,17 +107,9 @@ function isOther(left: readonly string[], right: readonly string[]): boolean {
 }
 
 /** Dice's coefficient over weighted words; words in the catalogue's own order count a little more. */
-function scoreOf(words: readonly string[], phrase: string, variant: Variant, weightOf: (word: string) => number): number {
+function scoreOf(phrase: string, weight: number, variant: Variant, shared: number): number {
   if (variant.phrase === phrase) return 1;
-  const own = new Set(variant.words);
-  let [shared, printed] = [0, 0];
-  for (const word of words) {
-    const weight = weightOf(word);
-    printed += weight;
-    if (own.has(word)) shared += weight;
-  }
-  const wanted = variant.words.reduce((sum, word) => sum + weightOf(word), 0);
-  const dice = (2 * shared) / (printed + wanted);
+  const dice = (2 * shared) / (weight + variant.weight);
   const inOrder = ` ${phrase} `.includes(` ${variant.phrase} `) ? 0.06 : 0;
   return Math.min(0.99, Math.round((dice + inOrder) * 1000) / 1000);
 }

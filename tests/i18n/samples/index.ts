@@ -7,6 +7,7 @@ import { benchmarkSamples } from './benchmark';
 import { balanceSamples } from './balance';
 import { eventSamples } from './events';
 import { documentSamples } from './document';
+import { consistencySamples } from './consistency';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
@@ -27,6 +28,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...balanceSamples,
   ...eventSamples,
   ...documentSamples,
+  ...consistencySamples,
   ...fileSamples,
   ...growthSamples,
   ...hostSamples,

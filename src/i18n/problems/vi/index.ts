@@ -7,6 +7,7 @@ import { benchmarkSentences } from './benchmark';
 import { balanceSentences } from './balance';
 import { eventSentences } from './events';
 import { documentSentences } from './document';
+import { consistencySentences } from './consistency';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
@@ -25,6 +26,7 @@ export const viProblems: ProblemSentences = {
   ...balanceSentences,
   ...eventSentences,
   ...documentSentences,
+  ...consistencySentences,
   ...fileSentences,
   ...growthSentences,
   ...hostSentences,
