@@ -10,7 +10,7 @@ const { EsbuildPlugin } = require('esbuild-loader');
 const { CORE } = require('./scripts/architecture');
 const { addinUrl, copyPatterns } = require('./scripts/static-files');
 
-const CORE_SOURCES = new RegExp(`[\\\\/]src[\\\\/](${CORE.join('|')})[\\\\/]`);
+const CORE_SOURCES = new RegExp(`[\\\\/]src[\\\\/](${[...CORE, 'readers'].join('|')})[\\\\/]`);
 
 /** WebView2 and the Safari of every macOS that Excel 2021 runs on. */
 const BROWSERS = 'es2020';

@@ -6,7 +6,7 @@
 
 /** Everything up to `app`: no DOM, no Office, no Node. */
 const CORE = ['domain', 'i18n', 'xlsx', 'allocation', 'documents', 'checks', 'tracking', 'workbook', 'review', 'app'];
-const OUTER = ['excel', 'taskpane', 'workbench', 'cli'];
+const OUTER = ['readers', 'excel', 'taskpane', 'workbench', 'cli'];
 
 const FOUNDATION = ['domain', 'i18n', 'xlsx', 'allocation', 'documents'];
 const RULES = [...FOUNDATION, 'checks', 'tracking'];

@@ -17,7 +17,7 @@ export async function readUnits(file: InputFile): Promise<Result<readonly Unit[]
 
 /**
  * A document of any type with its targets, duties and what it asks of a plan; refused with `document.*`, `file.*` or `targets.*`.
- * @param readers what opens .docx and .pdf
+ * @param readers what opens .pdf
  */
 export async function readSourceDocument(file: InputFile, readers: DocumentTextReaders, options: ReadDocumentOptions = {}): Promise<Result<DocumentReading>> {
   const { readDocument } = await import('../documents');

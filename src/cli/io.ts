@@ -8,7 +8,7 @@ export interface CommandIo {
   print(text: string): void;
   /** Standard error: progress and sentences. */
   tell(text: string): void;
-  /** What opens .docx and .pdf; without it they are refused by name. */
+  /** What opens .pdf; without it such files are refused by name. */
   readonly readers?: DocumentTextReaders;
 }
 

@@ -9,6 +9,8 @@
  */
 export * from './proposed-target';
 export * from './document-reading';
+export { readDocx } from './files/docx';
+export { textOfPages, type PdfPage, type PdfPiece } from './files/pdf-lines';
 export { readDocument, readDocumentText, type DocumentTextReaders, type ReadDocumentOptions, type ReadProgress } from './read-document';
 export * from './catalogue';
 export * from './consistency';

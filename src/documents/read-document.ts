@@ -1,11 +1,12 @@
 /**
  * A document as it comes, of any type that can be read → targets, duties, what a plan must hold.
- * What takes a library to open (.docx, .pdf) is handed in from outside.
+ * What takes a library to open (.pdf) is handed in from outside.
  */
 import { refusal, success, type Result } from '../domain';
 import { readTable, type Table } from '../xlsx';
 import type { DocumentHead, DocumentReading } from './document-reading';
 import { decodeText } from './files/decode-text';
+import { readDocx } from './files/docx';
 import { readDuties } from './letter/duties';
 import { readHead } from './letter/head';
 import { paragraphsOf } from './letter/paragraphs';
@@ -27,9 +28,8 @@ const NO_HEAD: DocumentHead = { number: null, date: null, issuer: null, kind: nu
 /** How far a long file is. */
 export type ReadProgress = (done: number, total: number) => void;
 
-/** What opens the formats that take a library; each gives plain text, tables as rows between pipes. */
+/** What opens the formats that take a library; gives plain text, tables as rows between bars. */
 export interface DocumentTextReaders {
-  readonly docx?: (bytes: Uint8Array, name: string, signal?: AbortSignal) => Promise<Result<string>>;
   readonly pdf?: (bytes: Uint8Array, name: string, onProgress?: ReadProgress, signal?: AbortSignal) => Promise<Result<string>>;
 }
 
@@ -77,7 +77,7 @@ async function textOf(bytes: Uint8Array, name: string, readers: DocumentTextRead
     const text = decodeText(bytes);
     return text === null ? refusal('document.notText', { name }) : success(text);
   }
-  if (/\.docx$/i.test(name)) return readers.docx ? readers.docx(bytes, name, options.signal) : refusal('document.noReader', { name });
+  if (/\.docx$/i.test(name)) return readDocx(bytes, name);
   if (/\.pdf$/i.test(name)) return readers.pdf ? readers.pdf(bytes, name, options.onProgress, options.signal) : refusal('document.noReader', { name });
   return refusal('document.unknownType', { name });
 }

@@ -2,6 +2,8 @@
 export * from './a1';
 export * from './grid';
 export { DEFAULT_LIMITS, type ReadLimits } from './limits';
+export { OfficePackage } from './package';
+export { attribute, type Attributes } from './xml';
 export { moveFormula, parseFormula, type ParsedFormula } from './move-formula';
 export { readWorkbook, type ReadWorkbook } from './read';
 export type { FileOddity } from './reading';

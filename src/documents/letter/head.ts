@@ -85,7 +85,7 @@ function issuerIn(lines: readonly LetterLine[]): string | null {
   for (const [index, line] of lines.entries()) {
     const words = besideMotto(line.text);
     if (!isCapitals(words) || !ISSUER.test(`${line.bare} `) || NOT_ISSUER.test(line.bare)) continue;
-    const next = lines[index + 1];
+    const next = lines.slice(index + 1, index + 3).find(({ text }) => text !== '');
     const seat = next !== undefined && SEAT.test(next.bare) ? besideMotto(next.text) : '';
     const whole = `${words} ${isCapitals(seat) ? seat : ''}`.replace(/\s+KH[ÓO]A\s.*$|\s*,.*$/u, '').trim();
     return whole.replace(/[\s._-]+$/u, '');
