@@ -26,9 +26,9 @@ export function pdfReader(load: () => Promise<PdfLibrary>, seconds = MOST_SECOND
     // pdf.js takes the bytes away with it, and no subclass will do.
     const task = library.getDocument({ data: new Uint8Array(bytes), isEvalSupported: false, disableFontFace: true, verbosity: 0 });
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stopped = new Promise<Stop>((resolve) => {
-      timer = setTimeout(() => resolve('time'), seconds * 1000);
-      signal?.addEventListener('abort', () => resolve('signal'), { once: true });
+    const stopped = new Promise<Stop>((stop) => {
+      timer = setTimeout(() => stop('time'), seconds * 1000);
+      signal?.addEventListener('abort', () => stop('signal'), { once: true });
     });
     try {
       const outcome = await Promise.race([pagesOf(task, onProgress), stopped]);
