@@ -64,7 +64,7 @@ async function mutate(target) {
     coverageAnalysis: 'perTest',
     concurrency: 2,
     // Two cores are shared: slow is not endless.
-    timeoutMS: 60_000,
+    timeoutMS: 20_000,
     tempDirName: '.cache/mutation/copy',
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
