@@ -16,30 +16,23 @@ const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const NOT_COPIED = ['docs', 'assets', 'dist', 'coverage', '.cache', 'tests/browser', 'tests/xlsx'];
 
 /**
- * Whose tests hold which part, by the beginnings of their paths; the first that fits counts.
- * @type {readonly (readonly [part: string, tests: readonly string[]])[]}
+ * The tests that hold a part of the engine, by the beginnings of their paths, where its own name is not enough.
+ * @type {Readonly<Record<string, readonly string[]>>}
  */
-const TESTS_OF = [
-  ['src/domain', ['domain/']],
-  ['src/allocation/allocate', ['allocation/allocate/']],
-  ['src/allocation/apportion', ['allocation/apportion', 'allocation/axis/']],
-  ['src/allocation/balance/release', ['allocation/release', 'allocation/balance']],
-  ['src/allocation/balance', ['allocation/balance', 'allocation/explain', 'allocation/proof/proof']],
-  ['src/allocation/carry-forward', ['allocation/carry-forward', 'allocation/axis/carry-forward']],
-  ['src/allocation/exact', ['allocation/axis/', 'allocation/apportion']],
-  ['src/allocation/profiles', ['allocation/axis/', 'allocation/carry-forward']],
-  ['src/allocation/recipients', ['allocation/axis/', 'allocation/apportion', 'allocation/carry-forward']],
-  ['src/allocation/growth', ['allocation/growth/']],
-  ['src/allocation/margin-ledger', ['allocation/margin-ledger']],
-  ['src/allocation/ranges', ['allocation/ranges/']],
-  ['src/allocation/rates', ['allocation/rates/']],
-  ['src/allocation/shares', ['allocation/shares']],
-  ['src/allocation/split-two-way', ['allocation/split-two-way']],
-  ['src/allocation/steps', ['allocation/steps/']],
-];
+const TESTS_OF = {
+  apportion: ['allocation/apportion', 'allocation/axis/largest', 'allocation/axis/webster'],
+  balance: ['allocation/balance', 'allocation/hard', 'allocation/explain', 'allocation/release'],
+  'carry-forward': ['allocation/carry-forward', 'allocation/axis/carry-forward'],
+  exact: ['allocation/axis/exact', 'allocation/recipients'],
+  profiles: ['allocation/axis/profiles', 'allocation/axis/level-path'],
+  recipients: ['allocation/recipients', 'allocation/apportion', 'allocation/carry-forward'],
+};
 
 /** @param {string} target */
-const testsOf = (target) => TESTS_OF.find(([part]) => target.startsWith(part))?.[1] ?? ['domain/', 'allocation/'];
+function testsOf(target) {
+  const [, area = '', part = ''] = target.replace(/\.ts$/, '').split('/');
+  return area === 'domain' || part === '' ? [`${area}/`] : (TESTS_OF[part] ?? [`allocation/${part}`]);
+}
 
 process.chdir(ROOT);
 os.setPriority(os.constants.priority.PRIORITY_LOW);

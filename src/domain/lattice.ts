@@ -45,9 +45,9 @@ export function countOf(value: number, lattice: Lattice): Result<number> {
   if (!Number.isFinite(value)) return refusal('quantity.notANumber', { text: String(value) });
   const { digits, decimals } = shortestDecimal(value);
   const shift = lattice.decimals - decimals;
-  const step = 10n ** BigInt(Math.abs(shift));
-  if (shift < 0 && digits % step !== 0n) return refusal('quantity.offLattice', { value: String(value), lattice });
-  const asNumber = Number(shift < 0 ? digits / step : digits * step);
+  // The shortest digits end in no zero, so that more of them than the lattice keeps never fit.
+  if (shift < 0) return refusal('quantity.offLattice', { value: String(value), lattice });
+  const asNumber = Number(digits * 10n ** BigInt(shift));
   if (!Number.isSafeInteger(asNumber)) {
     return refusal('quantity.tooLarge', { value: String(value), lattice });
   }

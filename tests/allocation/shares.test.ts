@@ -17,9 +17,20 @@ test.each([
   expect(closeShares(amounts, whole)).toEqual(expected);
 });
 
-test('a figure that is none is refused', () => {
-  expect(() => closeShares([1, NaN], 1000)).toThrow(ProblemError);
-  expect(() => closeShares([1], 0.5)).toThrow(ProblemError);
+test.each([
+  [[NaN, 1], 1000, 'weight', '1'],
+  [[1, Infinity], 1000, 'weight', '2'],
+  [[1], 0.5, 'total', null],
+])('a figure that is none is refused: %p of %d', (amounts, whole, what, id) => {
+  expect(() => closeShares(amounts, whole)).toThrow(ProblemError);
+  expect(() => closeShares(amounts, whole)).toThrow(`allocation.notANumber ${JSON.stringify({ what, id })}`);
+});
+
+test('equal remainders and amounts go by position, also behind other parts', () => {
+  expect(closeShares([5, 1, 1, 1], 9)).toEqual([6, 1, 1, 1]);
+  expect(closeShares([10, 1, 1, 1, 1, 1], 17)).toEqual([12, 1, 1, 1, 1, 1]);
+  expect(closeShares([4, 3, 3, 3, 3], 6)).toEqual([2, 1, 1, 1, 1]);
+  expect(closeShares([3, 3, 4, 3, 3], 7)).toEqual([2, 1, 2, 1, 1]);
 });
 
 test('shares close, stay next to the true share, and follow the written order of the workbook formula', () => {

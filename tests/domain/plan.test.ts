@@ -2,6 +2,7 @@
 import {
   allocationOf,
   assignedIndicators,
+  BEHAVIOURS,
   BOUND_KINDS,
   indicatorOf,
   missedFigure,
@@ -11,9 +12,16 @@ import {
   PERIODS,
   plannedFigure,
   QUARTERS,
+  problem,
+  ProblemError,
+  refusal,
   SIX_MONTHS,
   structureOf,
   structuresOf,
+  success,
+  THIRTEEN_STEPS,
+  TWELVE_STEPS,
+  unwrap,
   withAllocations,
   YEAR,
   type Allocation,
@@ -72,6 +80,29 @@ describe('periods', () => {
   test('are read months first, then quarters, then what is cumulative', () => {
     expect(PERIODS.map((period) => period.id)).toEqual([...months, 'Q1', 'Q2', 'Q3', 'Q4', 'H1', 'N9', 'Y']);
   });
+});
+
+test('a year has twelve steps, or thirteen where January still counts', () => {
+  expect(TWELVE_STEPS).toEqual(['M1', 'M2', 'M3', 'M4', 'M5', 'M6', 'M7', 'M8', 'M9', 'M10', 'M11', 'M12']);
+  expect(THIRTEEN_STEPS).toEqual([...TWELVE_STEPS, 'M13']);
+});
+
+test('ten behaviours, each once', () => {
+  expect([...BEHAVIOURS].sort()).toEqual(['ceiling', 'event', 'flow', 'growth', 'milestone', 'perHead', 'rate', 'reduction', 'share', 'stock']);
+});
+
+test('a result is unwrapped, a refusal thrown with its code and figures', () => {
+  expect(unwrap(success(5))).toBe(5);
+  const thrown = ((): unknown => {
+    try {
+      return unwrap(refusal('allocation.duplicateRecipient', { id: 'Phú Đô' }));
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(thrown).toBeInstanceOf(ProblemError);
+  expect(thrown).toMatchObject({ name: 'ProblemError', problem: problem('allocation.duplicateRecipient', { id: 'Phú Đô' }) });
+  expect(String(thrown)).toBe('ProblemError: allocation.duplicateRecipient {"id":"Phú Đô"}');
 });
 
 const line = (id: string, more: Partial<Indicator> = {}): Indicator => ({
