@@ -6,6 +6,7 @@
 
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
+const webpack = require('webpack');
 const { EsbuildPlugin } = require('esbuild-loader');
 const { CORE } = require('./scripts/architecture');
 const { addinUrl, copyPatterns } = require('./scripts/static-files');
@@ -73,6 +74,9 @@ function configurations(environment, mode) {
     {
       ...cli,
       target: 'node20',
+      // pdf.js asks where it stands; webpack would answer with the folder it was built in.
+      plugins: [...(cli.plugins ?? []), new webpack.DefinePlugin({ 'import.meta.url': "require('node:url').pathToFileURL(__filename).href" })],
+      node: { __filename: false },
       entry: { 'phan-bo': './src/cli/main.ts' },
       // Written even when unchanged: its date tells scripts/phan-bo.mjs whether it is up to date.
       output: { path: path.join(dist, 'cli'), filename: '[name].js', chunkFilename: '[name].js', compareBeforeEmit: false },
