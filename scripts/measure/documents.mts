@@ -11,7 +11,7 @@ const out = (line: string): void => void process.stdout.write(`${line}\n`);
 const percent = ({ right, all }: Share): string => `${((100 * right) / Math.max(all, 1)).toFixed(1).padStart(5)} %  ${right}/${all}`;
 const mean = (numbers: readonly number[]): string => (numbers.length === 0 ? '–' : (numbers.reduce((sum, one) => sum + one, 0) / numbers.length).toFixed(2));
 
-/** A score as lines; groups only of the set one works on, so that the held one stays unseen. */
+/** A score as lines; groups only of the set one works on, so that the others are only ever scored. */
 function print(name: string, score: Score, isOpen: boolean): void {
   const { targets, confidence } = score;
   out(`${name}: ${percent(score.total)} fields exact; ${targets.exact}/${targets.expected} targets exact in every field`);
@@ -23,7 +23,7 @@ function print(name: string, score: Score, isOpen: boolean): void {
 
 const working = scoreOf(casesIn(ROOT, 'working'), (source) => readText(source).targets);
 print('working set', working, true);
-print('held set', scoreOf(casesIn(ROOT, 'held'), (source) => readText(source).targets), false);
+for (const set of ['held', 'unseen'] as const) print(`${set} set`, scoreOf(casesIn(ROOT, set), (source) => readText(source).targets), false);
 if (wanted.includes('--misses')) {
   for (const miss of working.misses.filter((one) => group === undefined || one.group === group)) {
     const source = miss.source.length > 200 ? `${miss.source.slice(0, 60)} …` : miss.source;

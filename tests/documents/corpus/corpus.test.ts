@@ -1,6 +1,6 @@
 /** The measured set: the score may rise, never fall. `npm run measure:documents` prints it in full. */
 import { readText, type ProposedTarget } from '../../../src/documents';
-import { parseCases } from './cases';
+import { FIELDS, parseCases } from './cases';
 import { casesIn } from './files';
 import { folded, scoreOf, type Score } from './score';
 
@@ -26,7 +26,50 @@ describe('documents are read as well as ever', () => {
     expect(invented).toBeLessThanOrEqual(1);
     expect(unflagged).toBeLessThanOrEqual(1);
   });
+
+  test('the unseen set is scored on every target it holds', () => {
+    const cases = casesIn(__dirname, 'unseen');
+    const required = cases.flatMap((one) => one.expected).filter((one) => !one.isOptional);
+    const { targets } = scoreOf(cases, read);
+    expect(targets.exact).toBeGreaterThan(0);
+    expect(targets.missed).toBeLessThan(required.length);
+    expect(targets.expected).toBeGreaterThanOrEqual(required.length);
+  });
 });
+
+describe('the unseen set', () => {
+  const cases = casesIn(__dirname, 'unseen');
+  const expected = cases.flatMap((one) => one.expected);
+
+  test('is as large and as varied as it is meant to be', () => {
+    expect(cases.filter((one) => one.group !== 'documents').length).toBeGreaterThanOrEqual(130);
+    expect(cases.filter((one) => one.group === 'documents').length).toBeGreaterThanOrEqual(12);
+    expect(cases.filter((one) => one.expected.length === 0).length).toBeGreaterThanOrEqual(15);
+    expect(expected.filter((one) => !one.isOptional).length).toBeGreaterThanOrEqual(220);
+  });
+
+  test.each(FIELDS)('has %s several times', (field) => {
+    expect(expected.filter((one) => one.fields.get(field)?.includes(undefined) === false).length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('expects no figure that is not printed', () => {
+    const strange = cases.flatMap(({ source, expected: all }) => {
+      const printed = new Set(source.match(/\d[\d.,]*/gu)?.flatMap(figuresOf));
+      return all.flatMap(({ fields }) =>
+        (['value', 'min', 'max', 'from', 'of'] as const).flatMap((field) =>
+          (fields.get(field) ?? []).filter((figure) => typeof figure === 'number' && !printed.has(figure)).map((figure) => `${String(figure)}: ${source.slice(0, 80)}`),
+        ),
+      );
+    });
+    expect(strange).toEqual([]);
+  });
+});
+
+/** What a printed figure may stand for: each sign in it groups thousands, marks decimals, or ends a sentence. */
+function figuresOf(printed: string): number[] {
+  const digits = printed.replace(/[.,]+$/u, '');
+  return [digits.replace(/[.,]/gu, ''), digits.replaceAll('.', '').replace(',', '.'), digits.replaceAll(',', '')].map(Number);
+}
 
 describe('the score itself', () => {
   const target: ProposedTarget = { name: 'Tỷ lệ hộ nghèo', unit: '%', kind: 'ratio', bound: '=', value: 3, parent: null, year: null, confidence: 0.9, flags: [] };

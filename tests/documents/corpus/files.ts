@@ -1,10 +1,16 @@
-/** The cases on disk: `working` is what the reader is made on, `held` is only ever scored. */
+/**
+ * The cases on disk: `working` is what the reader is made on, `held` is only ever scored. `unseen` was written
+ * from the definitions of the fields alone, without knowledge of the reader; it stays a measure only as long as
+ * nobody tunes the reader to its words.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCases, type CorpusCase } from './cases';
 
+export type CaseSet = 'working' | 'held' | 'unseen';
+
 /** All cases of a set below the folder of this file, its documents as the group `documents`. */
-export function casesIn(root: string, set: 'working' | 'held'): CorpusCase[] {
+export function casesIn(root: string, set: CaseSet): CorpusCase[] {
   const folder = path.join(root, set);
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
