@@ -52,7 +52,8 @@ export function figuresIn(line: TokenLine, from: number, end: number, style: Num
   const figures: Figure[] = [];
   let at = from;
   while (at < end) {
-    const figure = line.tokens[at]?.kind === 'number' ? figureAt(line, at, Math.max(from, figures.at(-1)?.to ?? 0), end, style) : null;
+    const isFigure = line.tokens[at]?.kind === 'number' && line.tokens[at + 1]?.kind !== 'number';
+    const figure = isFigure ? figureAt(line, at, Math.max(from, figures.at(-1)?.to ?? 0), end, style) : null;
     if (figure && standsForItself(line, figure)) figures.push(figure);
     at = Math.max(at + 1, figure?.to ?? 0);
   }

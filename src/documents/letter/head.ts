@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [kind: string, bare: string, letters: string])[]
 const NUMBER = /(?:^|\s)so\s?[:.]\s*(\d*)\s*([/-])\s*/;
 /** Letters of a number: NQ-HĐND, UBND-TH, KL/TU. */
 const LETTERS = /^\p{Lu}[\p{L}\d]*(?:\s?[-–/]\s?\p{Lu}[\p{L}\d]*)*/u;
-const DAY = /(?:^|\s)((?:\p{Lu}[\p{L}.]*\s)*\p{Lu}[\p{L}.]*)\s?,\s*(?:ngày|ngay)\s*(\d{0,2})[\s.…]*(?:tháng|thang)\s*(\d{0,2})[\s.…]*(?:năm|nam)\s*(\d{4})/u;
+const DAY = /(?:^|\s)((?:\p{Lu}[\p{L}.]{0,20}\s){0,6}\p{Lu}[\p{L}.]{0,20})\s?,\s*(?:ngày|ngay)\s*(\d{0,2})[\s.…]*(?:tháng|thang)\s*(\d{0,2})[\s.…]*(?:năm|nam)\s*(\d{4})/u;
 const SUBJECT = /^v\s?\/\s?v\s*:?\s*/i;
 const ISSUER = /^(uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|thu tuong chinh phu|chinh phu|quoc hoi|bo |so |cuc |chi cuc |tong cuc |ban chap hanh|tinh uy|thanh uy|huyen uy|dang uy|thi uy|van phong|uy ban mat tran|phong )/;
 const SEAT = /^(tinh|thanh pho|huyen|quan|thi xa|thi tran|xa|phuong)\s/;

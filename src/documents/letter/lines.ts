@@ -10,13 +10,16 @@ export interface LetterLine {
   readonly isHeading: boolean;
 }
 
+/** No line of a document's head is longer; what follows is left out. */
+const LONGEST_LINE = 2000;
+
 /** Lines with words in them, at most `most`; blank ones come as empty lines. */
 export function letterLines(text: string, most: number): LetterLine[] {
   const lines: LetterLine[] = [];
   let start = 0;
   while (start <= text.length && lines.length < most) {
     const end = text.indexOf('\n', start);
-    const raw = text.slice(start, end < 0 ? text.length : end);
+    const raw = text.slice(start, Math.min(end < 0 ? text.length : end, start + LONGEST_LINE));
     const words = raw.replace(/\*|^\s*[>#]+|_{2,}/g, ' ').replace(/\s+/g, ' ').trim();
     lines.push({ start, text: words, bare: bareOf(words), isHeading: /^\s*#/.test(raw) });
     if (end < 0) break;

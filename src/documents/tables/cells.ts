@@ -17,9 +17,12 @@ export type TableRow = readonly TableCell[];
 export const textAt = (row: TableRow | undefined, column: number | null | undefined): string =>
   column === null || column === undefined ? '' : (row?.[column]?.text ?? '');
 
+/** What is compared are headings: nothing longer is one. */
+const LONGEST_COMPARED = 300;
+
 /** A cell's words to be compared: no diacritics, single blanks, no signs at the ends. */
 export function bareCell(text: string): string {
-  return bareOf(text.normalize('NFC')).replace(/\s+/g, ' ').replace(/^[\s*_.:-]+|[\s*_.:]+$/g, '').trim();
+  return bareOf(text.slice(0, LONGEST_COMPARED).normalize('NFC')).replace(/\s+/g, ' ').replace(/^[\s*_.:-]+|[\s*_.:]+$/g, '').trim();
 }
 
 /** A row of the columns' numbers below a heading: 1, 2, 3, 4=3/2, A, B. */

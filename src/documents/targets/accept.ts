@@ -45,7 +45,7 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   if (sense === 'things' && figure.of === null && (COMPRISES.before(line, figure.number) !== null || line.tokens[figure.number - 1]?.text === '(') && before === undefined) return false;
   const isListed = standing.isItem || standing.isAmongTargets || standing.parent !== null;
   if (isLabelled || standing.isAmongTargets || figure.of !== null || isGoal(line, clause) || clause.isHeld) return true;
-  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || isIndicator || clause.area !== null || isReached || HOLDS.first(line, 0, figure.number) !== null || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
+  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || isIndicator || clause.area !== null || isReached || HOLDS.isIn(line, figure.number) || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
   if (isListed && (!clause.isCut || clause.isInFront)) return true;
   const verb = tokenizeName(clause.verb);
   if (clause.verb !== '' && (sense !== 'things' || WEAK_VERBS.exactly(verb, 0, verb.tokens.length) === null)) return true;

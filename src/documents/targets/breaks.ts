@@ -25,12 +25,21 @@ export function sentenceEnds(line: TokenLine, from: number, to: number): boolean
   return false;
 }
 
-/** "trong đó: a …; b …": with a colon the parts go on behind semicolons. */
-export function isListOfParts(line: TokenLine, from: number, to: number): boolean {
-  for (let part = PARTS.first(line, from, to); part !== null; part = PARTS.first(line, part.to, to)) {
-    if (textAt(line, part.to) === ':' || textAt(line, part.to - 1) === ':') return true;
+/** "trong đó: a …; b …": in front of a token, with a colon the parts go on behind semicolons. */
+export function isListOfParts(line: TokenLine, to: number): boolean {
+  let lists = LISTS.get(line);
+  if (lists === undefined) LISTS.set(line, (lists = firstList(line)));
+  return lists <= to;
+}
+
+const LISTS = new WeakMap<TokenLine, number>();
+
+/** Behind the first "trong đó:" of a line; Infinity without one. */
+function firstList(line: TokenLine): number {
+  for (let part = PARTS.first(line, 0); part !== null; part = PARTS.first(line, part.to)) {
+    if (textAt(line, part.to) === ':' || textAt(line, part.to - 1) === ':') return part.to;
   }
-  return false;
+  return Infinity;
 }
 
 /** Whether a stop or a semicolon stands between two tokens, brackets left out. */

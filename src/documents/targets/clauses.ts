@@ -71,7 +71,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const before = clauses.at(-1);
     const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
     if (isPart && before) partsOf = before.parent ?? before.name;
-    else if (start > cursor && before && !name.isPart && !isListOfParts(line, from, figure.from)) partsOf = null;
+    else if (start > cursor && before && !name.isPart && !isListOfParts(line, figure.from)) partsOf = null;
     const isAside = opened !== null && before !== undefined && opened === before.figure.to + 1;
     const next = figures[index + 1];
     const isBare = name.text === '' && !name.hasTime;
@@ -256,5 +256,5 @@ function holdsIn(line: TokenLine, from: number, to: number): boolean {
 /** Whether a clause's own words say that it is something to be reached. */
 export function isGoal(line: TokenLine, clause: Clause): boolean {
   const { figure } = clause;
-  return figure.bound !== '=' || figure.change !== null || figure.isApproximate || GOALS.first(line, 0, figure.number) !== null || HOLDS.first(line, 0, figure.number) !== null;
+  return figure.bound !== '=' || figure.change !== null || figure.isApproximate || GOALS.isIn(line, figure.number) || HOLDS.isIn(line, figure.number);
 }

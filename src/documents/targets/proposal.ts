@@ -179,9 +179,17 @@ function isAverage(line: TokenLine, clause: Clause): boolean {
   return AVERAGES.first(line, start, clause.to) !== null && (spanIn(line) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
 }
 
+const SPANNED = new WeakMap<TokenLine, boolean>();
+
+/** Whether a line speaks of several years. */
 function spanIn(line: TokenLine): boolean {
-  const span = SPANS.first(line, 0);
-  return span !== null && (line.tokens[span.to]?.kind === 'date' || /năm/u.test(printed(line, span.from, span.to)));
+  let isSpanned = SPANNED.get(line);
+  if (isSpanned === undefined) {
+    const span = SPANS.first(line, 0);
+    isSpanned = span !== null && (line.tokens[span.to]?.kind === 'date' || /năm/u.test(printed(line, span.from, span.to)));
+    SPANNED.set(line, isSpanned);
+  }
+  return isSpanned;
 }
 
 function flagsOf(line: TokenLine, clause: Clause, around: Surroundings, unit: string): TargetFlag[] {

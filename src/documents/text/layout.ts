@@ -38,6 +38,9 @@ const FULL_LINE = 45;
 const WRAPPED_LINE = 62;
 const ENDS_FIGURE = /\d\s*(?:%|‰|\p{L}{1,12}(?:\s\p{L}{1,8})?)?\s*$/u;
 
+/** Longer than any paragraph of a document; a limit to what one line can cost. */
+const LONGEST_LINE = 4000;
+
 /** Blocks of a text in their order. */
 export function layOut(text: string): Block[] {
   const lines = physicalLines(text);
@@ -67,10 +70,26 @@ function physicalLines(text: string): Physical[] {
   const lines: Physical[] = [];
   let start = 0;
   for (const line of text.split('\n')) {
-    lines.push({ start, text: line.replace(TAG, (tag) => ' '.repeat(tag.length)) });
+    const words = line.replace(TAG, (tag) => ' '.repeat(tag.length));
+    if (words.length <= LONGEST_LINE || isTableLine(words)) lines.push({ start, text: words });
+    else lines.push(...cut(words, start));
     start += line.length + 1;
   }
   return lines;
+}
+
+/** A document pasted as one line: cut behind sentences, or behind words where there are none. */
+function cut(line: string, start: number): Physical[] {
+  const pieces: Physical[] = [];
+  for (let from = 0; from < line.length; ) {
+    const piece = line.slice(from, from + LONGEST_LINE);
+    const isLast = from + piece.length >= line.length;
+    const ends = [piece.lastIndexOf('. '), piece.lastIndexOf('; '), piece.lastIndexOf(' ')];
+    const end = isLast ? piece.length : (ends.find((at) => at > LONGEST_LINE / 2) ?? piece.length - 1) + 1;
+    pieces.push({ start: start + from, text: piece.slice(0, end) });
+    from += end;
+  }
+  return pieces;
 }
 
 /** Consecutive lines of one table; one line alone is a table only between pipes. */
@@ -91,8 +110,11 @@ function lastLineOf(lines: readonly Physical[], from: number): number {
   if (isBlank(first) || PAGE_NUMBER.test(first)) return from;
   let last = from;
   let tail = first;
+  let length = first.length;
   for (let next = from + 1; next < lines.length && next - last <= 4; next += 1) {
     const line = lines[next]?.text ?? '';
+    length += line.length;
+    if (length > LONGEST_LINE) return last;
     // Blank lines and page numbers are looked over; what comes behind decides.
     if (isBlank(line) || PAGE_NUMBER.test(line)) {
       if (isBareFigure(line) && next === last + 1 && !ENDS_SENTENCE.test(tail) && tail.length < FULL_LINE) return last;

@@ -19,6 +19,7 @@ export class Phrases<Value> {
   private readonly spelled = new Map<string, Node<Value>>();
   private readonly bare = new Map<string, Node<Value>>();
   private readonly longest: number;
+  private readonly firsts = new WeakMap<TokenLine, Found<Value> | null>();
 
   /** @param entries phrases in ordinary spelling; words and signs apart by blanks */
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
@@ -74,6 +75,13 @@ export class Phrases<Value> {
       if (found !== null && found.to <= end) return found;
     }
     return null;
+  }
+
+  /** Whether a phrase stands in a line in front of a token; the line is searched once. */
+  isIn(line: TokenLine, end = line.tokens.length): boolean {
+    let found = this.firsts.get(line);
+    if (found === undefined) this.firsts.set(line, (found = this.first(line, 0)));
+    return found !== null && found.to <= end;
   }
 }
 
