@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../src/workbench/host/shift-formula';
+import { shiftFormula } from '../../src/workbench/host/references';
 import { openExcel, type ExcelInNode } from '../support/excel-in-node';
 
 describe('references of a copied formula', () => {

@@ -126,6 +126,22 @@ conformance('ranges', [
     },
   },
   {
+    member: 'Excel.Range#formulasR1C1',
+    says: 'relative to each cell, both ways',
+    holds: async (excel) => {
+      await onSheet(excel, async (sheet, context) => {
+        sheet.getRange('A1:A3').values = [[1], [2], [3]];
+        sheet.getRange('B1:B3').formulasR1C1 = [['=RC[-1]*2'], ['=RC[-1]*2'], ['=SUM(R1C:R[-1]C)']];
+        const read = sheet.getRange('A3:B3').load('formulas,formulasR1C1,values');
+        await context.sync();
+        expect([read.formulas, read.formulasR1C1, read.values]).toEqual([[[3, '=SUM(B$1:B2)']], [[3, '=SUM(R1C:R[-1]C)']], [[3, 6]]]);
+      });
+      expect(await codeOf(onSheet(excel, (sheet) => {
+        sheet.getRange('A1').formulasR1C1 = [['=R[-1]C']];
+      }))).toBe('InvalidArgument');
+    },
+  },
+  {
     member: 'Excel.Range#text',
     says: 'the value through its number format',
     holds: async (excel) => {

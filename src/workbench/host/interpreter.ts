@@ -16,8 +16,10 @@ import {
   type RequestBody,
   type ResponseBody,
 } from './protocol';
+import { GONE, shifted, type Kept } from './kept-objects';
 import { selection, type Selection } from './selection';
 import type { HostSession } from './session';
+import type { CellShift } from './shifting';
 import { Arguments, type Argument, type HandlerTable, type HostObject, type TypeHandlers, type TypeName } from './table';
 
 /** Stops a batch before one of its actions (tests); returns the error to raise there. */
@@ -25,13 +27,19 @@ export type Obstacle = (action: number) => HostError | null;
 
 export class Interpreter {
   /** Objects office.js keeps by reference, over batches. */
-  private readonly references = new Map<string, HostObject>();
+  private readonly references = new Map<string, Kept>();
   private lastReference = 0;
+  private running: Batch | null = null;
 
   constructor(
     private readonly table: HandlerTable,
     private readonly host: HostSession,
-  ) {}
+  ) {
+    host.onShift((shift) => {
+      for (const [id, object] of this.references) this.references.set(id, shifted(object, shift));
+      this.running?.carry(shift);
+    });
+  }
 
   /** True for the requests office.js sends by itself when `Excel.run` ends. */
   static isCleanup(request: RequestBody): boolean {
@@ -42,6 +50,7 @@ export class Interpreter {
 
   async run(request: RequestBody, obstacle: Obstacle = () => null): Promise<ResponseBody> {
     const batch = new Batch(request, this);
+    this.running = batch;
     const results: ActionResult[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
@@ -61,7 +70,7 @@ export class Interpreter {
   /** The object a kept reference stands for. */
   reference(id: string): HostObject {
     const kept = this.references.get(id);
-    if (kept === undefined) throw new HostError('InvalidReference');
+    if (kept === undefined || kept === null || kept === GONE) throw new HostError('InvalidReference');
     return kept;
   }
 
@@ -194,7 +203,7 @@ export class Interpreter {
 
 /** One request while it runs: every object path is resolved once, so that `add` adds once. */
 class Batch {
-  private readonly objects = new Map<number, HostObject | null>();
+  private readonly objects = new Map<number, Kept>();
   private readonly keptAs = new Map<number, string>();
 
   constructor(
@@ -204,11 +213,16 @@ class Batch {
 
   resolve(id: number): HostObject | null {
     const known = this.objects.get(id);
+    if (known === GONE) throw new HostError('InvalidReference');
     if (known !== undefined) return known;
     const path = this.path(id);
     const resolved = this.follow(path);
     this.objects.set(id, resolved);
     return resolved;
+  }
+
+  carry(shift: CellShift): void {
+    for (const [id, object] of this.objects) this.objects.set(id, shifted(object, shift));
   }
 
   keep(id: number, reference: string): void {
@@ -235,13 +249,18 @@ class Batch {
     const path = this.request.ObjectPaths[String(action.ObjectPathId)];
     if (path === undefined) return '';
     if (action.ActionType !== ACTION.instantiate) {
-      const object = this.objects.get(action.ObjectPathId);
-      const owner = object === undefined || object === null ? memberName(path.Name) : object.type;
+      const object = this.known(action.ObjectPathId);
+      const owner = object === null ? memberName(path.Name) : object.type;
       return action.Name === '' ? owner : `${owner}.${memberName(action.Name)}`;
     }
-    const parent = path.ParentObjectPathId === undefined ? undefined : this.objects.get(path.ParentObjectPathId);
+    const parent = path.ParentObjectPathId === undefined ? null : this.known(path.ParentObjectPathId);
     const member = path.ObjectPathType === PATH.indexer ? 'getItem' : memberName(path.Name);
-    return parent === undefined || parent === null ? member : `${parent.type}.${member}`;
+    return parent === null ? member : `${parent.type}.${member}`;
+  }
+
+  private known(id: number): HostObject | null {
+    const object = this.objects.get(id);
+    return object === undefined || object === GONE ? null : object;
   }
 
   private path(id: number): ObjectPathInfo {

@@ -3,6 +3,7 @@
  * Plain state kept beside the spreadsheet, one record per sheet, by sheet id.
  */
 import type { Json, JsonObject } from './protocol';
+import type { CellShift } from './shifting';
 import type { Area } from './spreadsheet';
 
 /** Words of Excel.PageLayout; lengths in points. */
@@ -110,6 +111,16 @@ export function newSheetModel(): SheetModel {
       printArea: null,
     },
   };
+}
+
+/** After cells of the sheet were displaced: everything here that lies on cells goes with them. */
+export function shiftSheetModel(model: SheetModel, shift: CellShift): void {
+  const moved = (area: Area | null): Area | null => (area === null ? null : shift.reference(area));
+  model.validations = model.validations.flatMap((layer) => shift.pieces(layer.area).map((area) => ({ ...layer, area })));
+  const filterArea = moved(model.filter?.area ?? null);
+  model.filter = model.filter === null || filterArea === null ? null : { ...model.filter, area: filterArea };
+  const { page } = model;
+  model.page = { ...page, titleRows: moved(page.titleRows), titleColumns: moved(page.titleColumns), printArea: moved(page.printArea) };
 }
 
 export function newWorkbookModel(name: string): WorkbookModel {

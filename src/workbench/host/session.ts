@@ -4,14 +4,16 @@
  */
 import { printedAddress, printedArea } from './address';
 import { EventRegistry } from './events';
-import { newSheetModel, type SheetModel, type WorkbookModel } from './model';
+import { newSheetModel, shiftSheetModel, type SheetModel, type WorkbookModel } from './model';
 import { HostError } from './protocol';
+import type { CellShift } from './shifting';
 import type { Area, SheetState, Spreadsheet } from './spreadsheet';
 
 export class HostSession {
   readonly events = new EventRegistry();
   /** False while a co-author's edit is carried out, so that its events say so. */
   private local = true;
+  private readonly shiftListeners = new Set<(shift: CellShift) => void>();
 
   constructor(
     readonly spreadsheet: Spreadsheet,
@@ -69,7 +71,18 @@ export class HostSession {
     if (this.model.protection !== null) throw new HostError('AccessDenied');
   }
 
-  changed(sheet: string, area: Area, changeType = 'RangeEdited'): void {
+  /** Called after cells of a sheet were displaced. */
+  onShift(listener: (shift: CellShift) => void): void {
+    this.shiftListeners.add(listener);
+  }
+
+  /** What the workbook knows of cells besides their content, and kept ranges, after a displacement. */
+  shifted(shift: CellShift): void {
+    shiftSheetModel(this.sheetModel(shift.sheet), shift);
+    for (const listener of this.shiftListeners) listener(shift);
+  }
+
+  changed(sheet: string, area: Area, changeType = 'RangeEdited', shiftDirection = 'None'): void {
     if (!this.model.enableEvents && this.local) return;
     this.events.raise(
       'changed',
@@ -78,7 +91,7 @@ export class HostSession {
         address: printedArea(area),
         changeType,
         triggerSource: this.local ? 'ThisLocalAddin' : 'Unknown',
-        shiftDirection: 'None',
+        shiftDirection,
         referenceId: `${sheet}!${printedArea(area)}`,
       },
       !this.local,

@@ -91,6 +91,8 @@ export const DEFAULT_FORMAT: CellFormat = {
   borders: { top: null, bottom: null, left: null, right: null, diagonalDown: null, diagonalUp: null },
 };
 
+export type Line = 'row' | 'column';
+
 export interface SheetState {
   readonly id: string;
   readonly name: string;
@@ -153,6 +155,17 @@ export interface Spreadsheet {
   clearFormats(sheet: string, area: Area): void;
   /** Formats may wait until something asks for them; after this they stand in the grid. */
   settleFormats(): void;
+
+  /** Contents and formats put elsewhere, over what was there; their old place is left empty. Formulas stay letter for letter. */
+  moveCells(sheet: string, from: Area, to: { readonly sheet: string; readonly row: number; readonly column: number }): void;
+  /**
+   * Room for rows or columns among the sizes, what is hidden and the formats of whole lines; cells are not
+   * moved. New lines are like the one before them.
+   */
+  insertLines(sheet: string, line: Line, at: number, count: number): void;
+  removeLines(sheet: string, line: Line, at: number, count: number): void;
+  /** Goes through every formula of the workbook; the sheet is the one it stands on. */
+  rewriteFormulas(rewrite: (formula: string, sheet: string) => string): void;
 
   merges(sheet: string): readonly Area[];
   merge(sheet: string, area: Area): void;

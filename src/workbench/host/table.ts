@@ -129,6 +129,13 @@ export function hostObject<T extends TypeName>(type: T, data: ObjectData[T]): Ho
   return made;
 }
 
+/** The same object with other data, e.g. a range after its cells have moved. */
+export function withData<T extends HostObject>(object: T, data: Partial<T>): T {
+  const made = Object.freeze({ ...object, ...data }) as T;
+  hostObjects.add(made);
+  return made;
+}
+
 type Call<T extends TypeName, R> = (object: HostObject<T>, args: Arguments, host: HostSession) => R;
 export type MethodHandler<T extends TypeName> = Call<T, Json> | Call<T, Promise<Json>> | Call<T, void> | Call<T, Promise<void>>;
 

@@ -6,11 +6,12 @@
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
-import type { Area, CellContent, CellFormat, DefinedName, FormatPatch, SheetState, Spreadsheet, UserAction } from '../host';
+import type { Area, CellContent, CellFormat, DefinedName, FormatPatch, Line, SheetState, Spreadsheet, UserAction } from '../host';
 import { Calculation } from './calculation';
 import { areaOf, cellOf, contentOf, eachCell, hasContent, rangeOf, touches } from './cells';
 import { CellFormats } from './formats';
 import { RowsAndColumns } from './lines';
+import { CellMoves } from './moving';
 import { emptyWorkbook } from './new-workbook';
 import { OpenWorkbook, type CellMatrix } from './open-workbook';
 import { SheetTabs } from './tabs';
@@ -35,6 +36,7 @@ class UniverSpreadsheet implements Spreadsheet {
   private readonly tabs: SheetTabs;
   private readonly lines: RowsAndColumns;
   private readonly formats: CellFormats;
+  private readonly moves: CellMoves;
 
   constructor(
     private readonly open: OpenWorkbook,
@@ -43,6 +45,7 @@ class UniverSpreadsheet implements Spreadsheet {
     this.tabs = new SheetTabs(open);
     this.lines = new RowsAndColumns(open);
     this.formats = new CellFormats(open);
+    this.moves = new CellMoves(open);
   }
 
   sheets = (): readonly SheetState[] => this.tabs.sheets();
@@ -119,6 +122,15 @@ class UniverSpreadsheet implements Spreadsheet {
     this.open.grow(sheet, { row, column, lastRow, lastColumn });
     this.open.run('sheet.mutation.set-range-values', { subUnitId: sheet, cellValue });
   }
+
+  moveCells(sheet: string, from: Area, to: { readonly sheet: string; readonly row: number; readonly column: number }): void {
+    this.formats.settle();
+    this.moves.moveCells(sheet, from, to);
+  }
+
+  insertLines = (sheet: string, line: Line, at: number, count: number): void => this.moves.insertLines(sheet, line, at, count);
+  removeLines = (sheet: string, line: Line, at: number, count: number): void => this.moves.removeLines(sheet, line, at, count);
+  rewriteFormulas = (rewrite: (formula: string, sheet: string) => string): void => this.moves.rewriteFormulas(rewrite);
 
   merges(sheet: string): readonly Area[] {
     return this.open.worksheet(sheet).getMergeData().map(areaOf);

@@ -2,7 +2,7 @@
 import { WHOLE_SHEET, columnCount, intersection, isEntireColumn, isEntireRow, parseArea, rowCount, splitAddress } from '../address';
 import { HostError, NotImplementedError } from '../protocol';
 import type { HostSession } from '../session';
-import { shiftFormula } from '../shift-formula';
+import { shiftFormula } from '../references';
 import type { Area, CellContent } from '../spreadsheet';
 import { hostObject, type Arguments, type Cells, type HostObject } from '../table';
 import { bounded, isUnbounded } from './cells';

@@ -1,11 +1,13 @@
 /** Excel.Range: cells' content, and what is done to cells as a whole. */
 import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from '../address';
 import { HostError, orNotFound, type Json } from '../protocol';
+import { fromR1C1, toR1C1 } from '../references';
 import type { HostSession } from '../session';
 import type { CellContent, FormatPatch } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
 import { common, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
 import { copyFrom } from './copying';
+import { deleteCells, insertCells } from './insert-delete';
 import { columnProperties, rowProperties } from './lines';
 import { merge, mergedAreas } from './merges';
 import { rangePlaces } from './range-places';
@@ -54,6 +56,22 @@ const numberFormat: PropertyHandler<'Range'> = {
     host.events.raise('formatChanged', sheet, { address: host.address(sheet, area).split('!').at(-1) ?? '' });
   },
 };
+
+/** Formulas in R1C1 notation, each read from its own cell. */
+function writeR1C1(object: Range, value: Json, host: HostSession): void {
+  const { area } = object;
+  if (isUnbounded(area)) throw new HostError('InvalidArgument');
+  const at = matrixOf(value, area);
+  const inA1 = (r: number, c: number): Json => {
+    const entry = at(r, c);
+    if (typeof entry !== 'string' || !entry.startsWith('=')) return entry;
+    const formula = fromR1C1(entry, area.row + r, area.column + c);
+    if (formula === null) throw new HostError('InvalidArgument');
+    return formula;
+  };
+  const formulas = Array.from({ length: rowCount(area) }, (_, r) => Array.from({ length: columnCount(area) }, (__, c) => inA1(r, c)));
+  writeEntries(object, formulas, host);
+}
 
 function* numbers(first: number, last: number, limit: number): Iterable<number> {
   for (let at = first; at <= Math.min(last, limit); at += 1) yield at;
@@ -131,6 +149,17 @@ export const rangeTypes: RangeTypes = {
     properties: {
       values: { get: perCell(plainValue), set: writeEntries },
       formulas: { get: perCell((cell) => cell.formula ?? plainValue(cell)), set: writeEntries },
+      // Formulas are kept in en-US; no other language of functions is known.
+      formulasLocal: { get: perCell((cell) => cell.formula ?? plainValue(cell)), set: writeEntries },
+      formulasR1C1: {
+        get: ({ sheet, area }, host) =>
+          isUnbounded(area)
+            ? null
+            : host.spreadsheet
+                .read(sheet, readable(area))
+                .map((row, r) => row.map((cell, c) => (cell.formula === undefined ? plainValue(cell) : toR1C1(cell.formula, area.row + r, area.column + c)))),
+        set: writeR1C1,
+      },
       text: { get: text },
       valueTypes: { get: perCell(valueType) },
       numberFormat,
@@ -178,6 +207,7 @@ export const rangeTypes: RangeTypes = {
       worksheet: ({ sheet }) => hostObject('Worksheet', { sheet }),
       format: ({ sheet, area }) => hostObject('RangeFormat', { sheet, area }),
       dataValidation: ({ sheet, area }) => hostObject('DataValidation', { sheet, area }),
+      insert: insertCells,
       ...rangePlaces,
       getMergedAreas: (object, _, host) => orNotFound(mergedAreas(object, host)),
       getMergedAreasOrNullObject: (object, _, host) => mergedAreas(object, host),
@@ -186,6 +216,7 @@ export const rangeTypes: RangeTypes = {
     methods: {
       select: (object, _, host) => select(object, host),
       clear,
+      delete: deleteCells,
       copyFrom,
       getRowProperties: rowProperties,
       getColumnProperties: columnProperties,
