@@ -6,7 +6,7 @@ import { estimate, summary } from '../../scripts/mutate/summary.mjs';
 
 const mutants = Array.from({ length: 40 }, (_, index) => ({
   id: String(index),
-  fileName: '/home/someone/project/src/allocation/shares.ts',
+  fileName: '/any/folder/src/allocation/shares.ts',
   mutatorName: 'EqualityOperator',
   replacement: index % 2 === 0 ? '<' : '<=',
   location: { start: { line: 1 + Math.floor(index / 2), column: 4 }, end: { line: 1 + Math.floor(index / 2), column: 9 } },
