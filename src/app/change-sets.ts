@@ -12,7 +12,7 @@ export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation:
     blocks: [],
     styles: grid.styles,
     names: [],
-    planXml: writePlanPart(recipes),
+    planXml: writePlanPart(plan, recipes),
     show,
     showRange,
   };
@@ -45,5 +45,5 @@ export function allocationCells(
     blocks.push(...allocationBlocks(current.places, indicator, allocation));
   }
   const showRange = linesOnDetail(current.places, shown);
-  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(recipes), show: SHEETS.detail, showRange };
+  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(plan, recipes), show: SHEETS.detail, showRange };
 }

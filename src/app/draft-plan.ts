@@ -3,6 +3,8 @@ import {
   countOf,
   countOfPrinted,
   indicatorOf,
+  newPlan,
+  NOTHING_SAID,
   numberOf,
   plannedFigure,
   recipientsOf,
@@ -62,7 +64,7 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   }
   const amounts = addAmounts(indicators, targets.targets, ids);
   if (!amounts.ok) return amounts;
-  const plan: Plan = { place, year, indicators: amounts.value, units, structures: structuresOf(amounts.value), allocations: [] };
+  const plan = newPlan({ place, year, indicators: amounts.value, units, structures: structuresOf(amounts.value) });
   const assigned = assignParts(plan);
   const rows = assigned.ok ? rowsNeeded(assigned.value) : 0;
   return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : assigned;
@@ -76,19 +78,7 @@ function toPlan(targets: readonly ProposedTarget[]): readonly ProposedTarget[] {
 }
 
 function heading(id: string, name: string, behaviour: Behaviour): Indicator {
-  return {
-    id,
-    name,
-    lattice: { unit: '', decimals: 0 },
-    behaviour,
-    parent: null,
-    amount: null,
-    target: null,
-    weight: null,
-    source: null,
-    illustrative: false,
-    note: '',
-  };
+  return { ...NOTHING_SAID, id, name, lattice: { unit: '', decimals: 0 }, behaviour };
 }
 
 function indicatorFrom(target: ProposedTarget, id: string, parent: string | null, document: string | null): Result<Indicator> {
@@ -99,6 +89,7 @@ function indicatorFrom(target: ProposedTarget, id: string, parent: string | null
   const bound = boundOn(lattice, target);
   if (!bound.ok) return bound;
   return success({
+    ...NOTHING_SAID,
     id,
     name: target.name,
     lattice,
@@ -106,6 +97,7 @@ function indicatorFrom(target: ProposedTarget, id: string, parent: string | null
     parent,
     amount: target.plan?.amount?.id ?? null,
     target: bound.value,
+    assigned: bound.value,
     weight: target.plan?.weight ?? null,
     source: sourceOf(target, document),
     illustrative: target.plan?.illustrative === true,
@@ -162,6 +154,7 @@ function addAmounts(indicators: readonly Indicator[], targets: readonly Proposed
       parent: wholeLine.id,
       amount: null,
       target: null,
+      assigned: null,
       weight: amount.weight ?? null,
       note: `tính từ tỷ trọng ${ids.of(target)}`,
     });

@@ -4,13 +4,19 @@ import {
   countOf,
   indicatorOf,
   numberOf,
+  scaleOf,
+  shortestDecimal,
   structureOf,
   unwrap,
   type Allocation,
   type Bound,
+  type DepartmentAllocation,
   type Indicator,
   type Lattice,
   type Plan,
+  type Project,
+  type RecipientBound,
+  type RevenueSource,
 } from '../domain';
 import { assignParts } from './draft-plan';
 
@@ -28,14 +34,28 @@ export function onLattice(plan: Plan, indicator: Indicator, lattice: Lattice, re
   const derived = derivedParts(plan, parts);
   const indicators = plan.indicators.map((line): Indicator => {
     if (!members.includes(line.id) || line.target === null) return line;
-    const target = derived.has(line.id) ? null : convertBound(line.target, line.lattice, lattice);
-    return { ...line, lattice, target };
+    const bound = (given: Bound | null): Bound | null => given && convertBound(given, line.lattice, lattice);
+    const target = derived.has(line.id) ? null : bound(line.target);
+    const lastYear = line.lastYear === null ? null : shifted(line.lastYear, line.lattice, lattice);
+    return { ...line, lattice, target, assigned: bound(line.assigned), council: bound(line.council), lastYear };
   });
   const allocations = plan.allocations.flatMap((allocation) => {
     if (!members.includes(allocation.indicator)) return [allocation];
     return replaced.includes(allocation.indicator) ? [] : [convertAllocation(allocation, indicator.lattice, lattice)];
   });
-  return unwrap(assignParts({ ...plan, indicators, allocations }));
+  const departmentAllocations = plan.departmentAllocations.map((table) =>
+    members.includes(table.indicator) ? convertDepartments(table, indicator.lattice, lattice) : table,
+  );
+  const bounds = plan.bounds.map((limits): RecipientBound => {
+    const count = (figure: number | null): number | null => figure && convertCount(figure, indicator.lattice, lattice);
+    return members.includes(limits.indicator) ? { ...limits, min: count(limits.min), max: count(limits.max) } : limits;
+  });
+  const revenue = plan.revenue.map((source) => (source.indicator !== null && members.includes(source.indicator) ? revenueIn(source, indicator.lattice, lattice) : source));
+  const projects = plan.projects.map((project): Project => {
+    const isOf = project.indicator !== null && members.includes(project.indicator) && project.amount !== null;
+    return isOf ? { ...project, amount: shifted(project.amount, indicator.lattice, lattice) } : project;
+  });
+  return unwrap(assignParts({ ...plan, indicators, allocations, departmentAllocations, bounds, revenue, projects }));
 }
 
 /** The parts, where their figures are what splitting the whole by the shares gives and so need not fit the new lattice; none else. */
@@ -53,6 +73,28 @@ export function sameLattice(left: Lattice, right: Lattice): boolean {
 
 function convertCount(count: number, from: Lattice, to: Lattice): number {
   return unwrap(convert({ ...from, count }, to)).count;
+}
+
+/** A figure that need not fit the lattice, in its unit: 1,25 tỷ đồng is 1250 triệu đồng, digit for digit. */
+function shifted(figure: number, from: Lattice, to: Lattice): number {
+  const { digits, decimals } = shortestDecimal(figure);
+  return Number(`${digits}e${scaleOf(from.unit).exponent - scaleOf(to.unit).exponent - decimals}`);
+}
+
+function revenueIn(source: RevenueSource, from: Lattice, to: Lattice): RevenueSource {
+  const figure = (value: number | null): number | null => (value === null ? null : shifted(value, from, to));
+  const [first, second, third, fourth] = source.quarters;
+  return {
+    ...source,
+    lastYear: figure(source.lastYear),
+    assigned: figure(source.assigned),
+    quarters: [figure(first), figure(second), figure(third), figure(fourth)],
+  };
+}
+
+function convertDepartments(table: DepartmentAllocation, from: Lattice, to: Lattice): DepartmentAllocation {
+  const count = (figure: number | null): number | null => (figure === null ? null : convertCount(figure, from, to));
+  return { ...table, yearTotals: table.yearTotals.map(count), cells: table.cells.map((months) => months.map(count)) };
 }
 
 function convertBound(bound: Bound, from: Lattice, to: Lattice): Bound {

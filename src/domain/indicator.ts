@@ -62,14 +62,65 @@ export interface Indicator {
    * "Cơ cấu kinh tế" are indicators without a target.
    */
   readonly parent: string | null;
-  /** The target in the plan's unit, or null when none was given (headings). */
+  /** The figure the plan is made for, in the plan's unit, or null when there is none (headings). */
   readonly target: Bound | null;
+  /** What was given from above (tỉnh giao) and by the own council (HĐND giao, normally not lower). */
+  readonly assigned: Bound | null;
+  readonly council: Bound | null;
+  /** What was reached last year, in the plan's unit. */
+  readonly lastYear: number | null;
   /** For a `share`: the indicator of the amount it is the share of, or null when only shares were given. */
   readonly amount: string | null;
-  /** Weight column of the units that suggests itself for splitting, or null. */
+  /**
+   * Weight column of the units, or null: of what adds up the one that suggests itself for splitting, of
+   * rates and reductions the denominator (lao động, số hộ), of growth without `levels` the base.
+   */
   readonly weight: string | null;
+  /** For a `growth`: unit and decimals of the levels it is tied to, or null where only rates are planned. */
+  readonly levels: Lattice | null;
+  /** Counted to 31 January of the next year, a thirteenth period (giải ngân vốn đầu tư công). */
+  readonly thirteenth: boolean;
+  /** Codes of the departments in charge, the leading one first. */
+  readonly departments: readonly string[];
+  /** The leader in charge (lãnh đạo phụ trách). */
+  readonly leader: string;
+  readonly solutions: string;
   readonly source: Source | null;
   /** True when the figure is made up for illustration, which every sheet then says. */
   readonly illustrative: boolean;
   readonly note: string;
+}
+
+/** What an indicator has when nobody has said anything about it. */
+export const NOTHING_SAID = {
+  parent: null,
+  target: null,
+  assigned: null,
+  council: null,
+  lastYear: null,
+  amount: null,
+  weight: null,
+  levels: null,
+  thirteenth: false,
+  departments: [],
+  leader: '',
+  solutions: '',
+  source: null,
+  illustrative: false,
+  note: '',
+} as const satisfies Partial<Indicator>;
+
+/** Behaviours whose units add up to the whole place. */
+export function addsOverUnits(behaviour: Behaviour): boolean {
+  return behaviour === 'flow' || behaviour === 'stock' || behaviour === 'event' || behaviour === 'milestone';
+}
+
+/** Behaviours whose months add up to the year; of all others the last month stands for it. */
+export function addsOverMonths(behaviour: Behaviour): boolean {
+  return behaviour === 'flow' || behaviour === 'event' || behaviour === 'milestone';
+}
+
+/** The weight column that holds every unit's figure of last year for an indicator. */
+export function lastYearColumn(indicator: string): string {
+  return `Năm trước [${indicator}]`;
 }

@@ -1,10 +1,22 @@
 import type { Indicator } from './indicator';
+import type { AcceptedFinding, JournalEntry } from './journal';
+import type { Pin, RecipientBound } from './pin';
+import { NEW_HEAD, type Department, type Headroom, type PlanHead, type Project, type RevenueSource } from './plan-parts';
 import type { Unit } from './unit';
 
+/** Figures of recipients by month; null where nothing has been entered. */
+type MonthlyCounts = readonly (readonly (number | null)[])[];
+
 /**
- * An indicator split over units and months, in counts of the indicator's lattice.
- * Always: `cells[u]` adds up to `unitTotals[u]`, column m to `monthTotals[m]`, both to `total`
- * when the table comes from the engine; after edits by hand only a check can say so.
+ * An indicator given to units and months, in counts of the indicator's lattice, whatever it is:
+ * - what adds up (flow, event, milestone): `cells[u]` adds up to `unitTotals[u]`, column m to
+ *   `monthTotals[m]`, both to `total`; an event's cell is the number of them that falls on that unit
+ *   and month, a milestone's is 1 where it is due
+ * - a level at a date (stock): columns add up, a unit's year is its December
+ * - rates, growth, per head, reductions, ceilings: every unit's own figure, the year's in `unitTotals`,
+ *   the whole place's in `monthTotals` and `total`; cells are null where only the year is planned
+ *
+ * So it is when the table comes from the engine; after edits by hand only a check can say.
  */
 export interface Allocation {
   readonly indicator: string;
@@ -13,10 +25,33 @@ export interface Allocation {
   readonly total: number;
   /** Year figure assigned to each unit. */
   readonly unitTotals: readonly (number | null)[];
-  /** Phasing of the whole place, twelve months. */
+  /** Phasing of the whole place: twelve months, or thirteen where the indicator runs to January. */
   readonly monthTotals: readonly (number | null)[];
-  /** units × 12; null where nothing has been entered. */
-  readonly cells: readonly (readonly (number | null)[])[];
+  /** Units × months; null where nothing has been entered. */
+  readonly cells: MonthlyCounts;
+  /** The levels a growth is tied to; absent for everything else. */
+  readonly levels?: GrowthLevels;
+}
+
+/** Last year's levels and this year's, whole counts of the indicator's `levels`, by unit and month. */
+export interface GrowthLevels {
+  readonly bases: LevelTable;
+  readonly planned: LevelTable;
+}
+
+/** The year of every unit, and its months; null where only the year is known. */
+export interface LevelTable {
+  readonly year: readonly (number | null)[];
+  readonly months: MonthlyCounts;
+}
+
+/** An indicator given to departments, in counts of its lattice; months only where it was split so. */
+export interface DepartmentAllocation {
+  readonly indicator: string;
+  /** Department codes, one per row of `cells`. */
+  readonly departments: readonly string[];
+  readonly yearTotals: readonly (number | null)[];
+  readonly cells: MonthlyCounts;
 }
 
 /** Taxes less subsidies on products: folded into services, listed as a part, or left out of the parts. */
@@ -39,10 +74,41 @@ export interface Structure {
 export interface Plan {
   readonly place: string;
   readonly year: number;
+  readonly head: PlanHead;
   readonly indicators: readonly Indicator[];
   readonly units: readonly Unit[];
+  readonly departments: readonly Department[];
   readonly structures: readonly Structure[];
   readonly allocations: readonly Allocation[];
+  readonly departmentAllocations: readonly DepartmentAllocation[];
+  readonly pins: readonly Pin[];
+  readonly bounds: readonly RecipientBound[];
+  readonly headroom: readonly Headroom[];
+  readonly projects: readonly Project[];
+  readonly revenue: readonly RevenueSource[];
+  readonly journal: readonly JournalEntry[];
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** A plan with the given lists and nothing in the others. */
+export function newPlan(given: Pick<Plan, 'place' | 'year'> & Partial<Plan>): Plan {
+  return {
+    head: NEW_HEAD,
+    indicators: [],
+    units: [],
+    departments: [],
+    structures: [],
+    allocations: [],
+    departmentAllocations: [],
+    pins: [],
+    bounds: [],
+    headroom: [],
+    projects: [],
+    revenue: [],
+    journal: [],
+    accepted: [],
+    ...given,
+  };
 }
 
 export function indicatorOf(plan: Plan, id: string): Indicator | undefined {
@@ -51,6 +117,10 @@ export function indicatorOf(plan: Plan, id: string): Indicator | undefined {
 
 export function allocationOf(plan: Plan, indicator: string): Allocation | undefined {
   return plan.allocations.find((allocation) => allocation.indicator === indicator);
+}
+
+export function departmentAllocationOf(plan: Plan, indicator: string): DepartmentAllocation | undefined {
+  return plan.departmentAllocations.find((allocation) => allocation.indicator === indicator);
 }
 
 /** The plan with these allocations in place of those of the same indicators. */

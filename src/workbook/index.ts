@@ -5,6 +5,7 @@ export { SHEETS } from './labels';
 export { layoutOf, rowsNeeded, type DetailBlock, type Places } from './layout';
 export type { Observation } from './observation';
 export { planWorkbook } from './plan-grid';
-export { PLAN_NAMESPACE, readPlanPart, writePlanPart, type Basis, type Profile, type Recipe } from './plan-part';
+export { fingerprintOf } from './fingerprint';
+export { EMPTY_PART, PLAN_NAMESPACE, PLAN_SCHEMA, readPlanPart, writePlanPart, type Basis, type PlanPart, type Profile, type Recipe } from './plan-part';
 export { readPlan, type ReadPlan } from './read-plan';
 export { MOST_SHARED } from './share-formula';

@@ -24,7 +24,7 @@ export function planWorkbook(plan: Plan, recipes: readonly Recipe[] = []): Workb
       ...(structure ? [structure] : []),
     ],
     styles: STYLES,
-    customXml: [writePlanPart(recipes)],
+    customXml: [writePlanPart(plan, recipes)],
     properties: { title: `Phân bổ chỉ tiêu ${plan.place} năm ${plan.year}`, creator: 'Phân bổ chỉ tiêu' },
   };
 }

@@ -1,11 +1,15 @@
 /**
- * What cells cannot hold travels in one custom XML part: the schema version and the recipe of every
- * split, so that it can be explained and run again. Figures are never read from here: the cells win.
+ * What cells cannot hold travels in one custom XML part: recipes, pins, bounds, the journal, findings
+ * let stand, and a fingerprint of the figures. Figures are never read from here: the cells win, and
+ * the fingerprint says when cells and part went apart (another program, a row pasted over).
  */
-import { refusal, success, type Lattice, type Result } from '../domain';
+import { refusal, success, type AcceptedFinding, type JournalEntry, type Lattice, type Pin, type Plan, type RecipientBound, type Result, type StoredRecipe } from '../domain';
+import { fingerprintOf } from './fingerprint';
+import { entriesOf, isAccepted, isBound, isJournalEntry, isPin, isRecipe } from './plan-part-shapes';
 
 export const PLAN_NAMESPACE = 'urn:phan-bo-chi-tieu:plan';
-export const PLAN_SCHEMA = 1;
+/** 1 held recipes only; both are read. */
+export const PLAN_SCHEMA = 2;
 
 /** How a total is shared among the recipients. */
 export type Basis =
@@ -26,44 +30,70 @@ export interface Recipe {
   readonly lattice: Lattice;
   readonly basis: Basis;
   readonly profile: Profile;
+  /** The same as the engine was asked; running this one needs no plan. */
+  readonly engine?: StoredRecipe;
 }
+
+/** The part's content. */
+export interface PlanPart {
+  readonly recipes: readonly Recipe[];
+  readonly pins: readonly Pin[];
+  readonly bounds: readonly RecipientBound[];
+  readonly journal: readonly JournalEntry[];
+  readonly accepted: readonly AcceptedFinding[];
+  /** Fingerprint of the plan that was written beside it; null where none is known. */
+  readonly fingerprint: string | null;
+}
+
+export const EMPTY_PART: PlanPart = { recipes: [], pins: [], bounds: [], journal: [], accepted: [], fingerprint: null };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
 const PLAN_ELEMENT = /<(?:\w+:)?plan\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?plan>/;
 
 /** The part as a whole XML document. */
-export function writePlanPart(recipes: readonly Recipe[]): string {
-  const json = JSON.stringify({ recipes }).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+export function writePlanPart(plan: Plan, recipes: readonly Recipe[]): string {
+  const { pins, bounds, journal, accepted } = plan;
+  const part: PlanPart = { recipes, pins, bounds, journal, accepted, fingerprint: fingerprintOf(plan) };
+  const json = JSON.stringify(part)
+    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
+    // The two characters no XML may hold that JSON does not escape by itself.
+    .replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
   return `<?xml version="1.0" encoding="UTF-8"?><plan xmlns="${PLAN_NAMESPACE}" schema="${PLAN_SCHEMA}">${json}</plan>`;
 }
 
 /**
- * The recipes of a workbook's plan part.
- * @param parts all custom XML parts of the workbook; none of ours gives no recipes (other programs drop them)
- * @returns refused with `workbook.newerSchema` when a later version of the product wrote it
+ * A workbook's plan part.
+ * @param parts all custom XML parts of the workbook; none of ours gives the empty part (other programs drop them)
+ * @returns refused with `workbook.newerSchema` when a later version of the product wrote it; entries
+ *   that are none are left out, since a damaged part loses recipes and pins, never the plan
  */
-export function readPlanPart(parts: readonly string[]): Result<readonly Recipe[]> {
+export function readPlanPart(parts: readonly string[]): Result<PlanPart> {
   const part = parts.find((xml) => xml.includes(PLAN_NAMESPACE));
   const element = part === undefined ? null : PLAN_ELEMENT.exec(part);
-  if (!element) return success([]);
+  if (!element) return success(EMPTY_PART);
   const schema = Number(/\bschema="(\d+)"/.exec(element[1] ?? '')?.[1] ?? PLAN_SCHEMA);
   if (schema > PLAN_SCHEMA) return refusal('workbook.newerSchema', { found: schema, known: PLAN_SCHEMA });
-  try {
-    const text = (element[2] ?? '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => UNESCAPES.get(entity) ?? entity);
-    const content = JSON.parse(text) as { recipes?: unknown };
-    return success(Array.isArray(content.recipes) ? content.recipes.filter(isRecipe) : []);
-  } catch {
-    // A damaged part loses the recipes, never the plan: the figures are in the cells.
-    return success([]);
-  }
+  const text = (element[2] ?? '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => UNESCAPES.get(entity) ?? entity);
+  return success(contentOf(text));
 }
 
-function isRecipe(candidate: unknown): candidate is Recipe {
-  if (typeof candidate !== 'object' || candidate === null) return false;
-  const recipe = candidate as Partial<Record<keyof Recipe, unknown>>;
-  return (
-    typeof recipe.indicator === 'string' &&
-    [recipe.lattice, recipe.basis, recipe.profile].every((field) => typeof field === 'object' && field !== null)
-  );
+function contentOf(json: string): PlanPart {
+  let content: unknown;
+  try {
+    content = JSON.parse(json);
+  } catch {
+    return EMPTY_PART;
+  }
+  if (typeof content !== 'object' || content === null) return EMPTY_PART;
+  const field = (name: keyof PlanPart): unknown => (content as Partial<Record<keyof PlanPart, unknown>>)[name];
+  const fingerprint = field('fingerprint');
+  return {
+    recipes: entriesOf(field('recipes'), isRecipe),
+    pins: entriesOf(field('pins'), isPin),
+    bounds: entriesOf(field('bounds'), isBound),
+    journal: entriesOf(field('journal'), isJournalEntry),
+    accepted: entriesOf(field('accepted'), isAccepted),
+    fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
+  };
 }

@@ -2,6 +2,7 @@
 import {
   BEHAVIOURS,
   BOUND_KINDS,
+  NOTHING_SAID,
   refusal,
   success,
   type Bound,
@@ -109,6 +110,7 @@ function readIndicator(
   const place = view.text(row, columns.place);
   const quotation = view.text(row, columns.quotation);
   const indicator: Indicator = {
+    ...NOTHING_SAID,
     id,
     name: view.text(row, columns.name),
     lattice,
@@ -116,6 +118,7 @@ function readIndicator(
     parent: view.text(row, columns.parent) || null,
     amount: view.text(row, columns.amount) || null,
     target,
+    assigned: target,
     weight: view.text(row, columns.weight) || null,
     source: document === '' ? null : { document, ...(place && { place }), ...(quotation && { quotation }) },
     illustrative: note.includes(ILLUSTRATIVE),

@@ -4,6 +4,7 @@
  * (text where a number belongs, a figure finer than its rounding unit) is observed and handed on.
  */
 import {
+  newPlan,
   refusal,
   success,
   structuresOf,
@@ -42,8 +43,8 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
   if (!unitsView) return refusal('workbook.sheetMissing', { sheet: SHEETS.units });
   if (!detailView) return refusal('workbook.sheetMissing', { sheet: SHEETS.detail });
 
-  const recipes = readPlanPart(workbook.customXml ?? []);
-  if (!recipes.ok) return recipes;
+  const part = readPlanPart(workbook.customXml ?? []);
+  if (!part.ok) return part;
   const list = readIndicators(indicatorsView);
   if (!list.ok) return list;
   const units = readUnits(unitsView);
@@ -53,7 +54,8 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
   const detail = readDetail(detailView, indicators, units.value);
   if (!detail.ok) return detail;
   const structures = structuresOf(indicators);
-  const plan: Plan = { place, year, indicators, units: units.value, structures, allocations: detail.value.allocations };
+  const { recipes, pins, bounds, journal, accepted } = part.value;
+  const plan = newPlan({ place, year, indicators, units: units.value, structures, allocations: detail.value.allocations, pins, bounds, journal, accepted });
   return success({
     plan: { ...plan, allocations: plan.allocations.filter((allocation) => hasFigures(plan, allocation)) },
     places: {
@@ -62,7 +64,7 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
       detailColumns: detail.value.columns,
       detailBlocks: detail.value.blocks,
     },
-    recipes: recipes.value,
+    recipes,
     observations: [...list.value.observations, ...detail.value.observations],
   });
 }

@@ -5,6 +5,8 @@ import {
   BEHAVIOURS,
   BOUND_KINDS,
   indicatorOf,
+  newPlan,
+  NOTHING_SAID,
   missedFigure,
   MONTH_PERIODS,
   monthsOf,
@@ -27,7 +29,6 @@ import {
   type Allocation,
   type Bound,
   type Indicator,
-  type Plan,
 } from '../../src/domain';
 
 describe('what a target demands', () => {
@@ -106,17 +107,12 @@ test('a result is unwrapped, a refusal thrown with its code and figures', () => 
 });
 
 const line = (id: string, more: Partial<Indicator> = {}): Indicator => ({
+  ...NOTHING_SAID,
   id,
   name: `Chỉ tiêu ${id}`,
   lattice: { unit: 'tỷ đồng', decimals: 0 },
   behaviour: 'flow',
-  parent: null,
   target: null,
-  amount: null,
-  weight: null,
-  source: null,
-  illustrative: false,
-  note: '',
   ...more,
 });
 
@@ -190,7 +186,7 @@ describe('structures', () => {
 
 describe('the plan', () => {
   const split = (indicator: string, total: number): Allocation => ({ indicator, units: [], total, unitTotals: [], monthTotals: [], cells: [] });
-  const plan: Plan = { place: 'Phú Lương', year: 2024, indicators: structured, units: [], structures: [], allocations: [split('GTSX', 1), split('CN', 2)] };
+  const plan = newPlan({ place: 'Phú Lương', year: 2024, indicators: structured, allocations: [split('GTSX', 1), split('CN', 2)] });
 
   test('finds its lines', () => {
     expect(indicatorOf(plan, 'DV')).toBe(structured[2]);

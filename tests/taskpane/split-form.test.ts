@@ -1,18 +1,14 @@
-import type { Indicator } from '../../src/domain';
+import { NOTHING_SAID, type Indicator } from '../../src/domain';
 import { basisKey, basisOfKey, formFor, measuresFor, requestOf, type SplitForm } from '../../src/taskpane/screens/split-form';
 
 const revenue: Indicator = {
+  ...NOTHING_SAID,
   id: 'THU_NS',
   name: 'Thu ngân sách',
   lattice: { unit: 'tỷ đồng', decimals: 0 },
   behaviour: 'flow',
-  parent: null,
-  amount: null,
   target: { kind: '=', value: 19515 },
   weight: 'Thu ngân sách 2023',
-  source: null,
-  illustrative: false,
-  note: '',
 };
 
 const form: SplitForm = formFor(revenue, { indicator: 'THU_NS', basis: { kind: 'suggested' }, profile: { kind: 'equal' } }, 'vi');

@@ -202,8 +202,8 @@ describe('a workbook people have worked in', () => {
 
   it('of a later version is refused, and without its custom XML still read', async () => {
     const { workbook, plan } = await planned('thaiNguyen');
-    const later = workbook.customXml?.map((xml) => xml.replace('schema="1"', 'schema="2"')) ?? [];
-    expect(readPlan({ ...workbook, customXml: later })).toMatchObject({ problem: { code: 'workbook.newerSchema', data: { found: 2, known: 1 } } });
+    const later = workbook.customXml?.map((xml) => xml.replace('schema="2"', 'schema="3"')) ?? [];
+    expect(readPlan({ ...workbook, customXml: later })).toMatchObject({ problem: { code: 'workbook.newerSchema', data: { found: 3, known: 2 } } });
     const read = unwrap(readPlan({ ...workbook, customXml: [] }));
     expect(read.recipes).toEqual([]);
     expect(read.plan.allocations).toEqual(plan.allocations);

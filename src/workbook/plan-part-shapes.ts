@@ -1,0 +1,57 @@
+/** Whether an entry of a stored plan part is what it has to be; the part may come from a broken file. */
+import { OPERATION_KINDS, PERIODS, THIRTEEN_STEPS, type AcceptedFinding, type JournalEntry, type Pin, type RecipientBound } from '../domain';
+import type { Recipe } from './plan-part';
+
+type Check = (value: unknown) => boolean;
+
+/** The entries of a stored list that are what they should be. */
+export function entriesOf<T>(list: unknown, is: (entry: unknown) => entry is T): T[] {
+  return Array.isArray(list) ? list.filter(is) : [];
+}
+
+const text: Check = (value) => typeof value === 'string';
+const count: Check = (value) => Number.isSafeInteger(value);
+const countOrBlank: Check = (value) => value === null || count(value);
+const record: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const oneOf = (known: readonly string[]): Check => (value) => typeof value === 'string' && known.includes(value);
+const listOf = (entry: Check): Check => (value) => Array.isArray(value) && value.every(entry);
+const absentOr = (check: Check): Check => (value) => value === undefined || check(value);
+const fields = (checks: Readonly<Record<string, Check>>): Check => (value) =>
+  record(value) && Object.entries(checks).every(([name, check]) => check((value as Readonly<Record<string, unknown>>)[name]));
+
+const axis = oneOf(['units', 'departments']);
+const step = oneOf(THIRTEEN_STEPS);
+const period = oneOf([...THIRTEEN_STEPS, ...PERIODS.map(({ id }) => id)]);
+
+const SCOPES: Readonly<Record<string, Check>> = {
+  cell: fields({ recipient: text, period: step }),
+  row: fields({ recipient: text }),
+  column: fields({ period: step }),
+  recipientTotal: fields({ recipient: text, period }),
+  periodTotal: fields({ period }),
+  total: record,
+};
+const scope: Check = (value) => {
+  const kind = record(value) ? (value as { readonly kind?: unknown }).kind : undefined;
+  return typeof kind === 'string' && Object.hasOwn(SCOPES, kind) && SCOPES[kind]?.(value) === true;
+};
+
+const storedRecipe = fields({ version: count, request: record });
+const margins = fields({
+  indicator: text,
+  total: count,
+  recipients: listOf((value) => Array.isArray(value) && value.length === 2 && text(value[0]) && countOrBlank(value[1])),
+  monthTotals: listOf(countOrBlank),
+});
+
+const recipe = fields({ indicator: text, lattice: fields({ unit: text, decimals: count }), basis: record, profile: record, engine: absentOr(storedRecipe) });
+const pin = fields({ indicator: text, axis, scope });
+const bound = fields({ indicator: text, axis, recipient: text, min: countOrBlank, max: countOrBlank });
+const entry = fields({ number: count, at: text, operation: oneOf(OPERATION_KINDS), indicators: listOf(text), summary: text, recipes: listOf(storedRecipe), before: listOf(margins) });
+const accepted = fields({ finding: text, reason: text, at: text });
+
+export const isRecipe = (value: unknown): value is Recipe => recipe(value);
+export const isPin = (value: unknown): value is Pin => pin(value);
+export const isBound = (value: unknown): value is RecipientBound => bound(value);
+export const isJournalEntry = (value: unknown): value is JournalEntry => entry(value);
+export const isAccepted = (value: unknown): value is AcceptedFinding => accepted(value);
