@@ -50,10 +50,12 @@ export function readIndicators(view: SheetView): Result<ReadIndicators> {
   const place = view.besideLabel(PLACE_LABEL)?.value ?? null;
   const year = readYear(view);
   if (!year.ok) return year;
+  // An amount that follows from its share was assigned to nobody.
+  const derived = new Set(indicators.map((indicator) => indicator.amount));
   return success({
     place: typeof place === 'object' ? '' : String(place),
     year: year.value,
-    indicators,
+    indicators: indicators.map((indicator) => (derived.has(indicator.id) ? { ...indicator, assigned: null } : indicator)),
     rows,
     targetColumn: columns.target,
     observations,
