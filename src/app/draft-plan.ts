@@ -106,7 +106,8 @@ function indicatorFrom(target: ProposedTarget, id: string, parent: string | null
 }
 
 /** A figure made up for illustration stands in no document. */
-function sourceOf(target: ProposedTarget, document: string | null): Source | null {
+function sourceOf(target: ProposedTarget, ofFile: string | null): Source | null {
+  const document = target.document ?? ofFile;
   if (document === null || target.plan?.illustrative === true) return null;
   const { place, evidence } = target;
   return { document, ...(place !== undefined && { place }), ...(evidence !== undefined && { quotation: evidence }) };
@@ -117,7 +118,7 @@ function figuresOf(target: ProposedTarget): number[] {
 }
 
 /** The most decimals any of the target's figures is printed with. */
-function decimalsOf(target: ProposedTarget): number {
+export function decimalsOf(target: ProposedTarget): number {
   for (let decimals = 0; decimals < 9; decimals += 1) {
     if (figuresOf(target).every((figure) => countOf(figure, { unit: target.unit, decimals }).ok)) return decimals;
   }

@@ -7,6 +7,7 @@ export { draftPlan, type DraftRequest } from './draft-plan';
 export { findingSentence, lineName } from './finding-sentence';
 export { readSourceDocument, readTargets, readUnits } from './load-files';
 export * from './ports';
+export * from './proposals';
 export { planToWorkbook, type PlannedWorkbook } from './plan-to-workbook';
 export { previewLoad } from './preview-load';
 export { previewSplit, suggestRequest } from './preview-split';

@@ -1,4 +1,6 @@
 /** What the use cases need from the outside. Adapters live in the outermost folders. */
+import type { Result } from '../domain';
+import type { DocumentReading, ReadDocumentOptions } from '../documents';
 import type { ChangeSet } from '../workbook';
 import type { GridRange, WorkbookGrid } from '../xlsx';
 
@@ -27,4 +29,10 @@ export interface SamplePort {
   list(): Promise<readonly { readonly id: string; readonly name: string; readonly description: string }[]>;
   /** The sample's targets file and units file. */
   open(id: string): Promise<{ readonly targets: InputFile; readonly units: InputFile }>;
+}
+
+/** Documents of any type, read wherever that does not stop the screen. */
+export interface DocumentPort {
+  /** Refused with `document.*`, `file.*` or `targets.*`; `document.stopped` when its signal says so. */
+  read(file: InputFile, options?: ReadDocumentOptions): Promise<Result<DocumentReading>>;
 }

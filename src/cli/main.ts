@@ -1,13 +1,13 @@
 /** The program `phan-bo`. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { loadPdfInNode, pdfReader } from '../readers';
+import { loadPdfInThread, pdfReader } from '../readers';
 import { run } from './run';
 
 run(process.argv.slice(2), {
   readFile: (path) => readFile(path),
   writeFile: (path, bytes) => writeFile(path, bytes),
   print: (text) => process.stdout.write(`${text}\n`),
-  readers: { pdf: pdfReader(loadPdfInNode) },
+  readers: { pdf: pdfReader(loadPdfInThread) },
   tell: (text) => process.stderr.write(`${text}\n`),
 }).then(
   (status) => {

@@ -11,7 +11,7 @@ export * from './proposed-target';
 export * from './document-reading';
 export { readDocx } from './files/docx';
 export { textOfPages, type PdfPage, type PdfPiece } from './files/pdf-lines';
-export { readDocument, readDocumentText, type DocumentTextReaders, type ReadDocumentOptions, type ReadProgress } from './read-document';
+export { LARGEST_DOCUMENT, readDocument, readDocumentText, type DocumentTextReaders, type ReadDocumentOptions, type ReadProgress } from './read-document';
 export * from './catalogue';
 export * from './consistency';
 export { readText, type TextReading } from './read-text';

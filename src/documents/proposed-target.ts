@@ -117,6 +117,8 @@ export interface ProposedTarget {
   readonly flags?: readonly TargetFlag[];
   /** The place in the document as people cite it, e.g. `I.2.1`. */
   readonly place?: string;
+  /** Number of the document it stands in, where targets of several are put together. */
+  readonly document?: string;
   readonly plan?: PlanningHints;
 }
 

@@ -19,7 +19,7 @@ import { readSheet } from './targets-table';
 import { readSource } from './text/source';
 
 /** A document may be large; what its words take is far less. */
-const MOST_BYTES = 64 * 1024 * 1024;
+export const LARGEST_DOCUMENT = 64 * 1024 * 1024;
 const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 const TEXT = /\.(?:txt|md|text|markdown)$/i;
 const TABLE = /\.(?:xlsx|csv)$/i;
@@ -52,7 +52,7 @@ export async function readDocument(
   options: ReadDocumentOptions = {},
 ): Promise<Result<DocumentReading>> {
   if (bytes.length === 0) return refusal('file.empty', { name });
-  if (bytes.length > MOST_BYTES) return refusal('document.tooLarge', { name, bytes: bytes.length, limit: MOST_BYTES });
+  if (bytes.length > LARGEST_DOCUMENT) return refusal('document.tooLarge', { name, bytes: bytes.length, limit: LARGEST_DOCUMENT });
   if (/\.json$/i.test(name)) return fromTargetsFile(readTargetsFile(bytes, name));
   if (TABLE.test(name)) return fromTable(readTable(bytes, name), options.mapping);
   const text = await textOf(bytes, name, readers, options);

@@ -14,6 +14,7 @@ import type { ConsistencyProblems } from './problems/consistency';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
 import type { HostProblems } from './problems/host';
+import type { LoadProblems } from './problems/load';
 import type { NoticeProblems } from './problems/notice';
 import type { NestedProblems } from './problems/nested';
 import type { PlanProblems } from './problems/plan';
@@ -21,7 +22,7 @@ import type { RateProblems } from './problems/rates';
 import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
 
-export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, PlanProblems, StepsProblems };
+export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, LoadProblems, PlanProblems, StepsProblems };
 export type { FarCell } from './problems/balance';
 export type { NoticeProblems, RequestPiece, Setting } from './problems/notice';
 export type { ConsistencyProblems, Contradiction, PrintedFigure, Slip, SlipRepair } from './problems/consistency';
@@ -47,6 +48,7 @@ export interface ProblemData
     FileProblems,
     GrowthProblems,
     HostProblems,
+    LoadProblems,
     NestedProblems,
     NoticeProblems,
     PlanProblems,

@@ -1,3 +1,5 @@
-/** What opens files that take a library; loaded when the first such file comes. */
+/** What opens files that take a library, and where they are read; loaded when the first such file comes. */
+export { documentsInThread } from './in-thread';
+export { documentsInWorker, startDocumentWorker, type DocumentWorker } from './in-worker';
 export { pdfReader, type PdfLibrary } from './pdf';
-export { loadPdfInNode } from './pdf-node';
+export { loadPdfInThread } from './pdf-in-thread';

@@ -1,7 +1,7 @@
 /** The pane: header, the five jobs as tabs, and the screens, which keep what was entered while hidden. */
 import { useEffect, useMemo, useState, type ComponentType } from 'react';
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import type { SamplePort } from '../app';
+import type { DocumentPort, SamplePort } from '../app';
 import { createMessages, type Language } from '../i18n';
 import { useAppearance, type HostTheme } from './appearance';
 import { PaneProvider, SCREENS, type Pane, type ScreenId } from './pane';
@@ -44,12 +44,13 @@ interface AppProps {
   readonly session: Session;
   readonly useCases: UseCases;
   readonly samples: SamplePort | null;
+  readonly documents: DocumentPort;
   readonly hostTheme: HostTheme;
   readonly lang: Language;
   readonly screen: ScreenId;
 }
 
-export function App({ session, useCases, samples, hostTheme, lang: firstLang, screen: firstScreen }: AppProps) {
+export function App({ session, useCases, samples, documents, hostTheme, lang: firstLang, screen: firstScreen }: AppProps) {
   const styles = useStyles();
   const theme = useAppearance(hostTheme);
   const [lang, setLang] = useState<Language>(firstLang);
@@ -67,8 +68,8 @@ export function App({ session, useCases, samples, hostTheme, lang: firstLang, sc
       setScreen(next);
       setVisited((before) => new Set([...before, next]));
     };
-    return { session, useCases, samples, lang, open };
-  }, [session, useCases, samples, lang]);
+    return { session, useCases, samples, documents, lang, open };
+  }, [session, useCases, samples, documents, lang]);
 
   const other: Language = lang === 'vi' ? 'en' : 'vi';
   const switchLanguage = (): void => {

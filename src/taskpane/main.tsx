@@ -1,9 +1,10 @@
-/** Puts the pane together: Office.js, the workbook behind it, the samples beside the page, the screens. */
+/** Puts the pane together: Office.js, the workbook behind it, the worker that reads documents, the samples beside the page, the screens. */
 import { createRoot } from 'react-dom/client';
 import * as app from '../app';
 import { problem, ProblemError } from '../domain';
 import { createOfficeWorkbook, demandRequirements } from '../excel';
 import { languageOf } from '../i18n';
+import { documentsInThread, documentsInWorker, startDocumentWorker } from '../readers';
 import { readPlan } from '../workbook';
 import { App } from './App';
 import { themeOf, whenReady } from './host';
@@ -42,6 +43,7 @@ createRoot(container).render(
   <App
     session={session}
     useCases={useCases}
+    documents={documentsInWorker(startDocumentWorker, documentsInThread())}
     samples={createServedSamples(new URL('samples/', document.baseURI).href)}
     hostTheme={themeOf(() => ready.then(hostBackground), whenThemeMayChange)}
     lang={askedLanguage === null ? (rememberedLanguage() ?? 'vi') : languageOf(askedLanguage)}

@@ -1,6 +1,6 @@
 /** What every screen may ask for: words, the workbook session, use cases, and the way to another screen. */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { SamplePort } from '../app';
+import type { DocumentPort, SamplePort } from '../app';
 import type { Problem } from '../domain';
 import { createMessages, type Language, type Messages } from '../i18n';
 import { problemOf, type Session, type SessionState } from './session';
@@ -14,6 +14,7 @@ export interface Pane {
   readonly session: Session;
   readonly useCases: UseCases;
   readonly samples: SamplePort | null;
+  readonly documents: DocumentPort;
   readonly lang: Language;
   readonly open: (screen: ScreenId) => void;
 }

@@ -7,8 +7,9 @@ import type * as workbook from '../workbook';
 
 export type UseCases = Pick<
   typeof app,
-  | 'readTargets'
   | 'readUnits'
+  | 'isUnitsFile'
+  | 'checkTargets'
   | 'draftPlan'
   | 'previewLoad'
   | 'suggestRequest'

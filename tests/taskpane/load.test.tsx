@@ -12,10 +12,12 @@ describe('Nạp chỉ tiêu', () => {
   test('a sample is read, shown with its bounds and units, and written whole', async () => {
     const { workbook } = renderPane();
     fireEvent.click(await screen.findByRole('button', { name: /^Thái Nguyên 2024 ?26|^Thái Nguyên 2024(?!,)/ }));
-    const targets = await screen.findByRole('table', { name: '26 chỉ tiêu' });
-    expect(within(targets).getByRole('row', { name: /che phủ rừng/ }).textContent).toContain('≥ 46 %');
-    expect(within(targets).getByRole('row', { name: /^Thu ngân sách/ }).textContent).toContain('19.515 tỷ đồng');
-    expect(within(targets).getByRole('row', { name: /thất nghiệp/ }).textContent).toContain('< 3 %');
+    const targets = await screen.findByRole('list', { name: '26 chỉ tiêu' });
+    const line = (name: RegExp): string => within(targets).getAllByRole('listitem').find((item) => name.test(item.textContent))?.textContent ?? '';
+    expect(line(/che phủ rừng/)).toContain('≥ 46 %');
+    expect(line(/^Thu ngân sách/)).toContain('19.515 tỷ đồng');
+    expect(line(/thất nghiệp/)).toContain('< 3 %');
+    expect(screen.getByText('Đã chấp nhận 26/26')).toBeTruthy();
     expect(screen.getByRole('table', { name: /đơn vị nhận phân bổ|9 đơn vị/ })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Năm kế hoạch').value).toBe('2024');
     expect(workbook.applied).toHaveLength(0);
@@ -43,9 +45,9 @@ describe('Nạp chỉ tiêu', () => {
   });
 
   test.each([
-    ['an empty targets file', /^Tệp chỉ tiêu/, textFile('trong.json', ''), 'Tệp "trong.json" trống; hãy chọn tệp có dữ liệu.'],
-    ['a broken targets file', /^Tệp chỉ tiêu/, textFile('hong.json', '{"targets": ['), 'Tệp "hong.json" không đúng định dạng JSON; hãy xuất lại tệp chỉ tiêu.'],
-    ['a file of another kind', /^Tệp chỉ tiêu/, textFile('anh.png', 'x'), 'Tệp "anh.png" không đọc được như tệp .xlsx, .csv hay .json; hãy chọn tệp khác, hoặc mở bằng Excel và lưu lại.'],
+    ['an empty targets file', /^Văn bản giao chỉ tiêu/, textFile('trong.json', ''), 'Tệp "trong.json" trống; hãy chọn tệp có dữ liệu.'],
+    ['a broken targets file', /^Văn bản giao chỉ tiêu/, textFile('hong.json', '{"targets": ['), 'Tệp "hong.json" không đúng định dạng JSON; hãy xuất lại tệp chỉ tiêu.'],
+    ['a file of another kind', /^Văn bản giao chỉ tiêu/, textFile('anh.png', 'x'), 'Tệp "anh.png" không thuộc loại đọc được (.docx, .pdf, .txt, .md, .xlsx, .csv, .json); hãy lưu lại dưới một trong các dạng đó.'],
     ['a duplicate unit', /^Danh sách đơn vị/, textFile('dv.csv', `${UNITS}A,Xã An,xã,,01/01/2024,5\n`), 'Dòng 4: mã đơn vị "A" bị trùng; hãy sửa mã hoặc bỏ bớt một dòng.'],
     ['a text where a number belongs', /^Danh sách đơn vị/, textFile('dv.csv', UNITS.replace('300', 'nhiều')), 'Dòng 3: cột "Dân số" của đơn vị "Xã Bình" là chữ "nhiều", phải là số; hãy sửa rồi nạp lại.'],
   ])('%s gives one sentence and changes nothing', async (_, label, file, expected) => {
@@ -67,7 +69,7 @@ describe('Nạp chỉ tiêu', () => {
 
   test('a year that is none keeps the plan from being written', async () => {
     renderPane({ samples: null });
-    choose(/^Tệp chỉ tiêu/, sampleFile('phu-luong-2024/targets.json'));
+    choose(/^Văn bản giao chỉ tiêu/, sampleFile('phu-luong-2024/targets.json'));
     choose(/^Danh sách đơn vị/, sampleFile('phu-luong-2024/units.csv'));
     const write = await screen.findByRole('button', { name: 'Ghi vào sổ' });
     await screen.findByRole('heading', { name: '16 đơn vị, 15 đơn vị nhận phân bổ' });
@@ -97,7 +99,7 @@ describe('Nạp chỉ tiêu', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^Phú Lương/ }));
     await screen.findByRole('heading', { name: '16 đơn vị, 15 đơn vị nhận phân bổ' });
     expect(place()).toBe('Huyện Phú Lương');
-    choose(/^Tệp chỉ tiêu/, textFile('ct.csv', 'Chỉ tiêu;ĐVT;Kế hoạch\nThu ngân sách;tỷ đồng;100\n'));
+    choose(/^Văn bản giao chỉ tiêu/, textFile('ct.csv', 'Chỉ tiêu;ĐVT;Kế hoạch\nThu ngân sách;tỷ đồng;100\n'));
     choose(/^Danh sách đơn vị/, textFile('dv.csv', `${UNITS.replaceAll('xã,,', 'xã,H,')}H,Huyện Hòa,huyện,,01/01/2024,\n`));
     await settled(() => expect(place()).toBe('Huyện Hòa'));
     expect(screen.getByLabelText<HTMLInputElement>('Năm kế hoạch').value).toBe('');
@@ -122,7 +124,7 @@ describe('Nạp chỉ tiêu', () => {
 
   test('without samples the screen is complete', async () => {
     renderPane({ samples: { list: () => Promise.reject(new Error('none')), open: () => Promise.reject(new Error('none')) } });
-    expect(await screen.findByLabelText(/^Tệp chỉ tiêu/)).toBeTruthy();
+    expect(await screen.findByLabelText(/^Văn bản giao chỉ tiêu/)).toBeTruthy();
     expect(screen.queryByText('Dùng thử với số liệu mẫu')).toBeNull();
   });
 });

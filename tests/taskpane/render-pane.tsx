@@ -5,8 +5,9 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import * as app from '../../src/app';
-import type { InputFile, SamplePort } from '../../src/app';
+import type { DocumentPort, InputFile, SamplePort } from '../../src/app';
 import { unwrap } from '../../src/domain';
+import { documentsInThread } from '../../src/readers';
 import { App } from '../../src/taskpane/App';
 import type { ScreenId } from '../../src/taskpane/pane';
 import { createSession } from '../../src/taskpane/session';
@@ -61,6 +62,7 @@ interface RenderOptions {
   readonly screen?: ScreenId;
   readonly lang?: 'vi' | 'en';
   readonly useCases?: Partial<UseCases>;
+  readonly documents?: DocumentPort;
 }
 
 export function renderPane(options: RenderOptions = {}): RenderedPane {
@@ -74,6 +76,7 @@ export function renderPane(options: RenderOptions = {}): RenderedPane {
       session={createSession(workbook, useCases)}
       useCases={useCases}
       samples={options.samples === undefined ? shippedSamples : options.samples}
+      documents={options.documents ?? documentsInThread()}
       hostTheme={{ isDark: () => null, subscribe: () => () => undefined }}
       lang={options.lang ?? 'vi'}
       screen={options.screen ?? 'load'}
@@ -87,7 +90,7 @@ export function renderPane(options: RenderOptions = {}): RenderedPane {
 export async function loadSample(name: string): Promise<void> {
   fireEvent.click(await screen.findByRole('button', { name: new RegExp(`^${name}`) }));
   const write = await screen.findByRole('button', { name: 'Ghi vào sổ' });
-  await screen.findByRole('table', { name: /chỉ tiêu/ });
+  await screen.findByRole('list', { name: /chỉ tiêu/ });
   await settled(() => expect(write.getAttribute('aria-disabled')).not.toBe('true'));
   fireEvent.click(write);
   await screen.findByText(/^Đã ghi/);

@@ -1,6 +1,7 @@
 /** English words of the screens. */
 import type { Messages } from '.';
 import { formatNumber } from '../number';
+import { enLoad } from './en-load';
 
 const n = (value: number): string => formatNumber(value, 'en');
 const counted = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
@@ -36,51 +37,7 @@ export const enMessages: Messages = {
     wholeYear: 'Year',
     scroll: (name) => `${name} (scroll sideways to see all)`,
   },
-  load: {
-    title: 'Load the assigned targets',
-    samples: 'Try it with sample figures',
-    files: 'Or choose your own files',
-    targetsFile: 'Targets file',
-    targetsHint: '.json, .xlsx or .csv',
-    unitsFile: 'List of units',
-    unitsHint: '.xlsx or .csv',
-    choose: 'Choose file',
-    drop: 'or drop it here',
-    chosen: (name) => `Chosen: ${name}`,
-    place: 'Place',
-    placeMissing: 'Enter the name of the place.',
-    year: 'Plan year',
-    yearInvalid: 'Enter the year in four digits, for example 2026.',
-    targetsFound: (count) => counted(count, 'target', 'targets'),
-    unitsFound: (units, recipients) =>
-      units === recipients
-        ? counted(units, 'unit', 'units')
-        : `${counted(units, 'unit', 'units')}, ${n(recipients)} of them recipients`,
-    indicator: 'Indicator',
-    target: 'Assigned',
-    noTarget: 'no target yet',
-    kinds: {
-      growth: 'Growth',
-      'structure-share': 'Share',
-      level: 'Amount',
-      count: 'Count',
-      ratio: 'Rate',
-      'per-capita': 'Per head',
-      reduction: 'Reduction',
-    },
-    unit: 'Unit',
-    code: 'Code',
-    level: 'Level',
-    blank: 'blank',
-    notSums: (count) =>
-      `${counted(count, 'target is', 'targets are')} not split as sums (rates, growth and the like); the reason for each kind is under Split.`,
-    source: (document) => `From ${document}`,
-    needsBoth: 'Both the targets file and the list of units are needed to write.',
-    replaces: 'The workbook already holds a plan. Writing replaces all of it, including what was split.',
-    replace: 'Replace the plan',
-    done: (targets, units) => `Wrote ${counted(targets, 'target', 'targets')} and ${counted(units, 'unit', 'units')}.`,
-    next: 'Go to Split',
-  },
+  load: enLoad,
   split: {
     title: 'Split by unit and month',
     indicators: 'Choose an indicator',

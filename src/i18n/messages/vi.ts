@@ -1,6 +1,7 @@
 /** Vietnamese words of the screens. Its shape is the contract the other language is held to. */
 import type { Behaviour } from '../../domain';
 import { formatNumber } from '../number';
+import { viLoad } from './vi-load';
 
 const n = (value: number): string => formatNumber(value, 'vi');
 
@@ -59,49 +60,7 @@ export const viMessages = {
     wholeYear: 'Cả năm',
     scroll: (name: string): string => `${name} (cuộn ngang để xem hết)`,
   },
-  load: {
-    title: 'Nạp chỉ tiêu được giao',
-    samples: 'Dùng thử với số liệu mẫu',
-    files: 'Hoặc chọn tệp của bạn',
-    targetsFile: 'Tệp chỉ tiêu',
-    targetsHint: '.json, .xlsx hoặc .csv',
-    unitsFile: 'Danh sách đơn vị',
-    unitsHint: '.xlsx hoặc .csv',
-    choose: 'Chọn tệp',
-    drop: 'hoặc thả tệp vào đây',
-    chosen: (name: string): string => `Đã chọn: ${name}`,
-    place: 'Địa bàn',
-    placeMissing: 'Hãy nhập tên địa bàn.',
-    year: 'Năm kế hoạch',
-    yearInvalid: 'Hãy nhập năm bằng bốn chữ số, ví dụ 2026.',
-    targetsFound: (count: number): string => `${n(count)} chỉ tiêu`,
-    unitsFound: (units: number, recipients: number): string =>
-      units === recipients ? `${n(units)} đơn vị` : `${n(units)} đơn vị, ${n(recipients)} đơn vị nhận phân bổ`,
-    indicator: 'Chỉ tiêu',
-    target: 'Được giao',
-    noTarget: 'chưa có số giao',
-    kinds: {
-      growth: 'Tốc độ tăng',
-      'structure-share': 'Cơ cấu',
-      level: 'Số tuyệt đối',
-      count: 'Số lượng',
-      ratio: 'Tỷ lệ',
-      'per-capita': 'Bình quân đầu người',
-      reduction: 'Mức giảm',
-    },
-    unit: 'Đơn vị',
-    code: 'Mã',
-    level: 'Cấp',
-    blank: 'để trống',
-    notSums: (count: number): string =>
-      `${n(count)} chỉ tiêu không phân bổ bằng cách chia tổng (tỷ lệ, tốc độ tăng…); lý do từng loại ở phần Phân bổ.`,
-    source: (document: string): string => `Theo ${document}`,
-    needsBoth: 'Cần cả tệp chỉ tiêu và danh sách đơn vị để ghi vào sổ.',
-    replaces: 'Sổ tính đang có một kế hoạch. Ghi sẽ thay toàn bộ kế hoạch đó, kể cả số đã phân bổ.',
-    replace: 'Thay kế hoạch',
-    done: (targets: number, units: number): string => `Đã ghi ${n(targets)} chỉ tiêu và ${n(units)} đơn vị vào sổ.`,
-    next: 'Sang Phân bổ',
-  },
+  load: viLoad,
   split: {
     title: 'Phân bổ theo đơn vị và tháng',
     indicators: 'Chọn chỉ tiêu',

@@ -35,10 +35,11 @@ interface FilePickerProps {
   /** Name of the file chosen last, or null. */
   readonly chosen: string | null;
   readonly multiple?: boolean;
-  readonly onFiles: (files: readonly InputFile[]) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-async function contentOf(file: File): Promise<InputFile> {
+/** Reads a chosen file into memory. */
+export async function contentOf(file: File): Promise<InputFile> {
   return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
@@ -49,14 +50,14 @@ export function FilePicker({ label, hint, accept, chosen, multiple = false, onFi
   const id = useId();
   const [isOver, setIsOver] = useState(false);
 
-  const take = async (list: FileList): Promise<void> => {
+  const take = (list: FileList): void => {
     const files = [...list].slice(0, multiple ? list.length : 1);
-    if (files.length > 0) onFiles(await Promise.all(files.map(contentOf)));
+    if (files.length > 0) onFiles(files);
   };
   const dropped = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
-    void take(event.dataTransfer.files);
+    take(event.dataTransfer.files);
   };
 
   return (
@@ -85,7 +86,7 @@ export function FilePicker({ label, hint, accept, chosen, multiple = false, onFi
         accept={accept}
         multiple={multiple}
         onChange={(event) => {
-          if (event.target.files !== null) void take(event.target.files);
+          if (event.target.files !== null) take(event.target.files);
           // The same file chosen again, after it was mended, must count as a choice.
           event.target.value = '';
         }}

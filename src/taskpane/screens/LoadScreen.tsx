@@ -1,17 +1,17 @@
-/** Targets and units come in, are shown as they were read, and go into the workbook. */
-import { useEffect, useMemo, useState } from 'react';
+/** Documents and units come in, are shown as they were read, corrected and accepted, and go into the workbook. */
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import type { InputFile, SamplePort } from '../../app';
-import type { Result, Unit } from '../../domain';
-import { recipientsOf } from '../../domain';
-import type { TargetsFile } from '../../documents';
+import { acceptedTargets, doubtsAmong, type LoadedDocument, type SamplePort } from '../../app';
+import { recipientsOf, weightColumns, type Unit } from '../../domain';
 import { Busy, Notice, ProblemNotice, Status } from '../parts/notices';
-import { FilePicker } from '../parts/FilePicker';
 import { useCommonStyles } from '../parts/styles';
-import { usePane, useReading, useSessionState, useTask } from '../pane';
+import { usePane, useSessionState, useTask } from '../pane';
+import { DocumentFacts } from './load/DocumentFacts';
+import { ProposalList } from './load/ProposalList';
+import { Sources } from './load/Sources';
+import { useDocuments, type Handed } from './load/use-documents';
 import { SampleCards } from './SampleCards';
-import { TargetsTable } from './TargetsTable';
 import { UnitsTable } from './UnitsTable';
 
 const useStyles = makeStyles({
@@ -24,19 +24,15 @@ const useStyles = makeStyles({
   },
 });
 
-interface Read<T> {
-  readonly name: string;
-  readonly result: Result<T>;
-}
-
 /** The one unit that holds all others, by name: units that lie within one place are that place's. */
 function placeOf(units: readonly Unit[] | null): string | null {
   const [place, ...others] = units?.filter(({ parent }) => parent === null) ?? [];
   return place !== undefined && others.length === 0 && units?.some(({ parent }) => parent === place.code) ? place.name : null;
 }
 
-function valueOf<T>(read: Read<T> | null): T | null {
-  return read?.result.ok === true ? read.result.value : null;
+/** What the first document that says so says. */
+function saidBy<T>(documents: readonly LoadedDocument[], what: (document: LoadedDocument) => T | null): T | null {
+  return documents.map(what).find((said) => said !== null) ?? null;
 }
 
 export function LoadScreen({ active }: { readonly active: boolean }) {
@@ -44,74 +40,83 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const workbook = useSessionState(session);
   const common = useCommonStyles();
   const styles = useStyles();
-  const targetsReading = useReading();
-  const unitsReading = useReading();
   const writing = useTask();
   const [sample, setSample] = useState<string | null>(null);
-  const [targets, setTargets] = useState<Read<TargetsFile> | null>(null);
-  const [units, setUnits] = useState<Read<readonly Unit[]> | null>(null);
-  // What was typed; until then what the files say.
+  // What was typed; until then what the documents say.
   const [typedPlace, setPlace] = useState<string | null>(null);
   const [typedYear, setYear] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
   const [done, setDone] = useState<{ readonly sentence: string; readonly isWritten: boolean } | null>(null);
+
+  const documents = useDocuments(
+    useCallback(({ reading: { document } }: LoadedDocument) => {
+      if (document.place !== null) setPlace(null);
+      if (document.year !== null) setYear(null);
+    }, []),
+  );
+  const { loaded } = documents;
+  const { proposals } = loaded;
 
   useEffect(() => {
     if (active && workbook.stale) void session.refresh();
   }, [active, workbook.stale, session]);
 
-  const changed = (): void => {
+  const { clear } = writing;
+  const changed = useCallback((): void => {
     setDone(null);
     setConfirming(false);
-    writing.clear();
-  };
-
-  const readTargets = (opened: Promise<InputFile>, ofSample: string | null): void => {
+    clear();
+  }, [clear]);
+  const hand = (files: readonly Handed[]): void => {
     changed();
-    setSample(ofSample);
-    const read = async (): Promise<Read<TargetsFile>> => {
-      const file = await opened;
-      return { name: file.name, result: await useCases.readTargets(file) };
-    };
-    void targetsReading.run(read, (outcome) => {
-      setTargets(outcome);
-      if (!outcome.result.ok) return;
-      if (outcome.result.value.place !== null) setPlace(null);
-      if (outcome.result.value.year !== null) setYear(null);
-    });
-  };
-  const readUnits = (opened: Promise<InputFile>, ofSample: string | null): void => {
-    changed();
-    setSample(ofSample);
-    const read = async (): Promise<Read<readonly Unit[]>> => {
-      const file = await opened;
-      return { name: file.name, result: await useCases.readUnits(file) };
-    };
-    void unitsReading.run(read, setUnits);
+    // The planner's own documents are not mixed with a sample's.
+    documents.hand(files, sample !== null);
+    setSample(null);
   };
   const readSample = (port: SamplePort, id: string): void => {
+    changed();
+    setSample(id);
     const files = port.open(id);
-    readTargets(files.then((both) => both.targets), id);
-    readUnits(files.then((both) => both.units), id);
+    const content = (which: 'targets' | 'units') => () => files.then((both) => both[which]);
+    documents.hand(
+      [
+        { name: id, bytes: 0, content: content('targets'), as: 'any' },
+        { name: id, bytes: 0, content: content('units'), as: 'units' },
+      ],
+      true,
+    );
   };
+  const { setProposals } = documents;
+  const decide: typeof setProposals = useCallback(
+    (change) => {
+      changed();
+      setProposals(change);
+    },
+    [changed, setProposals],
+  );
 
-  const targetsFile = valueOf(targets);
-  const unitList = valueOf(units);
-  const place = typedPlace ?? targetsFile?.place ?? placeOf(unitList) ?? '';
-  const year = typedYear ?? targetsFile?.year?.toString() ?? '';
+  const unitList = loaded.units?.result.ok === true ? loaded.units.result.value : null;
+  const place = typedPlace ?? saidBy(loaded.documents, ({ reading }) => reading.document.place) ?? placeOf(unitList) ?? '';
+  const year = typedYear ?? saidBy(loaded.documents, ({ reading }) => reading.document.year)?.toString() ?? '';
   const yearNumber = /^\d{4}$/.test(year.trim()) ? Number(year) : null;
   const current = workbook.open?.report.plan ?? null;
+  const units = unitList ?? current?.units ?? null;
+  const columns = useMemo(() => (units === null ? [] : weightColumns(units)), [units]);
+  const doubts = useMemo(() => doubtsAmong(proposals, loaded.documents), [proposals, loaded.documents]);
+  const accepted = useMemo(() => acceptedTargets(proposals, loaded.documents, columns), [proposals, loaded.documents, columns]);
   const draft = useMemo(() => {
-    if (targetsFile === null || unitList === null || place.trim() === '' || yearNumber === null) return null;
-    const plan = useCases.draftPlan({ targets: targetsFile, units: unitList, place: place.trim(), year: yearNumber });
+    if (accepted.length === 0 || unitList === null || place.trim() === '' || yearNumber === null) return null;
+    const targets = { document: null, place, year: yearNumber, targets: accepted };
+    const plan = useCases.draftPlan({ targets, units: unitList, place: place.trim(), year: yearNumber });
     return plan.ok ? { ok: true as const, value: useCases.previewLoad(plan.value, current) } : plan;
-  }, [useCases, targetsFile, unitList, place, yearNumber, current]);
+  }, [useCases, accepted, unitList, place, yearNumber, current]);
   const preview = draft?.ok === true ? draft.value : null;
   // A workbook whose plan cannot be read may still hold one: it is not overwritten without asking either.
   const replaces = preview?.replaces === true || workbook.phase === 'failed';
 
   const write = (): void => {
-    if (preview === null || targetsFile === null) return;
+    if (preview === null) return;
     if (replaces && !confirming) {
       setConfirming(true);
       return;
@@ -119,7 +124,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     setConfirming(false);
     void writing.run(async () => {
       await session.apply(preview.changes);
-      setDone({ sentence: words.load.done(targetsFile.targets.length, preview.plan.units.length), isWritten: true });
+      setDone({ sentence: words.load.done(accepted.length, preview.plan.units.length), isWritten: true });
     });
   };
 
@@ -130,8 +135,12 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
     });
   };
 
-  const reading = targetsReading.running || unitsReading.running;
-  const busy = reading || writing.running;
+  const busy = documents.progress !== null || writing.running;
+  const isEmpty = documents.progress === null && loaded.documents.length === 0 && loaded.units === null && loaded.refused.length === 0;
+  const notSums = preview?.undecided.filter((entry) => entry.reason === 'behaviour').length ?? 0;
+  const undecided = proposals.filter(({ decision }) => decision === 'open').length;
+  const missing =
+    loaded.documents.length === 0 ? words.load.needsTargets : accepted.length === 0 ? words.load.needsAccepted : unitList === null ? words.load.needsUnits : undecided > 0 ? words.load.undecided(undecided) : null;
   return (
     <div className={common.screen}>
       <h2 className={common.title}>{words.load.title}</h2>
@@ -144,28 +153,9 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
           onChoose={(id) => readSample(samples, id)}
         />
       )}
-      <div className={common.section}>
-        {samples === null ? null : <h3 className={common.heading}>{words.load.files}</h3>}
-        <FilePicker
-          label={words.load.targetsFile}
-          hint={words.load.targetsHint}
-          accept=".json,.xlsx,.csv"
-          chosen={targets?.name ?? null}
-          onFiles={([file]) => file && readTargets(Promise.resolve(file), null)}
-        />
-        <ProblemNotice problem={targets?.result.ok === false ? targets.result.problem : null} />
-        <FilePicker
-          label={words.load.unitsFile}
-          hint={words.load.unitsHint}
-          accept=".xlsx,.csv"
-          chosen={units?.name ?? null}
-          onFiles={([file]) => file && readUnits(Promise.resolve(file), null)}
-        />
-        <ProblemNotice problem={units?.result.ok === false ? units.result.problem : null} />
-        <ProblemNotice problem={targetsReading.problem ?? unitsReading.problem} />
-      </div>
-      <Status>{reading ? <Busy label={words.common.working} /> : null}</Status>
-      {targetsFile === null ? null : (
+      {samples === null ? null : <h3 className={common.heading}>{words.load.files}</h3>}
+      <Sources documents={documents} onHand={hand} />
+      {loaded.documents.length === 0 ? null : (
         <>
           <div className={styles.head}>
             <Field label={words.load.place} size="small" {...(place.trim() === '' ? { validationMessage: words.load.placeMissing } : {})}>
@@ -197,13 +187,27 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
               />
             </Field>
           </div>
-          <TargetsTable file={targetsFile} preview={preview} />
+          {loaded.documents.map((document) => (
+            <DocumentFacts key={document.key} document={document} />
+          ))}
+          {proposals.length === 0 ? null : (
+            <ProposalList
+              proposals={proposals}
+              documents={loaded.documents}
+              doubts={doubts}
+              columns={columns}
+              opened={opened}
+              onOpen={setOpened}
+              onChange={decide}
+            />
+          )}
+          {notSums === 0 ? null : <p className={common.hint}>{words.load.notSums(notSums)}</p>}
         </>
       )}
       {unitList === null ? null : (
         <UnitsTable units={unitList} title={words.load.unitsFound(unitList.length, recipientsOf(unitList).length)} />
       )}
-      {targets === null && units === null ? null : (
+      {isEmpty ? null : (
         <div className={common.foot}>
           <ProblemNotice problem={draft?.ok === false ? draft.problem : null} />
           <ProblemNotice problem={writing.problem} />
@@ -256,7 +260,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
             >
               {words.common.write}
             </Button>
-            {targets === null || units === null ? <p className={common.hint}>{words.load.needsBoth}</p> : null}
+            {missing === null ? null : <p className={common.hint}>{missing}</p>}
           </div>
         </div>
       )}

@@ -7,10 +7,10 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import type { FileReview, InputFile } from '../../app';
+import type { FileReview } from '../../app';
 import type { Bound, Result } from '../../domain';
 import { formatBound } from '../../i18n';
-import { FilePicker } from '../parts/FilePicker';
+import { contentOf, FilePicker } from '../parts/FilePicker';
 import { standingCounts, FindingList } from '../parts/findings';
 import { Busy, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
@@ -55,11 +55,11 @@ export function ReviewScreen() {
   const [current, setCurrent] = useState('');
   const nextKey = useRef(0);
 
-  const read = (chosen: readonly InputFile[]): void => {
+  const read = (chosen: readonly File[]): void => {
     void reading.run(async () => {
       for (const file of chosen) {
         setCurrent(file.name);
-        const result = await useCases.reviewFile(file, workbook.open?.report.plan ?? null);
+        const result = await useCases.reviewFile(await contentOf(file), workbook.open?.report.plan ?? null);
         const key = nextKey.current++;
         // A file of the same name sent again takes the place of the former one.
         setFiles((list) => [...list.filter((entry) => entry.name !== file.name), { key, name: file.name, result }]);

@@ -11,6 +11,7 @@ import { consistencySamples } from './consistency';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
 import { hostSamples } from './host';
+import { loadSamples } from './load';
 import { noticeSamples } from './notice';
 import { nestedSamples } from './nested';
 import { planSamples } from './plan';
@@ -32,6 +33,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...fileSamples,
   ...growthSamples,
   ...hostSamples,
+  ...loadSamples,
   ...noticeSamples,
   ...nestedSamples,
   ...planSamples,

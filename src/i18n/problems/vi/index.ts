@@ -11,6 +11,7 @@ import { consistencySentences } from './consistency';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
 import { hostSentences } from './host';
+import { loadSentences } from './load';
 import { noticeSentences } from './notice';
 import { nestedSentences } from './nested';
 import { planSentences } from './plan';
@@ -30,6 +31,7 @@ export const viProblems: ProblemSentences = {
   ...fileSentences,
   ...growthSentences,
   ...hostSentences,
+  ...loadSentences,
   ...noticeSentences,
   ...nestedSentences,
   ...planSentences,

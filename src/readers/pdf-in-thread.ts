@@ -1,8 +1,8 @@
-/** pdf.js for programs without a window: its worker runs in the same thread. */
+/** pdf.js where no window is: in Node, and in a worker of our own, where a second worker would be one too many. */
 import type { PdfLibrary } from './pdf';
 
-/** Loads pdf.js. */
-export async function loadPdfInNode(): Promise<PdfLibrary> {
+/** Loads pdf.js so that it reads in the thread that calls it. */
+export async function loadPdfInThread(): Promise<PdfLibrary> {
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   // pdf.js looks here before it starts a worker of its own.
   Object.assign(globalThis, { pdfjsWorker: worker });
