@@ -12,6 +12,7 @@ import { HostSession } from './session';
 import type { Spreadsheet, UserAction } from './spreadsheet';
 import { handlerTable } from './types';
 import { writeEntries } from './types/cells';
+import { followCells } from './types/tables';
 
 /** Excel on the web refuses requests and answers above 5 MB. */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -37,6 +38,7 @@ class EmbeddedHost implements Host {
     private readonly options: HostOptions,
   ) {
     this.session = new HostSession(spreadsheet, newWorkbookModel(options.workbookName ?? 'Book1.xlsx'));
+    followCells(this.session);
     this.interpreter = new Interpreter(handlerTable, this.session);
     this.forgetUser = spreadsheet.onUserAction((action) => this.userDid(action));
   }

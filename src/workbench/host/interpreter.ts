@@ -2,6 +2,7 @@
  * Executes a batch: resolves object paths, runs the actions in order through the handler table, stops
  * at the first refusal and keeps what was done before it, as Excel does. Knows no type of its own.
  */
+import { absoluteAddress } from './address';
 import {
   ACTION,
   HostError,
@@ -72,6 +73,10 @@ export class Interpreter {
     const kept = this.references.get(id);
     if (kept === undefined || kept === null || kept === GONE) throw new HostError('InvalidReference');
     return kept;
+  }
+
+  formulaOf({ sheet, area }: HostObject<'Range'>): string {
+    return `=${absoluteAddress(this.host.sheet(sheet).name, area)}`;
   }
 
   forgetReferences(): void {
@@ -173,29 +178,31 @@ export class Interpreter {
     }
   }
 
-  private query(object: HostObject, wanted: Selection): Json {
+  private async query(object: HostObject, wanted: Selection): Promise<Json> {
     const handlers = this.handlers(object);
     const answer: Record<string, Json> = { ...(handlers.identity?.(object, this.host) ?? {}) };
     const onItems = new Map(wanted.members);
     for (const [member, below] of wanted.members) {
       const property = handlers.properties?.[member];
-      if (property?.get !== undefined) answer[wireName(member)] = property.get(object, this.host);
+      if (property?.get !== undefined) answer[wireName(member)] = await property.get(object, this.host);
       else if (handlers.items !== undefined) continue;
       else {
         const child = this.open(object, member, new Arguments([]));
-        answer[wireName(member)] = child === null ? null : this.query(child, below.members.size === 0 ? { ...below, all: true } : below);
+        answer[wireName(member)] = child === null ? null : await this.query(child, below.members.size === 0 ? { ...below, all: true } : below);
       }
       onItems.delete(member);
     }
     if (wanted.all && handlers.items === undefined) {
       for (const [member, property] of Object.entries(handlers.properties ?? {})) {
-        if (property.get !== undefined) answer[wireName(member)] = property.get(object, this.host);
+        if (property.get !== undefined) answer[wireName(member)] = await property.get(object, this.host);
       }
     }
     if (handlers.items !== undefined && !wanted.none) {
       const items = handlers.items(object, this.host);
       const page = items.slice(wanted.skip, wanted.top === null ? undefined : wanted.skip + wanted.top);
-      answer['_Items'] = page.map((item) => this.query(item, { ...wanted, members: onItems }));
+      const listed: Json[] = [];
+      for (const item of page) listed.push(await this.query(item, { ...wanted, members: onItems }));
+      answer['_Items'] = listed;
     }
     return answer;
   }
@@ -238,10 +245,30 @@ class Batch {
   args(info: ArgumentInfo | undefined): Arguments {
     const list = info?.Arguments ?? [];
     const referenced = info?.ReferencedObjectPathIds ?? [];
-    return new Arguments(list.map((value, index): Argument | undefined => {
-      const id = referenced[index];
-      return typeof id === 'number' && id !== 0 ? (this.resolve(id) ?? undefined) : value;
-    }));
+    return new Arguments(list.map((value, index) => this.argument(value, referenced[index])));
+  }
+
+  /** @param reference the id of the object passed there; for a list one entry per element */
+  private argument(value: Json, reference: Json | undefined): Argument | undefined {
+    if (typeof reference === 'number' && reference !== 0) return this.resolve(reference) ?? undefined;
+    if (Array.isArray(value) && Array.isArray(reference)) {
+      const ids = reference as readonly Json[];
+      return (value as readonly Json[]).map((each, index) => this.argument(each, ids[index]) ?? null);
+    }
+    return this.withFormulas(value);
+  }
+
+  /** Ranges inside an object, such as the source of a validation list, arrive as the formula that refers to them. */
+  private withFormulas(value: Json): Json {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return (value as readonly Json[]).map((each) => this.withFormulas(each));
+    const members = value as JsonObject;
+    const id = members[OBJECT_PATH_ID];
+    if (typeof id !== 'number') return Object.fromEntries(Object.entries(members).map(([name, each]) => [name, this.withFormulas(each)]));
+    const object = this.resolve(id);
+    if (object === null) return null;
+    if (object.type !== 'Range') throw new HostError('InvalidArgument');
+    return this.interpreter.formulaOf(object);
   }
 
   /** Type and member an action is about, e.g. `WorksheetCollection.getItem`. */
@@ -293,6 +320,8 @@ class Batch {
   }
 }
 
+/** `OfficeExtension.CommonConstants.objectPathIdPrivate`. */
+const OBJECT_PATH_ID = '_ObjectPathId';
 const WORKBOOK: HostObject = Object.freeze({ type: 'Workbook' });
 
 /** `GetRange` on the wire is `getRange` in the documentation. */

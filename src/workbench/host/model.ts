@@ -5,6 +5,7 @@
 import type { Json, JsonObject } from './protocol';
 import type { CellShift } from './shifting';
 import type { Area } from './spreadsheet';
+import type { TableState } from './tables';
 
 /** Words of Excel.PageLayout; lengths in points. */
 export interface PageLayoutState {
@@ -59,6 +60,8 @@ export interface WorkbookModel {
   /** Whole documents by id. */
   readonly customXml: Map<string, string>;
   readonly sheets: Map<string, SheetModel>;
+  /** In the order of their making. */
+  tables: TableState[];
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   enableEvents: boolean;
   protection: { readonly password: string | null } | null;
@@ -130,6 +133,7 @@ export function newWorkbookModel(name: string): WorkbookModel {
     settings: new Map(),
     customXml: new Map(),
     sheets: new Map(),
+    tables: [],
     calculationMode: 'Automatic',
     enableEvents: true,
     protection: null,
@@ -142,6 +146,7 @@ export function resetModel(model: WorkbookModel): void {
   model.settings.clear();
   model.customXml.clear();
   model.sheets.clear();
+  model.tables = [];
   model.calculationMode = 'Automatic';
   model.enableEvents = true;
   model.protection = null;

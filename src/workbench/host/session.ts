@@ -2,17 +2,19 @@
  * One open workbook: the spreadsheet, the state beside it, the events, and what handlers share:
  * finding sheets, refusing writes to protected cells, telling listeners what changed.
  */
-import { printedAddress, printedArea } from './address';
-import { EventRegistry } from './events';
+import { intersection, printedAddress, printedArea } from './address';
+import { EventRegistry, WORKBOOK_TARGET } from './events';
 import { newSheetModel, shiftSheetModel, type SheetModel, type WorkbookModel } from './model';
-import { HostError } from './protocol';
+import { HostError, type JsonObject } from './protocol';
 import type { CellShift } from './shifting';
 import type { Area, SheetState, Spreadsheet } from './spreadsheet';
+import type { TableState } from './tables';
 
 export class HostSession {
-  readonly events = new EventRegistry();
+  readonly events = new EventRegistry(() => this.model.enableEvents);
   /** False while a co-author's edit is carried out, so that its events say so. */
   private local = true;
+  private readonly changeListeners = new Set<(sheet: string, area: Area) => void>();
   private readonly shiftListeners = new Set<(shift: CellShift) => void>();
 
   constructor(
@@ -46,6 +48,13 @@ export class HostSession {
     return made;
   }
 
+  /** After a sheet was deleted: nothing that lay on it is left. */
+  forgetSheet(id: string): void {
+    this.model.sheets.delete(id);
+    for (const table of this.model.tables) if (table.sheet === id) this.spreadsheet.removeTable(table.name);
+    this.model.tables = this.model.tables.filter((table) => table.sheet !== id);
+  }
+
   address(sheet: string, area: Area): string {
     return printedAddress(this.sheet(sheet).name, area);
   }
@@ -76,26 +85,51 @@ export class HostSession {
     this.shiftListeners.add(listener);
   }
 
+  /** Called after contents of cells were written. */
+  onChange(listener: (sheet: string, area: Area) => void): void {
+    this.changeListeners.add(listener);
+  }
+
   /** What the workbook knows of cells besides their content, and kept ranges, after a displacement. */
   shifted(shift: CellShift): void {
     shiftSheetModel(this.sheetModel(shift.sheet), shift);
     for (const listener of this.shiftListeners) listener(shift);
   }
 
-  changed(sheet: string, area: Area, changeType = 'RangeEdited', shiftDirection = 'None'): void {
-    if (!this.model.enableEvents && this.local) return;
-    this.events.raise(
-      'changed',
-      sheet,
-      {
-        address: printedArea(area),
-        changeType,
-        triggerSource: this.local ? 'ThisLocalAddin' : 'Unknown',
-        shiftDirection,
-        referenceId: `${sheet}!${printedArea(area)}`,
-      },
-      !this.local,
+  changed(sheet: string, area: Area, changeType = 'RangeEdited', shiftDirection = 'None', details: JsonObject = {}): void {
+    for (const listener of this.changeListeners) listener(sheet, area);
+    const change = { ...this.change(sheet, area, changeType), ...details };
+    this.events.raise('changed', sheet, { ...change, shiftDirection }, !this.local);
+    for (const table of this.model.tables) {
+      if (table.sheet === sheet && intersection(table.area, area) !== null) this.tellOfTable(table, change);
+    }
+  }
+
+  tableAt(sheet: string, row: number, column: number): TableState | null {
+    return (
+      this.model.tables.find(
+        ({ sheet: own, area }) => own === sheet && row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn,
+      ) ?? null
     );
+  }
+
+  /** A change of a table that is told as the table's own, such as a new row. */
+  tableChanged(table: TableState, area: Area, changeType: string): void {
+    this.tellOfTable(table, this.change(table.sheet, area, changeType));
+  }
+
+  private tellOfTable(table: TableState, change: JsonObject): void {
+    const details = { ...change, tableId: table.id, worksheetId: table.sheet };
+    this.events.send('tableChanged', [table.id, table.sheet, WORKBOOK_TARGET], details, { remote: !this.local });
+  }
+
+  private change(sheet: string, area: Area, changeType: string): JsonObject {
+    return {
+      address: printedArea(area),
+      changeType,
+      triggerSource: this.local ? 'ThisLocalAddin' : 'Unknown',
+      referenceId: `${sheet}!${printedArea(area)}`,
+    };
   }
 
   /** Runs a co-author's edit: protection and events as for anybody, but from elsewhere. */

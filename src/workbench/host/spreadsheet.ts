@@ -113,6 +113,18 @@ export interface DefinedName {
   readonly visible: boolean;
 }
 
+/** A table as structured references need it. */
+export interface NamedTable {
+  readonly name: string;
+  readonly sheet: string;
+  /** Without a total row. */
+  readonly area: Area;
+  readonly columns: readonly string[];
+}
+
+/** What a formula yields on its own: one result, or rows of them. */
+export type Evaluation = CellResult | readonly (readonly CellResult[])[];
+
 /** Something the user did in the grid. */
 export type UserAction =
   | { readonly kind: 'edited'; readonly sheet: string; readonly area: Area }
@@ -185,6 +197,15 @@ export interface Spreadsheet {
   names(): readonly DefinedName[];
   setName(name: DefinedName): void;
   removeName(name: string, sheet: string | null): void;
+
+  /** Makes structured references to a table work, or follow it. */
+  setTable(table: NamedTable): void;
+  removeTable(name: string): void;
+  /**
+   * Results of formulas that stand in no cell.
+   * @param formulas with their leading `=`, seen from the cell they are asked for
+   */
+  evaluate(sheet: string, formulas: readonly { readonly formula: string; readonly row: number; readonly column: number }[]): Promise<Evaluation[]>;
 
   /** Resolves when every result is current. Does nothing when nothing changed since. */
   calculate(): Promise<void>;

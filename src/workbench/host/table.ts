@@ -7,11 +7,24 @@ import type { HostSession } from './session';
 import { HostError, type Json, type JsonObject } from './protocol';
 import type { Area } from './spreadsheet';
 
+/** Tables and what belongs to them; a table is known by its id. */
+interface TableObjects {
+  Filter: { readonly table: string; readonly column: number };
+  Table: { readonly table: string };
+  TableCollection: { readonly sheet: string | null };
+  TableColumn: { readonly table: string; readonly column: number };
+  TableColumnCollection: { readonly table: string };
+  TableRow: { readonly table: string; readonly index: number };
+  TableRowCollection: { readonly table: string };
+  TableScopedCollection: { readonly tables: readonly string[] };
+  TableSort: { readonly table: string };
+}
+
 /** Types of which a workbook has one only. */
 type Nothing = object;
 
 /** What identifies an object of each type, besides the type. */
-export interface ObjectData {
+export interface ObjectData extends TableObjects {
   Application: Nothing;
   AutoFilter: { readonly sheet: string };
   CultureInfo: Nothing;
@@ -37,8 +50,6 @@ export interface ObjectData {
   Runtime: Nothing;
   Setting: { readonly key: string };
   SettingCollection: Nothing;
-  Table: { readonly name: string };
-  TableCollection: { readonly sheet: string | null };
   Workbook: Nothing;
   WorkbookProtection: Nothing;
   Worksheet: { readonly sheet: string };
@@ -66,7 +77,7 @@ export type BorderIndex =
 export type TypeName = keyof ObjectData;
 export type HostObject<T extends TypeName = TypeName> = { [K in T]: { readonly type: K } & ObjectData[K] }[T];
 
-export type Argument = Json | HostObject;
+export type Argument = Json | HostObject | readonly Argument[];
 
 /** The arguments of one call, read by position with Excel's own refusal of a wrong kind. */
 export class Arguments {
@@ -86,6 +97,13 @@ export class Arguments {
     return value;
   }
 
+  /** The key of an item: a name, or an id that may be a number. */
+  key(index: number): string {
+    const value = this.list[index];
+    if (typeof value !== 'string' && typeof value !== 'number') throw new HostError('InvalidArgument');
+    return String(value);
+  }
+
   optionalString(index: number): string | null {
     return this.given(index) ? this.string(index) : null;
   }
@@ -103,11 +121,17 @@ export class Arguments {
     return value;
   }
 
+  /** Null for what was not given. */
   json(index: number): Json {
-    const value = this.list[index];
-    if (value === undefined) return null;
-    if (isHostObject(value)) throw new HostError('InvalidArgument');
+    const value = this.list[index] ?? null;
+    if (holdsObject(value)) throw new HostError('InvalidArgument');
     return value;
+  }
+
+  /** A list that may hold objects; what is no list stands for a list of itself. */
+  many(index: number): readonly Argument[] {
+    const value = this.list[index] ?? null;
+    return isList(value) ? value : [value];
   }
 
   range(index: number): HostObject<'Range'> | null {
@@ -118,6 +142,14 @@ export class Arguments {
 
 /** Objects made by {@link hostObject}; JSON from a request can never be one of them. */
 const hostObjects = new WeakSet<object>();
+
+function isList(value: Argument): value is readonly Argument[] {
+  return Array.isArray(value);
+}
+
+function holdsObject(value: Argument): value is Exclude<Argument, Json> {
+  return isList(value) ? value.some(holdsObject) : isHostObject(value);
+}
 
 function isHostObject(value: Argument): value is HostObject {
   return typeof value === 'object' && value !== null && hostObjects.has(value);
@@ -140,7 +172,8 @@ type Call<T extends TypeName, R> = (object: HostObject<T>, args: Arguments, host
 export type MethodHandler<T extends TypeName> = Call<T, Json> | Call<T, Promise<Json>> | Call<T, void> | Call<T, Promise<void>>;
 
 export interface PropertyHandler<T extends TypeName> {
-  readonly get?: (object: HostObject<T>, host: HostSession) => Json;
+  /** A promise where the answer has to be calculated, as a name's formula. */
+  readonly get?: (object: HostObject<T>, host: HostSession) => Json | Promise<Json>;
   readonly set?: (object: HostObject<T>, value: Json, host: HostSession) => void;
 }
 

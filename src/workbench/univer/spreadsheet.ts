@@ -6,11 +6,12 @@
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
-import type { Area, CellContent, CellFormat, DefinedName, FormatPatch, Line, SheetState, Spreadsheet, UserAction } from '../host';
+import type { Area, CellContent, CellFormat, DefinedName, Evaluation, FormatPatch, Line, NamedTable, SheetState, Spreadsheet, UserAction } from '../host';
 import { Calculation } from './calculation';
 import { areaOf, cellOf, contentOf, eachCell, hasContent, rangeOf, touches } from './cells';
 import { CellFormats } from './formats';
 import { RowsAndColumns } from './lines';
+import { LooseFormulas } from './loose-formulas';
 import { CellMoves } from './moving';
 import { emptyWorkbook } from './new-workbook';
 import { OpenWorkbook, type CellMatrix } from './open-workbook';
@@ -37,6 +38,7 @@ class UniverSpreadsheet implements Spreadsheet {
   private readonly lines: RowsAndColumns;
   private readonly formats: CellFormats;
   private readonly moves: CellMoves;
+  private readonly formulas: LooseFormulas;
 
   constructor(
     private readonly open: OpenWorkbook,
@@ -46,6 +48,7 @@ class UniverSpreadsheet implements Spreadsheet {
     this.lines = new RowsAndColumns(open);
     this.formats = new CellFormats(open);
     this.moves = new CellMoves(open);
+    this.formulas = new LooseFormulas(open);
   }
 
   sheets = (): readonly SheetState[] => this.tabs.sheets();
@@ -172,6 +175,14 @@ class UniverSpreadsheet implements Spreadsheet {
 
   removeName(name: string, sheet: string | null): void {
     this.open.run('formula.mutation.remove-defined-name', { id: nameId(name, sheet), name });
+  }
+
+  setTable = (table: NamedTable): void => this.formulas.setTable(table);
+  removeTable = (name: string): void => this.formulas.removeTable(name);
+
+  async evaluate(sheet: string, formulas: Parameters<Spreadsheet['evaluate']>[1]): Promise<Evaluation[]> {
+    await this.calculate();
+    return this.formulas.evaluate(sheet, formulas);
   }
 
   calculate(): Promise<void> {

@@ -2,9 +2,10 @@
 import { format as formatNumber } from 'numfmt';
 import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from '../address';
 import { readEntry } from '../entry';
-import { HostError, type Json } from '../protocol';
+import { HostError, type Json, type JsonObject } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area, CellContent, CellFormat, FormatPatch } from '../spreadsheet';
+import { engineFormula, shownFormula } from '../structured';
 import type { Cells } from '../table';
 
 /** "Excel on the web … a range with more than five million cells" is not read. */
@@ -79,12 +80,35 @@ export function writeEntries(object: Cells, value: Json, host: HostSession): voi
       if (entry.numberFormat !== undefined && numberFormat === 'General') {
         patch[c] = { numberFormat: entry.numberFormat };
       }
-      return entry.content;
+      const formula = entry.content?.formula;
+      if (entry.content == null || formula === undefined) return entry.content;
+      return { ...entry.content, formula: engineFormula(formula, host.tableAt(sheet, area.row + r, area.column + c)?.name ?? null) };
     });
   });
+  const before = cellCount(area) === 1 ? host.spreadsheet.read(sheet, area)[0]?.[0] : undefined;
   host.spreadsheet.write(sheet, area.row, area.column, cells);
   if (patches.some((row) => row.length > 0)) host.spreadsheet.writeFormats(sheet, area.row, area.column, patches);
-  host.changed(sheet, area);
+  host.changed(sheet, area, 'RangeEdited', 'None', before === undefined ? {} : changeDetails(before, cells[0]?.[0] ?? before));
+}
+
+/** A change of one cell tells what was there before. */
+function changeDetails(before: CellContent, after: CellContent): JsonObject {
+  return {
+    valueBefore: plainValue(before),
+    valueAfter: plainValue(after),
+    valueTypeBefore: valueType(before),
+    valueTypeAfter: valueType(after),
+  };
+}
+
+/** Formulas as people write them in these cells; constants where there is none. */
+export function formulaTexts({ sheet, area }: Cells, host: HostSession): readonly (readonly (string | number | boolean)[])[] {
+  return host.spreadsheet.read(sheet, area).map((row, r) =>
+    row.map((cell, c) => {
+      if (cell.formula === undefined) return plainValue(cell);
+      return shownFormula(cell.formula, host.tableAt(sheet, area.row + r, area.column + c)?.name ?? null);
+    }),
+  );
 }
 
 function coveredCells({ sheet, area }: Cells, host: HostSession): (row: number, column: number) => boolean {

@@ -6,6 +6,7 @@ import { partTypes } from './parts';
 import { rangeTypes } from './range';
 import { rangeFormatTypes } from './range-format';
 import { sheetPartTypes } from './sheet-parts';
+import { tableTypes } from './tables';
 import { workbookTypes } from './workbook';
 import { worksheetTypes } from './worksheets';
 
@@ -17,5 +18,6 @@ export const handlerTable: HandlerTable = {
   ...pageLayoutTypes,
   ...rangeTypes,
   ...areaTypes,
+  ...tableTypes,
   ...rangeFormatTypes,
 };

@@ -40,9 +40,14 @@ function target(name: DefinedName, host: HostSession): HostObject<'Range'> | nul
   return area === null || sheet === null ? null : hostObject('Range', { sheet: sheet.id, area });
 }
 
+/** What a name or a table may be called: no cell's address, letters and digits and a few signs. */
+export function isName(name: string): boolean {
+  return NAME.test(name) && name.length <= 255 && parseArea(name) === null;
+}
+
 function addName(object: HostObject<'NamedItemCollection'>, args: Arguments, host: HostSession): HostObject<'NamedItem'> {
   const name = args.string(0);
-  if (!NAME.test(name) || name.length > 255 || parseArea(name) !== null) throw new HostError('InvalidArgument');
+  if (!isName(name)) throw new HostError('InvalidArgument');
   if (findName(name, object.sheet, host) !== null) throw new HostError('ItemAlreadyExists');
   const range = args.range(1);
   let formula: string;

@@ -5,11 +5,12 @@ import { fromR1C1, toR1C1 } from '../references';
 import type { HostSession } from '../session';
 import type { CellContent, FormatPatch } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
-import { common, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
+import { common, formulaTexts, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
 import { copyFrom } from './copying';
 import { deleteCells, insertCells } from './insert-delete';
 import { columnProperties, rowProperties } from './lines';
 import { merge, mergedAreas } from './merges';
+import { tablesTouching } from './tables';
 import { rangePlaces } from './range-places';
 
 type RangeTypes = Pick<HandlerTable, 'Range'>;
@@ -25,6 +26,9 @@ function perCell(pick: (content: CellContent) => Json): (object: Range, host: Ho
     return host.spreadsheet.read(sheet, readable(area)).map((row) => row.map(pick));
   };
 }
+
+const formulas: PropertyHandler<'Range'>['get'] = ({ sheet, area }, host) =>
+  isUnbounded(area) ? null : formulaTexts({ sheet, area: readable(area) }, host);
 
 const text: PropertyHandler<'Range'>['get'] = ({ sheet, area }, host) => {
   if (isUnbounded(area)) return null;
@@ -148,9 +152,9 @@ export const rangeTypes: RangeTypes = {
     referenced: true,
     properties: {
       values: { get: perCell(plainValue), set: writeEntries },
-      formulas: { get: perCell((cell) => cell.formula ?? plainValue(cell)), set: writeEntries },
+      formulas: { get: formulas, set: writeEntries },
       // Formulas are kept in en-US; no other language of functions is known.
-      formulasLocal: { get: perCell((cell) => cell.formula ?? plainValue(cell)), set: writeEntries },
+      formulasLocal: { get: formulas, set: writeEntries },
       formulasR1C1: {
         get: ({ sheet, area }, host) =>
           isUnbounded(area)
@@ -211,7 +215,7 @@ export const rangeTypes: RangeTypes = {
       ...rangePlaces,
       getMergedAreas: (object, _, host) => orNotFound(mergedAreas(object, host)),
       getMergedAreasOrNullObject: (object, _, host) => mergedAreas(object, host),
-      getTables: ({ sheet }) => hostObject('TableCollection', { sheet }),
+      getTables: tablesTouching,
     },
     methods: {
       select: (object, _, host) => select(object, host),

@@ -1,7 +1,7 @@
 /** Excel.Workbook and what belongs to the workbook as a whole. */
 import type { HandlerTable, HostObject } from '../table';
 import { hostObject } from '../table';
-import { HostError, NotImplementedError, type Json } from '../protocol';
+import { HostError, type Json } from '../protocol';
 import { DOCUMENT_PROPERTIES } from '../model';
 import type { HostSession } from '../session';
 import { parseArea } from '../address';
@@ -16,8 +16,6 @@ type WorkbookTypes = Pick<
   | 'Runtime'
   | 'DocumentProperties'
   | 'WorkbookProtection'
-  | 'TableCollection'
-  | 'Table'
 >;
 
 /** `{sheet id}!{area}`, as events carry it. */
@@ -165,19 +163,4 @@ export const workbookTypes: WorkbookTypes = {
       },
     },
   },
-  TableCollection: {
-    properties: { count: { get: () => 0 } },
-    objects: {
-      add: () => {
-        throw new NotImplementedError('TableCollection.add');
-      },
-      getItemOrNullObject: () => null,
-    },
-    methods: { getCount: () => 0 },
-    items: () => [],
-    item: () => {
-      throw new HostError('ItemNotFound');
-    },
-  },
-  Table: {},
 };

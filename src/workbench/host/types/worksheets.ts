@@ -1,12 +1,13 @@
 /** Excel.WorksheetCollection and Excel.Worksheet. */
 import { WHOLE_SHEET, parseArea, splitAddress } from '../address';
-import { EVENT, REGISTRATIONS, WORKBOOK_TARGET, type EventName } from '../events';
+import { SHEETS_EVENTS, SHEET_EVENTS, WORKBOOK_TARGET } from '../events';
 import { HostError, orNotFound, type Json } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
 import { copySheet } from './copying';
+import { registrations } from './registrations';
 
 type WorksheetTypes = Pick<HandlerTable, 'WorksheetCollection' | 'Worksheet'>;
 
@@ -58,21 +59,6 @@ function neighbour(object: HostObject<'Worksheet'>, step: 1 | -1, args: Argument
     if (sheet !== undefined && (!args.boolean(0, false) || !sheet.hidden)) return sheetObject(sheet.id);
   }
   return null;
-}
-
-/** `_Register…` and `_Unregister…` for one target, as office.js calls them when a handler is added. */
-function registrations<T extends 'Worksheet' | 'WorksheetCollection'>(
-  target: (object: HostObject<T>) => string,
-  except: readonly EventName[] = [],
-): Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => void> {
-  return Object.fromEntries(
-    Object.entries(REGISTRATIONS)
-      .filter(([, event]) => !except.includes(event) && event in EVENT)
-      .flatMap(([method, event]) => [
-        [`_Register${method}`, (object: HostObject<T>, _: Arguments, host: HostSession) => host.events.register(event, target(object))],
-        [`_Unregister${method}`, (object: HostObject<T>, _: Arguments, host: HostSession) => host.events.unregister(event, target(object))],
-      ]),
-  );
 }
 
 /** A1, `A:A`, `1:1`, a defined name, or all of the sheet when nothing is given. */
@@ -144,7 +130,7 @@ function remove(object: HostObject<'Worksheet'>, host: HostSession): void {
   if (!sheet.hidden && visible.length === 1) throw new HostError('InvalidOperation');
   if (host.sheetModel(object.sheet).veryHidden && sheet.hidden) throw new HostError('InvalidOperation');
   host.spreadsheet.removeSheet(object.sheet);
-  host.model.sheets.delete(object.sheet);
+  host.forgetSheet(object.sheet);
   host.events.raise('deleted', object.sheet, {});
 }
 
@@ -180,7 +166,7 @@ export const worksheetTypes: WorksheetTypes = {
     },
     methods: {
       getCount: (_, args, host) => listed(host, args).length,
-      ...registrations<'WorksheetCollection'>(() => WORKBOOK_TARGET),
+      ...registrations<'WorksheetCollection'>(SHEETS_EVENTS, () => WORKBOOK_TARGET),
     },
     item: (_, key, host) => sheetObject(orNotFound(host.findSheet(key)).id),
     items: (_, host) => host.spreadsheet.sheets().map((sheet) => sheetObject(sheet.id)),
@@ -264,7 +250,7 @@ export const worksheetTypes: WorksheetTypes = {
         if (args.boolean(0, false)) host.spreadsheet.markAllDirty();
         await host.spreadsheet.calculate();
       },
-      ...registrations<'Worksheet'>((object) => object.sheet, ['added', 'deleted', 'moved']),
+      ...registrations<'Worksheet'>(SHEET_EVENTS, (object) => object.sheet),
     },
   },
 };

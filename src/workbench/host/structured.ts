@@ -1,0 +1,45 @@
+/**
+ * Structured references as people write them, `[@Số hộ]`, and as the formula engine takes them,
+ * `Bảng1[[#This Row],[Số hộ]]`. Inside its own table Excel leaves the table's name out; outside it is needed.
+ */
+
+/** Text in quotes, or a table's name (perhaps none) with its brackets, up to two deep. */
+const LEXEME = /"(?:[^"]|"")*"?|'(?:[^']|'')*'!?|([\p{L}_\\][\p{L}\p{N}_.\\?]*)?(\[(?:'[^]|[^[\]']|\[(?:'[^]|[^[\]'])*\])*\])/gu;
+const THIS_ROW = /^\[\[#This Row\],(\[(?:'[^]|[^[\]'])*\](?::\[(?:'[^]|[^[\]'])*\])?)\]$/i;
+const PLAIN_NAME = /^\[[\p{L}\p{N}_. ]*\]$/u;
+
+/** @param own name of the table the formula's cell lies in, or null */
+export function engineFormula(formula: string, own: string | null): string {
+  if (!formula.includes('[')) return formula;
+  return formula.replace(LEXEME, (whole: string, name: string | undefined, brackets: string | undefined) => {
+    if (brackets === undefined) return whole;
+    const table = name ?? own;
+    if (table === null || isExternal(brackets, name)) return whole;
+    return `${table}${engineBrackets(brackets)}`;
+  });
+}
+
+/** `[1]Sheet1!A1` refers to another workbook. */
+function isExternal(brackets: string, name: string | undefined): boolean {
+  return name === undefined && /^\[\d+\]$/.test(brackets);
+}
+
+function engineBrackets(brackets: string): string {
+  const inner = brackets.slice(1, -1).trim();
+  if (!inner.startsWith('@')) return brackets;
+  const column = inner.slice(1).trim();
+  if (column === '') return '[#This Row]';
+  return `[[#This Row],${column.startsWith('[') ? column : `[${column}]`}]`;
+}
+
+/** The other way round, for reading. */
+export function shownFormula(formula: string, own: string | null): string {
+  if (!/\[#This Row\]/i.test(formula) && (own === null || !formula.includes('['))) return formula;
+  return formula.replace(LEXEME, (whole: string, name: string | undefined, brackets: string | undefined) => {
+    if (brackets === undefined || name === undefined) return whole;
+    const isOwn = own !== null && name.toLocaleLowerCase('en') === own.toLocaleLowerCase('en');
+    const row = THIS_ROW.exec(brackets)?.[1];
+    const short = row === undefined ? brackets : `[@${PLAIN_NAME.test(row) && !row.includes(' ') ? row.slice(1, -1) : row}]`;
+    return `${isOwn ? '' : name}${/^\[#This Row\]$/i.test(short) ? '[@]' : short}`;
+  });
+}

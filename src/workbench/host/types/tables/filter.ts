@@ -1,0 +1,102 @@
+/** Excel.Filter: what a table shows by one of its columns. Rows that do not pass are hidden rows of the sheet. */
+import { passing } from '../../filtering';
+import { HostError, type Json, type JsonObject } from '../../protocol';
+import type { HostSession } from '../../session';
+import { bodyArea, columnOf, type TableState } from '../../tables';
+import type { Arguments, HandlerTable, HostObject } from '../../table';
+import { filteredCells } from '../filtered-cells';
+import { columnState, tableOf } from './state';
+
+type Filter = HostObject<'Filter'>;
+
+/** Rows shown by all filters together. */
+export function applyFilters(table: TableState, host: HostSession): void {
+  const body = bodyArea(table);
+  const shown = Array.from({ length: body.lastRow - body.row + 1 }, () => true);
+  table.columns.forEach((column, index) => {
+    if (column.filter === null) return;
+    const cells = filteredCells({ sheet: table.sheet, area: columnOf(body, index) }, host).flat();
+    passing(column.filter, cells, new Date()).forEach((passes, row) => {
+      if (!passes) shown[row] = false;
+    });
+  });
+  showRows(table, shown, host);
+}
+
+function showRows(table: TableState, shown: readonly boolean[], host: HostSession): void {
+  const { row: first } = bodyArea(table);
+  shown.forEach((isShown, offset) => {
+    const row = first + offset;
+    if (host.spreadsheet.rowHidden(table.sheet, row) === !isShown) return;
+    host.spreadsheet.setRowsHidden(table.sheet, row, row, !isShown);
+    host.events.raise('rowHiddenChanged', table.sheet, { address: `${row + 1}:${row + 1}`, changeType: isShown ? 'Unhidden' : 'Hidden' });
+  });
+}
+
+export function clearFilters(table: TableState, host: HostSession): void {
+  if (table.columns.every((column) => column.filter === null)) return;
+  host.guardSheet(table.sheet, 'allowAutoFilter');
+  for (const column of table.columns) column.filter = null;
+  applyFilters(table, host);
+}
+
+function apply(object: Filter, criteria: JsonObject, host: HostSession): void {
+  const table = tableOf(object.table, host);
+  const column = columnState(table, object.column);
+  host.guardSheet(table.sheet, 'allowAutoFilter');
+  // A column without headings has no button to filter by.
+  if (!table.showHeaders) throw new HostError('InvalidOperation');
+  const before = column.filter;
+  column.filter = criteria;
+  try {
+    applyFilters(table, host);
+  } catch (error) {
+    column.filter = before;
+    throw error;
+  }
+}
+
+function given(args: Arguments): JsonObject {
+  const criteria = args.json(0);
+  if (typeof criteria !== 'object' || criteria === null || Array.isArray(criteria)) throw new HostError('InvalidArgument');
+  return criteria as JsonObject;
+}
+
+function ranked(filterOn: string): (object: Filter, args: Arguments, host: HostSession) => void {
+  return (object, args, host) => apply(object, { filterOn, criterion1: String(args.integer(0)) }, host);
+}
+
+function custom(args: Arguments): JsonObject {
+  const second: Json = args.optionalString(1);
+  const operator = args.optionalString(2) ?? 'And';
+  if (operator !== 'And' && operator !== 'Or') throw new HostError('InvalidArgument');
+  return { filterOn: 'Custom', criterion1: args.string(0), ...(second === null ? {} : { criterion2: second, operator }) };
+}
+
+export const filterTypes: Pick<HandlerTable, 'Filter'> = {
+  Filter: {
+    properties: { criteria: { get: (object, host) => columnState(tableOf(object.table, host), object.column).filter } },
+    methods: {
+      apply: (object, args, host) => apply(object, given(args), host),
+      applyBottomItemsFilter: ranked('BottomItems'),
+      applyBottomPercentFilter: ranked('BottomPercent'),
+      applyTopItemsFilter: ranked('TopItems'),
+      applyTopPercentFilter: ranked('TopPercent'),
+      applyCellColorFilter: (object, args, host) => apply(object, { filterOn: 'CellColor', color: args.string(0) }, host),
+      applyFontColorFilter: (object, args, host) => apply(object, { filterOn: 'FontColor', color: args.string(0) }, host),
+      applyCustomFilter: (object, args, host) => apply(object, custom(args), host),
+      applyDynamicFilter: (object, args, host) => apply(object, { filterOn: 'Dynamic', dynamicCriteria: args.string(0) }, host),
+      applyValuesFilter: (object, args, host) => apply(object, { filterOn: 'Values', values: args.json(0) }, host),
+      clear: (object, _, host) => {
+        const table = tableOf(object.table, host);
+        host.guardSheet(table.sheet, 'allowAutoFilter');
+        columnState(table, object.column).filter = null;
+        applyFilters(table, host);
+      },
+    },
+    needResults: [
+      'apply', 'applyBottomItemsFilter', 'applyBottomPercentFilter', 'applyTopItemsFilter', 'applyTopPercentFilter', 'applyCellColorFilter',
+      'applyFontColorFilter', 'applyCustomFilter', 'applyDynamicFilter', 'applyValuesFilter', 'clear',
+    ],
+  },
+};

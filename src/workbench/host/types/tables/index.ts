@@ -1,0 +1,19 @@
+/** Tables: the handlers of all their types, and what follows cells that change under them. */
+import { columnTypes } from './columns';
+import { tableCollectionTypes } from './collection';
+import { filterTypes } from './filter';
+import { rowTypes } from './rows';
+import { tableSortTypes } from './sort';
+import { tableTypes as oneTableTypes } from './table';
+
+export { tablesTouching } from './collection';
+export { followCells } from './following';
+
+export const tableTypes = {
+  ...tableCollectionTypes,
+  ...oneTableTypes,
+  ...columnTypes,
+  ...rowTypes,
+  ...filterTypes,
+  ...tableSortTypes,
+};
