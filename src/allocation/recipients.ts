@@ -1,6 +1,7 @@
 /** Reading and refusing what a total is split over: ids, weights, pins and bounds of one axis. */
 import { MAX_COUNT, problem, refusal, success, type Problem, type Result } from '../domain';
 import { compareIds, sumOf, wholeProportions } from './exact';
+import { checkLength } from './sizes';
 
 /** Who (or which period, or which part) receives a share of a total. */
 export interface Recipient {
@@ -68,8 +69,8 @@ export interface Basis {
 
 /**
  * The first weight vector that is not all zero; equal weights when there is none.
- * Refused with `allocation.missingWeight`, `allocation.negativeWeight` or `allocation.notANumber`
- * for the vectors looked at: a missing weight is never taken for zero or one.
+ * Refused with `allocation.missingWeight`, `negativeWeight`, `notANumber` or `tooManyLines` (a vector
+ * longer than the recipients) for the vectors looked at: a missing weight is never taken for zero or one.
  */
 export function chooseBasis(recipients: readonly Recipient[], fallbacks: readonly NamedWeights[]): Result<Basis> {
   const own: NamedWeights = { name: OWN_WEIGHTS, weights: recipients.map((recipient) => recipient.weight) };
@@ -90,6 +91,8 @@ export function fellBack({ name, passed }: Basis): Problem[] {
 }
 
 function checkWeights(recipients: readonly Recipient[], weights: readonly (number | null)[]): Result<number[]> {
+  const sized = checkLength(recipients, weights);
+  if (!sized.ok) return sized;
   const missing: string[] = [];
   const known: number[] = [];
   for (const [index, { id, pin }] of recipients.entries()) {

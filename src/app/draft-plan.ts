@@ -3,6 +3,7 @@ import {
   countOf,
   countOfPrinted,
   indicatorOf,
+  inUnit,
   newPlan,
   NOTHING_SAID,
   numberOf,
@@ -191,7 +192,7 @@ export function assignParts(plan: Plan): Result<Plan> {
     }
     if (parts.every((part) => part.pin !== undefined)) continue;
     const split = apportion(total.value, parts);
-    if (!split.ok) return split;
+    if (!split.ok) return { ok: false, problem: inUnit(split.problem, whole.lattice) };
     parts.forEach(({ id, pin }, index) => {
       const count = split.value.shares[index] ?? 0;
       if (pin === undefined) targets.set(id, { kind: '=', value: numberOf(count, whole.lattice) });

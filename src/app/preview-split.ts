@@ -3,6 +3,7 @@ import {
   allocationOf,
   countOf,
   indicatorOf,
+  inUnit,
   plannedFigure,
   ProblemError,
   recipientsOf,
@@ -38,7 +39,8 @@ export function suggestRequest(plan: Plan, indicator: string): SplitRequest {
  * Nothing is written here; the preview carries the change set that would be.
  * @returns refused with `plan.indicatorUnknown`, `plan.behaviourNotSplit`, `plan.noTarget`,
  *   `plan.noUnits`, `units.weightMissing`, `quantity.*` (the target does not fit the rounding unit
- *   asked for), `workbook.wouldLose` (the sheets must be made anew and hold what would be gone) or any `allocation.*`, whose counts then carry the lattice
+ *   asked for), `workbook.wouldLose` (the sheets must be made anew and hold what would be gone) or
+ *   any code of `splitTwoWay`, with the lattice that its counts are in
  */
 export function previewSplit(current: ReadPlan, request: SplitRequest): Result<SplitPreview> {
   try {
@@ -129,7 +131,7 @@ function splitIndicator(plan: Plan, indicator: Indicator, request: SplitRequest)
     recipients: units.map((unit) => ({ id: unit.code, weight: weightOf(unit, indicator, request.basis) })),
     periodWeights: periodWeights(request.profile),
   });
-  if (!split.ok) throw refused({ problem: withLattice(split.problem, indicator.lattice) });
+  if (!split.ok) throw refused({ problem: inUnit(split.problem, indicator.lattice) });
   return {
     allocation: {
       indicator: indicator.id,
@@ -168,11 +170,6 @@ function periodWeights(profile: Profile): readonly number[] {
     case 'months':
       return monthProfile(profile.weights);
   }
-}
-
-/** Allocation problems come with bare counts; the sentence prints them in the planner's unit. */
-function withLattice(problem: Problem, lattice: Lattice): Problem {
-  return problem.code.startsWith('allocation.') ? ({ ...problem, data: { ...problem.data, lattice } } as Problem) : problem;
 }
 
 /** The whole of a structure is the sum of its parts, cell by cell; none until every part is split. */

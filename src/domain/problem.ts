@@ -3,6 +3,7 @@
  * user reads is made from it in `i18n`, which has to know every code (the compiler checks that).
  * Each area of the product declares its codes in `problems/`.
  */
+import type { Lattice } from './lattice';
 import type { AllocationProblems } from './problems/allocation';
 import type { AppProblems } from './problems/app';
 import type { AxisProblems } from './problems/axis';
@@ -81,6 +82,15 @@ export function refusal<Code extends ProblemCode>(
   data: ProblemData[Code],
 ): { readonly ok: false; readonly problem: Problem } {
   return { ok: false, problem: problem(code, data) };
+}
+
+/**
+ * The problem with the planner's unit, so that its sentence prints figures and not bare counts; one that
+ * names a unit of its own keeps it. Whoever calls the engine passes what it refuses through here.
+ */
+export function inUnit({ code, data }: Problem, lattice: Lattice): Problem {
+  // Problems without counts carry it along unread: no code uses the name for anything else.
+  return { code, data: { lattice, ...data } } as Problem;
 }
 
 /** The same problem where only an exception can carry it (across promises and library callbacks). */

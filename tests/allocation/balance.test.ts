@@ -178,6 +178,8 @@ describe('refusals', () => {
     ],
     ['an infinite weight', table([1, 1], [1, 1], [[1, 1], [Infinity, 1]]), refused('allocation.notANumber', { what: 'weight', id: 'r2', column: 'c1' })],
     ['a short row of weights', table([1, 1], [1, 1], [[1, 1], [1]]), refused('allocation.missingWeight', { ids: ['r2'] })],
+    ['a row of weights too long', table([1, 1], [1, 1], [[1, 1], [1, 1, 1]]), refused('allocation.tooManyLines', { found: 3, expected: 2 })],
+    ['a row of weights too many', table([1, 1], [1, 1], [[1, 1], [1, 1], [1, 1]]), refused('allocation.tooManyLines', { found: 3, expected: 2 })],
     ['a pin on a row that is not there', table([1, 1], [1, 1], ones, { pins: [{ ...at('r9', 'c1'), value: 1 }] }), refused('allocation.unknownCell', at('r9', 'c1'))],
     ['a bound on a column that is not there', table([1, 1], [1, 1], ones, { bounds: [{ ...at('r1', 'c9'), max: 1 }] }), refused('allocation.unknownCell', at('r1', 'c9'))],
     ['a pin that is not whole', table([1, 1], [1, 1], ones, { pins: [{ ...at('r1', 'c1'), value: 0.1 }] }), refused('allocation.notANumber', { what: 'pin', id: 'r1', column: 'c1' })],

@@ -56,6 +56,12 @@ describe('which weights decide', () => {
     expect(valueOf(apportion(4, recipients(1, 0))).warnings).toEqual([]);
   });
 
+  test('weights to fall back on for more recipients than there are', () => {
+    const fallbacks = [{ name: 'lastYear', weights: [1, 2, 3] }];
+    expect(problemOf(chooseBasis(recipients(0, 0), fallbacks))).toEqual(refused('allocation.tooManyLines', { found: 3, expected: 2 }));
+    expect(valueOf(chooseBasis(recipients(1, 0), fallbacks))).toMatchObject({ name: 'weights' });
+  });
+
   test('a blank is allowed where a pin stands, and nowhere else', () => {
     expect(valueOf(chooseBasis(recipients({ weight: null, pin: 3 }, 2), []))).toMatchObject({ weights: [0n, 2n] });
     expect(problemOf(chooseBasis(recipients({ weight: null, pin: 3 }, null, null), []))).toEqual(refused('allocation.missingWeight', { ids: ['b', 'c'] }));

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { draftPlan, planToWorkbook, previewLoad, previewSplit, reportOn, suggestRequest, type SplitRequest } from '../../src/app';
+import { assignParts } from '../../src/app/draft-plan';
 import { allocationOf, unwrap, type Allocation, type Plan } from '../../src/domain';
 import type { ProposedTarget } from '../../src/documents';
+import { sentence } from '../../src/i18n';
 import { layoutOf, planWorkbook, readPlan, type ReadPlan } from '../../src/workbook';
 import { samplePlan, sampleRequest } from '../support/samples';
 
@@ -36,6 +38,19 @@ describe('drafting a plan', () => {
     const amounts = ['GTSX', 'GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS'].map((id) => plan.indicators.find((line) => line.id === id)?.target);
     expect(amounts).toEqual([9850, 5772.1, 3132.3, 945.6].map((value) => ({ kind: '=', value })));
     expect(plan.structures).toMatchObject([{ whole: 'GTSX', decimals: 1, parts: [{ share: 586 }, { share: 318 }, { share: 96 }] }]);
+  });
+
+  it('refuses a part above its whole with its figures in the unit of the plan', async () => {
+    const plan = await samplePlan('phuLuong');
+    const isPart = (id: string): boolean => ['GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS'].includes(id);
+    const indicators = plan.indicators.map((line) =>
+      isPart(line.id) ? { ...line, target: line.id === 'GTSX_DV' ? ({ kind: '=', value: 9850.5 } as const) : null } : line,
+    );
+    const result = assignParts({ ...plan, indicators });
+    expect(result).toMatchObject({
+      problem: { code: 'allocation.pinsExceedTotal', data: { total: 98_500, pinned: 98_505, excess: 5, lattice: { unit: 'tỷ đồng', decimals: 1 } } },
+    });
+    expect(result.ok ? '' : sentence(result.problem, 'vi')).toContain('9.850,5 tỷ đồng, vượt tổng số 9.850,0 tỷ đồng là 0,5 tỷ đồng');
   });
 
   it('refuses a target that stands twice, a figure finer than its unit, shares that do not close', async () => {

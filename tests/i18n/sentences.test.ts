@@ -28,6 +28,21 @@ describe('every problem has one clear sentence in both languages', () => {
     expect(sentencesOf(code, 'vi')[0]).not.toEqual(sentencesOf(code, 'en')[0]);
   });
 
+  test.each(codes.filter((code) => SAMPLES[code].some((data) => 'lattice' in data)))('%s prints the unit its figures are in', (code) => {
+    for (const data of SAMPLES[code] as readonly ProblemData[ProblemCode][]) {
+      if (!('lattice' in data)) continue;
+      for (const lang of LANGUAGES) expect(sentence({ code, data } as Problem, lang)).toContain(data.lattice.unit);
+    }
+  });
+
+  test('a figure that is none is named in words', () => {
+    const written = (figure: string, lang: 'vi' | 'en'): string => sentence({ code: 'events.notACount', data: { figure } }, lang);
+    expect(written('2.5', 'vi')).toBe('Số lượng phải giao là 2,5; hãy nhập một số nguyên từ 0 trở lên.');
+    expect(written('NaN', 'vi')).toBe('Số lượng phải giao là một giá trị không phải số; hãy nhập một số nguyên từ 0 trở lên.');
+    expect(written('-Infinity', 'vi')).toBe('Số lượng phải giao là một số vô hạn; hãy nhập một số nguyên từ 0 trở lên.');
+    expect(written('NaN', 'en')).toBe('The number of events is not a number; enter a whole number of 0 or more.');
+  });
+
   test('figures are printed with their unit in the language of the sentence', () => {
     const problem: Problem = {
       code: 'allocation.pinsExceedTotal',

@@ -3,7 +3,7 @@
  * Always: a result comes with the recipe that makes the same figures again, with reasons and warnings;
  * a refusal carries its figures in the planner's unit.
  */
-import { BEHAVIOURS, problem, refusal, success, type Lattice, type Problem, type Result } from '../../domain';
+import { BEHAVIOURS, inUnit, problem, refusal, success, type Lattice, type Problem, type Result } from '../../domain';
 import { planEventsKind, planMilestoneKind } from './kinds/event';
 import { splitFlow } from './kinds/flow';
 import { splitGrowthKind } from './kinds/growth';
@@ -107,12 +107,6 @@ function latticeOf(request: AllocationRequest): Lattice {
     default:
       return request.indicator.lattice;
   }
-}
-
-/** The problem with the planner's unit, so that its sentence prints figures and not counts. */
-function inUnit({ code, data }: Problem, lattice: Lattice): Problem {
-  // Problems without counts carry it along unread: no code of the engine uses the name for anything else.
-  return { code, data: { lattice, ...data } } as Problem;
 }
 
 /** A copy that nobody can change afterwards, as it comes back from storage. */

@@ -5,6 +5,7 @@
  */
 import { MAX_COUNT, refusal, success, type Result } from '../../domain';
 import { compareIds } from '../exact';
+import { checkSize } from '../sizes';
 
 /** A row or column with its total, a whole count. */
 export interface Margin {
@@ -156,6 +157,8 @@ function commonSign({ rows, columns }: BalanceRequest): Result<1 | -1> {
 }
 
 function readPattern({ pattern, rows, columns }: BalanceRequest, table: Table): Result<true> {
+  const sized = checkSize(rows, columns, pattern);
+  if (!sized.ok) return sized;
   const missing: string[] = [];
   let negative = 0;
   let positive = 0;

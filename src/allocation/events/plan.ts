@@ -6,6 +6,7 @@ import { problem, refusal, success, TWELVE_STEPS, type Problem, type Result } fr
 import { carryForward } from '../carry-forward';
 import { compareIds } from '../exact';
 import { firstRepeated } from '../recipients';
+import { checkLength } from '../sizes';
 import { readCandidates, type Candidate, type Candidates, type Chance } from './candidates';
 import { eventCount, listEvents, type Assignment, type EventDemand, type EventList } from './list';
 
@@ -35,7 +36,7 @@ export interface EventPlan extends EventList {
  * ready in time an even rhythm moves to later periods, wished numbers are refused.
  * @returns refused with the codes of {@link eventCount} and `readCandidates`, `events.tooManyPins`,
  *   `tooFewCandidates`, `periodsDiffer`, `periodTooFull`, `notReady`, `requiredTooLate`,
- *   `allocation.missingFigure` (a period without a number) and the codes of `carryForward`; warning
+ *   `allocation.missingFigure` (a period without a number), `tooManyLines` (more numbers than periods) and the codes of `carryForward`; warning
  *   `events.periodsMoved`
  * @see Edmonds, Matroids and the greedy algorithm, Mathematical Programming 1 (1971)
  */
@@ -45,6 +46,10 @@ export function planEvents(request: EventRequest): Result<EventPlan> {
   if (!count.ok) return count;
   const twice = firstRepeated(periods);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
+  for (const figures of [request.periodWeights, request.periodCounts]) {
+    const sized = checkLength(periods, figures ?? []);
+    if (!sized.ok) return sized;
+  }
   const read = readCandidates(candidates, periods, count.value);
   if (!read.ok) return read;
   const enough = checkNumbers(count.value, read.value);

@@ -47,8 +47,9 @@ export interface Contributions {
  * units missing to the printed growth of the whole go one each to the parts in this order: (1) larger
  * remainder, (2) larger change of level, (3) earlier position. So every contribution is the floor or
  * the ceiling of its true value.
- * @returns refused with `allocation.decimalsInvalid`, `growth.notANumber`, `emptyPlace` (the whole's base is not above zero),
- *   `unknownPart` (the taxes, or the part they go into), `allocation.duplicateRecipient`, `totalTooLarge`
+ * @returns refused with `growth.notANumber`, `emptyPlace` (the whole's base is not above zero), `notFolded`,
+ *   `allocation.decimalsInvalid`, `unknownPart` (the taxes, or the part they go into),
+ *   `duplicateRecipient`, `totalTooLarge`
  */
 export function growthContributions(request: {
   readonly parts: readonly LevelChange[];
@@ -90,10 +91,11 @@ function checkParts(parts: readonly LevelChange[], taxes: TaxTreatment | undefin
     if (!Number.isSafeInteger(level)) return refusal('growth.notANumber', { what: 'level', id });
   }
   if (taxes === undefined) return success(true);
-  if (!seen.has(taxes.part)) return refusal('growth.unknownPart', { id: taxes.part });
-  const into = taxes.into ?? '';
-  const isNowhere = taxes.treatment === 'folded' && (!seen.has(into) || into === taxes.part);
-  return isNowhere ? refusal('growth.unknownPart', { id: into }) : success(true);
+  if (!seen.has(taxes.part)) return refusal('allocation.unknownPart', { id: taxes.part });
+  const { part, treatment, into } = taxes;
+  if (treatment !== 'folded') return success(true);
+  if (into === undefined) return refusal('growth.notFolded', {});
+  return seen.has(into) && into !== part ? success(true) : refusal('allocation.unknownPart', { id: into });
 }
 
 function fold(parts: readonly LevelChange[], { part: id, into }: TaxTreatment): LevelChange[] {

@@ -50,8 +50,8 @@ export interface MonthlyGrowth {
  * The year's levels of the units are {@link splitGrowth}'s; the place's months are last year's raised
  * by the common growth and carried forward, or follow the path; the cells start from last year's and
  * are balanced to both. A unit without a base, whose level is given, takes the shape of the place.
- * @returns refused with the codes of `splitGrowth`, of the path (`growth.periodsCross`, `unknownPart`,
- *   `partsMissTarget`, `alreadyAbove`, `noBase`), of `balance`, and with `growth.notTwelve`
+ * @returns refused with the codes of `splitGrowth`, of the path (`allocation.unknownPart`,
+ *   `growth.periodsCross`, `partsMissTarget`, `alreadyAbove`, `noBase`), of `balance`, and with `growth.notTwelve`
  */
 export function splitGrowthMonths(request: MonthlyGrowthRequest): Result<MonthlyGrowth> {
   const { target, units, way, path = [] } = request;

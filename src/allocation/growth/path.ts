@@ -27,7 +27,7 @@ export function readPath(path: readonly PathPoint[], decimals: number): Result<S
     const checked = checkGrowth(growth, decimals, id);
     if (!checked.ok) return checked;
     const period = PERIODS.find((each) => each.id === id);
-    if (period === undefined) return refusal('growth.unknownPart', { id });
+    if (period === undefined) return refusal('allocation.unknownPart', { id });
     if (id === 'Y') return refusal('growth.periodsCross', { left: id, right: id });
     for (const other of stretches) {
       const isApart = other.to < period.from || period.to < other.from;

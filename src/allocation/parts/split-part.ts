@@ -7,6 +7,7 @@ import { apportion } from '../apportion';
 import { balance, type BalanceDiagnostics, type CellPin } from '../balance';
 import { carryForward } from '../carry-forward';
 import { firstRepeated, type Recipient } from '../recipients';
+import { checkLength } from '../sizes';
 import { aboveWhole, readWhole, type PartTable, type WholeSums, type WholeTable } from './whole';
 
 export interface PartRequest {
@@ -52,6 +53,10 @@ export function splitPart(request: PartRequest): Result<PartSplit> {
   const free = freeOf(request.whole, request.taken ?? []);
   if (!free.ok) return free;
   const { whole, part, total } = request;
+  for (const [names, list] of [[whole.units, request.recipients], [whole.periods, request.periodWeights], [whole.periods, request.periodPins]] as const) {
+    const sized = checkLength(names, list ?? []);
+    if (!sized.ok) return sized;
+  }
   if (total < 0) return refusal('structures.negativeAmount', { id: part, amount: total });
   if (total > free.value.total) return refusal('parts.aboveWhole', aboveWhole(part, null, total, free.value.total));
   const units = splitUnits(request, free.value);

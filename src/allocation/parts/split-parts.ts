@@ -3,6 +3,7 @@ import { refusal, success, type Result } from '../../domain';
 import type { CellPin } from '../balance';
 import { splitComplete } from './complete';
 import { firstRepeated } from '../recipients';
+import { checkSize } from '../sizes';
 import { aboveWhole, readWhole, type PartTable, type WholeTable } from './whole';
 
 export interface PartsRequest {
@@ -39,6 +40,8 @@ export function splitParts({ whole, parts, rest, pattern, pins }: PartsRequest):
   if (!read.ok) return read;
   const checked = checkTotals(parts, read.value.total, rest);
   if (!checked.ok) return checked;
+  const sized = checkSize(whole.units, parts, pattern ?? []);
+  if (!sized.ok) return sized;
   const left = checked.value;
   const all = [...parts, ...(rest === null ? [] : [{ id: rest, total: left }])];
   const weights: number[][] = [];

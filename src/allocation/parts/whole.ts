@@ -1,6 +1,7 @@
 /** A finished table that parts are taken from: read once, with its sums. Always: whole counts ≥ 0, every cell known. */
 import { MAX_COUNT, refusal, success, type ProblemData, type Result } from '../../domain';
 import { firstRepeated } from '../recipients';
+import { checkSize } from '../sizes';
 
 /** A finished table of whole counts ≥ 0, units × periods, as it comes from a split. */
 export interface WholeTable {
@@ -25,13 +26,15 @@ export interface WholeSums {
 
 /**
  * The cells of a finished table with its sums.
- * Refused with `allocation.noRecipients`, `duplicateRecipient`, `notANumber`, `totalTooLarge`,
- * `allocation.missingFigure` or `structures.negativeAmount` (the cell).
+ * Refused with `allocation.noRecipients`, `duplicateRecipient`, `tooManyLines`, `notANumber`, `totalTooLarge`,
+ * `missingFigure` or `structures.negativeAmount` (the cell).
  */
 export function readWhole({ units, periods, cells }: WholeTable): Result<WholeSums> {
   if (units.length === 0 || periods.length === 0) return refusal('allocation.noRecipients', {});
   const twice = firstRepeated(units) ?? firstRepeated(periods);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
+  const sized = checkSize(units, periods, cells);
+  if (!sized.ok) return sized;
   const known: number[][] = [];
   const unitTotals: number[] = [];
   const periodTotals = periods.map(() => 0);

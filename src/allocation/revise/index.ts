@@ -13,6 +13,7 @@ import { readNested, type CellSet, type NestedTable } from '../nested/request';
 import { roundWithin, taskOf } from '../nested/round';
 import { confirm, inRequestOrder, sumsOf, type SetSum } from '../nested/table';
 import { checkTotals } from '../nested/totals';
+import { checkSize } from '../sizes';
 import { fewestMoves, leastMoved } from './moves';
 
 export interface RevisionRequest {
@@ -132,6 +133,8 @@ function finish(request: RevisionRequest, table: NestedTable, { old, cells, fit,
 }
 
 function readPublished({ rows, columns, published }: RevisionRequest): Result<number[][]> {
+  const sized = checkSize(rows, columns, published);
+  if (!sized.ok) return sized;
   const read: number[][] = [];
   for (const [i, row] of rows.entries()) {
     const line: number[] = [];

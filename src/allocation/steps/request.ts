@@ -1,6 +1,7 @@
 /** What a three-way split is asked for, and what can be said about it before anything is split. */
 import { refusal, success, type Result } from '../../domain';
 import { firstRepeated } from '../recipients';
+import { checkSize } from '../sizes';
 
 /** Departments, or sectors: the direction beside units and periods. */
 export interface ThreeWayRequest {
@@ -58,6 +59,10 @@ export interface CubeBound {
   readonly max?: number | undefined;
 }
 
+const YEAR_KINDS: readonly YearTable['kind'][] = ['table', 'margins'];
+const MONTH_KINDS: readonly MonthTotals['kind'][] = ['group', 'unit', 'whole', 'both'];
+const KEPT: readonly Extract<MonthTotals, { readonly kind: 'both' }>['keep'][] = ['group', 'unit'];
+
 /** Joins the ids of a line's two directions for refusals: `Phú Đô · Nông nghiệp`. */
 export function joined(first: string, second: string): string {
   return `${first} · ${second}`;
@@ -71,6 +76,8 @@ export function checkRequest(request: ThreeWayRequest): Result<true> {
     const twice = firstRepeated(ids);
     if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
   }
+  const kinds = checkKinds(request);
+  if (!kinds.ok) return kinds;
   const tables: [readonly (readonly number[])[], readonly string[], readonly string[]][] = [];
   if (year.kind === 'table') tables.push([year.cells, units, groups]);
   else tables.push([[year.units], [''], units], [[year.groups], [''], groups]);
@@ -87,11 +94,17 @@ export function checkRequest(request: ThreeWayRequest): Result<true> {
   return checkPlaces(request);
 }
 
+/** A request may come out of a file, where the compiler does not see what it says. */
+function checkKinds({ year, months }: ThreeWayRequest): Result<true> {
+  const unknown = (place: string): Result<true> => refusal('notice.requestBroken', { place, expected: 'choice' });
+  if (!YEAR_KINDS.includes(year.kind)) return unknown('year.kind');
+  if (!MONTH_KINDS.includes(months.kind)) return unknown('months.kind');
+  return months.kind === 'both' && !KEPT.includes(months.keep) ? unknown('months.keep') : success(true);
+}
+
 function checkTotals(cells: readonly (readonly number[])[], rows: readonly string[], columns: readonly string[]): Result<true> {
-  // More lines than names: it cannot be said whose figures they are.
-  const lengths = [[cells.length, rows.length], ...cells.map(({ length }) => [length, columns.length])];
-  const tooLong = lengths.find(([found, expected]) => found! > expected!);
-  if (tooLong !== undefined) return refusal('steps.tooManyLines', { found: tooLong[0]!, expected: tooLong[1]! });
+  const sized = checkSize(rows, columns, cells);
+  if (!sized.ok) return sized;
   for (const [index, row] of rows.entries()) {
     for (const [place, column] of columns.entries()) {
       const total = cells[index]?.[place];
@@ -105,7 +118,11 @@ function checkTotals(cells: readonly (readonly number[])[], rows: readonly strin
 
 function checkPattern({ units, groups, periods, pattern }: ThreeWayRequest): Result<true> {
   if (pattern === undefined) return success(true);
+  const sized = checkSize(units, groups, pattern);
+  if (!sized.ok) return sized;
   for (const [unit, id] of units.entries()) {
+    const deep = checkSize(groups, periods, pattern[unit] ?? []);
+    if (!deep.ok) return deep;
     for (const [group, name] of groups.entries()) {
       const weights = pattern[unit]?.[group] ?? [];
       for (const [period, column] of periods.entries()) {

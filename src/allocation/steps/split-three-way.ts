@@ -47,8 +47,9 @@ export interface ThreeWaySplit {
  *
  * @returns refused with the codes of `balance` (lines named `unit · group`), with
  *   `allocation.notANumber`, `totalTooLarge`, `missingWeight`, `negativeWeight`, `duplicateRecipient`,
- *   `noRecipients`, `unknownCell`, with `steps.tooManyLines` where a
- *   table is larger than its directions, or with `steps.totalsDisagree` where two families of totals differ
+ *   `noRecipients`, `unknownCell`, `tooManyLines` where a table is larger than its directions, with
+ *   `notice.requestBroken` for a kind there is not, or with `steps.totalsDisagree` where two families of
+ *   totals differ
  * @see Irving & Jerrum, Three-dimensional statistical data security problems, SIAM J. Comput. 23
  *   (1994): whole tables with three families of line sums are NP-hard to find
  */

@@ -52,7 +52,7 @@ export interface ShareEditOptions {
  * New shares for some parts. The other parts that are not pinned take up the difference to 100 in
  * proportion to their shares (a negative one stays); with taxes left out these take it up instead. The
  * amounts follow: they add up to the same whole and print as the new shares.
- * @returns refused with the codes of `readNode`, `structures.noWhole`, `unknownPart`, `negativeShare`,
+ * @returns refused with the codes of `readNode`, `allocation.unknownPart`, `structures.noWhole`, `negativeShare`,
  *   `sharesNotClosed` (all parts edited or pinned, or more than 100 without the others) or
  *   `sharesNotPrinted`; warning `changedEqually` where the others had no share to go by
  */
@@ -90,8 +90,8 @@ export interface AmountEditOptions {
  * New amounts for some parts; the shares close again. Either the whole takes the difference up, or the
  * other parts that are not pinned, in proportion to their amounts (a negative one stays). Taxes left
  * out of the parts stay as they are.
- * @returns refused with the codes of `readNode`, `structures.unknownPart`, `negativeAmount`,
- *   `allocation.pinsExceedTotal` (edited and pinned parts above the whole) or `allPinned`; warning
+ * @returns refused with the codes of `readNode`, `structures.negativeAmount`, `allocation.unknownPart`,
+ *   `pinsExceedTotal` (edited and pinned parts above the whole) or `allPinned`; warning
  *   `changedEqually` where the others were nothing
  */
 export function editAmounts(node: StructureNode, edits: readonly AmountEdit[], options: AmountEditOptions): Result<EditedNode> {
@@ -128,13 +128,13 @@ function heldAt(
   const isPart = (index: number): boolean => index >= 0 && index < parts;
   for (const id of pinned) {
     const index = ids.indexOf(id);
-    if (!isPart(index)) return refusal('structures.unknownPart', { id });
+    if (!isPart(index)) return refusal('allocation.unknownPart', { id });
     held[index] = present[index]!;
   }
   const seen = new Set<string>();
   for (const { id, figure } of edits) {
     const index = ids.indexOf(id);
-    if (!isPart(index)) return refusal('structures.unknownPart', { id });
+    if (!isPart(index)) return refusal('allocation.unknownPart', { id });
     if (seen.has(id)) return refusal('allocation.duplicateRecipient', { id });
     seen.add(id);
     if (!Number.isSafeInteger(figure)) return refusal('allocation.notANumber', { what: 'total', id });

@@ -45,8 +45,8 @@ export function scaleOfShares(decimals: number): Result<number> {
 /**
  * A node's entries.
  * Refused with `allocation.noRecipients`, `duplicateRecipient`, `notANumber`, `totalTooLarge`,
- * `allocation.decimalsInvalid`, `negativeAmount`, `partsDiffer` or `unknownPart` (the listed taxes
- * are no part).
+ * `decimalsInvalid`, `unknownPart` (the listed taxes are no part), `structures.negativeAmount` or
+ * `partsDiffer`.
  */
 export function readNode(node: StructureNode): Result<Entries> {
   const scale = scaleOfShares(node.decimals);
@@ -55,7 +55,7 @@ export function readNode(node: StructureNode): Result<Entries> {
   const ids = node.parts.map((part) => part.id);
   const twice = firstRepeated(node.taxes === 'leftOut' ? [...ids, node.taxesPart] : ids);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
-  if (node.taxes === 'listed' && !ids.includes(node.taxesPart)) return refusal('structures.unknownPart', { id: node.taxesPart });
+  if (node.taxes === 'listed' && !ids.includes(node.taxesPart)) return refusal('allocation.unknownPart', { id: node.taxesPart });
   if (!Number.isInteger(node.whole)) return refusal('allocation.notANumber', { what: 'total', id: null });
 
   const isSigned = (id: string): boolean => node.taxes !== 'folded' && node.taxesPart === id;

@@ -8,6 +8,7 @@ import { splitComplete } from '../parts/complete';
 import { readWhole, type WholeSums, type WholeTable } from '../parts/whole';
 import { firstRepeated } from '../recipients';
 import { closeShares } from '../shares';
+import { checkSize } from '../sizes';
 import { scaleOfShares, sharesOfEntries, type StructureTaxes } from './node';
 import { amountsPrintedAs } from './print';
 
@@ -58,8 +59,8 @@ export interface StructureSplit {
  * cell and the place. Taxes less subsidies on products may be folded into a part, listed as a part (and
  * then below zero), or left out of the parts, which then are not tested against 100.
  * @returns refused with the codes of `readWhole` and of `splitComplete`,
- *   `structures.sharesNotClosed`, `negativeShare`, `decimalsInvalid`, `unknownPart`, `missingFigure`,
- *   `negativeAmount`, `allocation.notANumber`, `duplicateRecipient` or `noRecipients`; warnings
+ *   `structures.sharesNotClosed`, `negativeShare`, `negativeAmount`, `allocation.decimalsInvalid`,
+ *   `unknownPart`, `missingFigure`, `notANumber`, `duplicateRecipient`, `tooManyLines` or `noRecipients`; warnings
  *   `structures.sharesMoved` (the total is too small to print as assigned), `placePattern`
  */
 export function splitStructure(request: StructureRequest): Result<StructureSplit> {
@@ -110,7 +111,7 @@ function readShares(request: StructureRequest): Result<Shares> {
   if (!scale.ok) return scale;
   if (parts.length === 0) return refusal('allocation.noRecipients', {});
   const ids = parts.map((part) => part.id);
-  if (request.taxes === 'listed' && !ids.includes(request.taxesPart)) return refusal('structures.unknownPart', { id: request.taxesPart });
+  if (request.taxes === 'listed' && !ids.includes(request.taxesPart)) return refusal('allocation.unknownPart', { id: request.taxesPart });
   if (request.taxes === 'leftOut') ids.push(request.taxesPart);
   const twice = firstRepeated(ids);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
@@ -148,6 +149,8 @@ interface Pattern {
 }
 
 function readPattern({ whole, lastYear }: StructureRequest, { ids, shares, signed }: Shares): Result<Pattern> {
+  const sized = checkSize(whole.units, ids, lastYear ?? []);
+  if (!sized.ok) return sized;
   const weights: number[][] = [];
   const placePattern: string[] = [];
   for (const [unit, id] of whole.units.entries()) {

@@ -73,6 +73,10 @@ export interface AllocationProblems {
   'allocation.missingFigure': InColumn & { readonly id: string };
   /** A level at a date, or a year's level, below zero. */
   'allocation.negativeLevel': Counted & InColumn & { readonly id: string; readonly level: number };
+  /** A list of figures or a row or column of a table is longer than the names there are: `found` entries for `expected` names. */
+  'allocation.tooManyLines': { readonly found: number; readonly expected: number };
+  /** A part is named that is not among the parts. */
+  'allocation.unknownPart': { readonly id: string };
   /** A pin or bound names a row or column the table does not have. */
   'allocation.unknownCell': { readonly row: string; readonly column: string };
 }

@@ -39,8 +39,8 @@ export interface GrowthProblems {
     readonly reached: number;
     readonly changes: readonly { readonly id: string; readonly from: number; readonly to: number }[];
   };
-  /** A part is named that is not among the parts. */
-  'growth.unknownPart': { readonly id: string };
+  /** Product taxes are to be folded into a part, and none is named. */
+  'growth.notFolded': Record<string, never>;
   /** Told: no growth can be stated for these, their base is zero. */
   'growth.undefined': { readonly ids: readonly string[] };
   /** Told: a growth was given, but whole levels cannot show it. */

@@ -19,8 +19,6 @@ export interface StepMiss {
 
 /** Splits over three directions, step by step. */
 export interface StepsProblems {
-  /** A table of totals has more lines than there are names for. */
-  'steps.tooManyLines': { readonly found: number; readonly expected: number };
   /** Two given families of totals sum to different figures on a line they share. */
   'steps.totalsDisagree': Counted & {
     readonly left: StepFamily;

@@ -29,7 +29,6 @@ export interface StructureProblems {
   'structures.partsDiffer': Counted & { readonly parts: number; readonly whole: number; readonly difference: number };
   /** Shares of a whole that is zero or negative mean nothing. */
   'structures.noWhole': Counted & { readonly whole: number };
-  'structures.unknownPart': { readonly id: string };
   /** Warning: these units have no structure of their own last year and follow the place's. */
   'structures.placePattern': { readonly ids: readonly string[] };
   /** Warning: the parts that had to change were all nothing before and changed equally. */

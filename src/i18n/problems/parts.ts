@@ -25,6 +25,12 @@ export function printedFigure(value: string, lang: Language): string {
   return figure === undefined ? value : formatNumber(Number(figure), lang) + unit;
 }
 
+/** In words what JavaScript prints where there is no figure (`NaN`, `Infinity`, `NaN/12`); null for a figure. */
+export function notAFigure(value: string, words: { readonly none: string; readonly infinite: string }): string | null {
+  if (value.includes('NaN')) return words.none;
+  return value.includes('Infinity') ? words.infinite : null;
+}
+
 /** What exact proportion would give, a count before rounding, with two decimals more than the lattice. */
 export function proportionalAmount(count: number, lattice: Lattice | undefined, lang: Language): string {
   const decimals = lattice?.decimals ?? 0;

@@ -79,8 +79,8 @@ describe('figures that are none', () => {
       flow({ indicator: { ...REVENUE.indicator, lattice: { unit: 'tỷ đồng', decimals: 0.5 } } }),
       'allocation.decimalsInvalid',
       { decimals: '0.5' },
-      'Số chữ số thập phân "0.5" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.',
-      ['"0.5" is not a valid number of decimals'],
+      'Số chữ số thập phân là 0,5; hãy nhập một số nguyên từ 0 đến 9.',
+      ['The number of decimals is 0.5'],
     );
   });
 });

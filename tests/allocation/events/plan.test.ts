@@ -133,6 +133,8 @@ test.each<[string, Partial<EventRequest>, ReturnType<typeof problemOf>]>([
     refused('events.tooManyPins', { count: 2, pinned: 3, excess: 1, ids: ['a', 'b', 'c'] }),
   ],
   ['wished months of three', { periodCounts: wishFor(3, 6, 9) }, refused('events.periodsDiffer', { count: 2, periods: 3, difference: 1 })],
+  ['thirteen wishes for twelve months', { periodCounts: [...wishFor(6, 12), 0] }, refused('allocation.tooManyLines', { found: 13, expected: 12 })],
+  ['thirteen weights for twelve months', { periodWeights: [...MONTHS.map(() => 1), 1] }, refused('allocation.tooManyLines', { found: 13, expected: 12 })],
   ['half a wish', { periodCounts: [0.5, ...wishFor().slice(1)] }, refused('events.notACount', { figure: '0.5' })],
   ['a month without a wish', { periodCounts: [1, null] }, refused('allocation.missingFigure', { id: 'M2' })],
   [

@@ -133,7 +133,7 @@ describe('refused', () => {
 
   test('a period nobody knows', () => {
     const path = [{ period: 'M13' as 'M12', growth: 70 }];
-    expect(problemOf(splitGrowthMonths({ target, units: UNITS, path }))).toEqual(refused('growth.unknownPart', { id: 'M13' }));
+    expect(problemOf(splitGrowthMonths({ target, units: UNITS, path }))).toEqual(refused('allocation.unknownPart', { id: 'M13' }));
   });
 });
 

@@ -205,10 +205,11 @@ describe('contributions in points', () => {
     ['no base at all', { parts: [{ ...a, base: 0 }], decimals: 1 }, refused('growth.emptyPlace', {})],
     ['no parts', { parts: [], decimals: 1 }, refused('growth.emptyPlace', {})],
     ['sums beyond 2^53', { parts: [{ ...a, level: 2 ** 53 - 1 }, { ...a, id: 'b' }], decimals: 1 }, refused('allocation.totalTooLarge', { total: 2 ** 53 + 10 })],
-    ['unknown taxes', { parts: [a], decimals: 1, taxes: { part: 'x', treatment: 'leftOut' } }, refused('growth.unknownPart', { id: 'x' })],
-    ['folded into nothing', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded' } }, refused('growth.unknownPart', { id: '' })],
-    ['folded into the unknown', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded', into: 'x' } }, refused('growth.unknownPart', { id: 'x' })],
-    ['folded into themselves', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded', into: 'a' } }, refused('growth.unknownPart', { id: 'a' })],
+    ['unknown taxes', { parts: [a], decimals: 1, taxes: { part: 'x', treatment: 'leftOut' } }, refused('allocation.unknownPart', { id: 'x' })],
+    ['folded into nothing', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded' } }, refused('growth.notFolded', {})],
+    ['folded into a part without a name', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded', into: '' } }, refused('allocation.unknownPart', { id: '' })],
+    ['folded into the unknown', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded', into: 'x' } }, refused('allocation.unknownPart', { id: 'x' })],
+    ['folded into themselves', { parts: [a], decimals: 1, taxes: { part: 'a', treatment: 'folded', into: 'a' } }, refused('allocation.unknownPart', { id: 'a' })],
   ])('refused: %s', (_, request, expected) => {
     expect(problemOf(growthContributions(request))).toEqual(expected);
   });

@@ -85,6 +85,10 @@ describe('one part below its whole', () => {
     ['a unit twice', { recipients: [{ id: 'Phổ Yên', weight: 1 }, { id: 'Phổ Yên', weight: 1 }] }, refused('allocation.duplicateRecipient', { id: 'Phổ Yên' })],
     ['a quarter without weight', { periodWeights: [1, 1, 1] }, refused('allocation.missingWeight', { ids: ['Q4'] })],
     ['a finished part above the whole', { taken: [{ id: 'FDI', cells: [[0, 0, 7301, 0], [0, 0, 0, 0], [0, 0, 0, 0]] }] }, refused('parts.aboveWhole', { id: 'Phổ Yên', column: 'Q3', part: 'FDI', amount: 7301, whole: 7300, excess: 1 })],
+    ['a unit too many', { recipients: ['Phổ Yên', 'Sông Công', 'Phú Bình', 'Đại Từ'].map((id) => ({ id, weight: 1 })) }, refused('allocation.tooManyLines', { found: 4, expected: 3 })],
+    ['five weights of quarters', { periodWeights: [1, 1, 1, 1, 1] }, refused('allocation.tooManyLines', { found: 5, expected: 4 })],
+    ['five pins of quarters', { periodPins: [null, null, null, null, 7] }, refused('allocation.tooManyLines', { found: 5, expected: 4 })],
+    ['a finished part of five quarters', { taken: [{ id: 'FDI', cells: [[0, 0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]] }] }, refused('allocation.tooManyLines', { found: 5, expected: 4 })],
     ['a cell of the whole missing', { whole: { ...whole, cells: [[1, 2, 3]] } }, refused('allocation.missingFigure', { id: 'Phổ Yên', column: 'Q4' })],
   ])('refused: %s', (_, change, expected) => {
     expect(problemOf(splitPart({ ...local, ...change }))).toEqual(expected);
@@ -166,6 +170,8 @@ describe('several parts at once', () => {
     ['a part named like the rest', { rest: 'FDI' }, refused('allocation.duplicateRecipient', { id: 'FDI' })],
     ['a negative part', { parts: [{ id: 'FDI', total: -1 }] }, refused('structures.negativeAmount', { id: 'FDI', amount: -1 })],
     ['half a part', { parts: [{ id: 'FDI', total: 0.5 }] }, refused('allocation.notANumber', { what: 'total', id: 'FDI' })],
+    ['weights of three parts for two', { pattern: [[1, 1, 1], [1, 1], [1, 1]] }, refused('allocation.tooManyLines', { found: 3, expected: 2 })],
+    ['weights of four units for three', { pattern: [[1, 1], [1, 1], [1, 1], [1, 1]] }, refused('allocation.tooManyLines', { found: 4, expected: 3 })],
     ['a weight missing', { pattern: [[1, 1], [1, null], [1, 1]] }, refused('allocation.missingFigure', { id: 'Sông Công', column: 'Địa phương' })],
     ['a negative weight', { pattern: [[1, 1], [1, -1], [1, 1]] }, refused('allocation.mixedSigns', { cells: [{ row: 'Sông Công', column: 'Địa phương' }] })],
   ])('refused: %s', (_, change, expected) => {

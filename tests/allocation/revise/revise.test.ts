@@ -90,6 +90,8 @@ describe('bounds and empty cells', () => {
     expect(problemOf(revise({ ...line, published: [[1, null, 3]], sets }))).toEqual(refused('balance.notAFigure', { row: 'a', column: 'M2' }));
     expect(problemOf(revise({ ...line, published: [[1, 2]], sets }))).toEqual(refused('balance.notAFigure', { row: 'a', column: 'M3' }));
     expect(problemOf(revise({ ...line, published: [[0.5, 2, 3]], sets }))).toEqual(refused('balance.notAFigure', { row: 'a', column: 'M1' }));
+    expect(problemOf(revise({ ...line, published: [[1, 2, 3, 4]], sets }))).toEqual(refused('allocation.tooManyLines', { found: 4, expected: 3 }));
+    expect(problemOf(revise({ ...line, published: [[1, 2, 3], [4, 5, 6]], sets }))).toEqual(refused('allocation.tooManyLines', { found: 2, expected: 1 }));
     expect(problemOf(revise({ ...line, published: [[1, 2, 3]], sets: [] }))).toEqual(refused('nested.noSets', {}));
   });
 });

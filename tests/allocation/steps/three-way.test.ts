@@ -317,7 +317,25 @@ test('a table with more lines than names is refused, whichever way it is too lon
     months: { kind: 'group', totals: [[1, 2], [2, 2]] },
   };
   expect(valueOf(splitThreeWay(request)).cells).toEqual([[[1, 2], [2, 2]]]);
-  const tooMany = refused('steps.tooManyLines', { found: 3, expected: 2 });
+  const tooMany = refused('allocation.tooManyLines', { found: 3, expected: 2 });
   expect(problemOf(splitThreeWay({ ...request, year: { kind: 'table', cells: [[3, 4, 5]] } }))).toEqual(tooMany);
   expect(problemOf(splitThreeWay({ ...request, months: { kind: 'group', totals: [[1, 2], [2, 2], [0, 5]] } }))).toEqual(tooMany);
+  expect(problemOf(splitThreeWay({ ...request, pattern: [[[1, 1], [1, 1]], [[1, 1], [1, 1]]] }))).toEqual(refused('allocation.tooManyLines', { found: 2, expected: 1 }));
+  expect(problemOf(splitThreeWay({ ...request, pattern: [[[1, 1], [1, 1], [1, 1]]] }))).toEqual(tooMany);
+  expect(problemOf(splitThreeWay({ ...request, pattern: [[[1, 1], [1, 1, 1]]] }))).toEqual(tooMany);
+});
+
+test.each<[string, object]>([
+  ['year.kind', { year: { kind: 'quarters', cells: [[3, 4]] } }],
+  ['months.kind', { months: { kind: 'sector', totals: [[1, 2], [2, 2]] } }],
+  ['months.keep', { months: { kind: 'both', groups: [[1, 2], [2, 2]], units: [[3, 4]], keep: 'months' } }],
+])('a request out of a file with an unknown %s is refused', (place, change) => {
+  const request: ThreeWayRequest = {
+    units: ['u'],
+    groups: ['g', 'h'],
+    periods: ['M1', 'M2'],
+    year: { kind: 'table', cells: [[3, 4]] },
+    months: { kind: 'group', totals: [[1, 2], [2, 2]] },
+  };
+  expect(problemOf(splitThreeWay({ ...request, ...change }))).toEqual(refused('notice.requestBroken', { place, expected: 'choice' }));
 });

@@ -104,9 +104,9 @@ describe('editing shares', () => {
     ['a negative share', place, [share('DV', -1)], [], refused('structures.negativeShare', { id: 'DV', share: -1, decimals: 1 })],
     ['half a tenth', place, [share('DV', 0.5)], [], refused('allocation.notANumber', { what: 'total', id: 'DV' })],
     ['one part twice', place, [share('DV', 1), share('DV', 2)], [], refused('allocation.duplicateRecipient', { id: 'DV' })],
-    ['a part that is not there', place, [share('Du lịch', 1)], [], refused('structures.unknownPart', { id: 'Du lịch' })],
-    ['a pin that is not there', place, [], ['Du lịch'], refused('structures.unknownPart', { id: 'Du lịch' })],
-    ['the taxes that are left out', leftOut, [share('Thuế', 1)], [], refused('structures.unknownPart', { id: 'Thuế' })],
+    ['a part that is not there', place, [share('Du lịch', 1)], [], refused('allocation.unknownPart', { id: 'Du lịch' })],
+    ['a pin that is not there', place, [], ['Du lịch'], refused('allocation.unknownPart', { id: 'Du lịch' })],
+    ['the taxes that are left out', leftOut, [share('Thuế', 1)], [], refused('allocation.unknownPart', { id: 'Thuế' })],
     ['a whole of nothing', { ...place, parts: [amount('CN', 0)], whole: 0 }, [share('CN', 1000)], [], refused('structures.noWhole', { whole: 0 })],
     ['a whole below nothing', { ...listed, parts: [amount('CN', 1), amount('Thuế', -3)], whole: -2 }, [], [], refused('structures.noWhole', { whole: -2 })],
     ['parts that are not the whole', { ...place, whole: 19_000 }, [], [], refused('structures.partsDiffer', { parts: 19_515, whole: 19_000, difference: 515 })],
@@ -118,7 +118,7 @@ describe('editing shares', () => {
     ['no parts', { ...place, parts: [], whole: 0 }, [], [], refused('allocation.noRecipients', {})],
     ['a part twice in the node', { ...place, parts: [amount('CN', 1), amount('CN', 1)], whole: 2 }, [], [], refused('allocation.duplicateRecipient', { id: 'CN' })],
     ['taxes left out under the name of a part', { ...leftOut, taxesPart: 'DV' }, [], [], refused('allocation.duplicateRecipient', { id: 'DV' })],
-    ['taxes listed that are no part', { ...listed, taxesPart: 'Phí' }, [], [], refused('structures.unknownPart', { id: 'Phí' })],
+    ['taxes listed that are no part', { ...listed, taxesPart: 'Phí' }, [], [], refused('allocation.unknownPart', { id: 'Phí' })],
     ['minus one decimal', { ...place, decimals: -1 }, [], [], refused('allocation.decimalsInvalid', { decimals: '-1' })],
   ])('refused: %s', (_, node, edits, pinned, expected) => {
     expect(problemOf(editShares(node, edits, { pinned }))).toEqual(expected);
@@ -173,7 +173,7 @@ describe('editing amounts', () => {
     ['a negative amount', [amount('CN', -1)], { absorb: 'whole' }, refused('structures.negativeAmount', { id: 'CN', amount: -1 })],
     ['an amount that is none', [amount('CN', NaN)], { absorb: 'whole' }, refused('allocation.notANumber', { what: 'total', id: 'CN' })],
     ['beyond 2^53', [amount('CN', 2 ** 53 - 1)], { absorb: 'whole' }, refused('allocation.totalTooLarge', { total: 2 ** 53 + 8078 })],
-    ['a part that is not there', [amount('Du lịch', 1)], { absorb: 'whole' }, refused('structures.unknownPart', { id: 'Du lịch' })],
+    ['a part that is not there', [amount('Du lịch', 1)], { absorb: 'whole' }, refused('allocation.unknownPart', { id: 'Du lịch' })],
   ])('refused: %s', (_, edits, options, expected) => {
     expect(problemOf(editAmounts(place, edits, options))).toEqual(expected);
   });

@@ -2,7 +2,7 @@ import type { EventProblems } from '../../../src/domain';
 import type { SamplesOf } from '.';
 
 export const eventSamples: SamplesOf<EventProblems> = {
-  'events.notACount': [{ figure: '2.5' }],
+  'events.notACount': [{ figure: '2.5' }, { figure: 'NaN' }, { figure: '-Infinity' }],
   'events.tooFewCandidates': [
     { count: 3, available: 2, missing: 1, excluded: [] },
     { count: 3, available: 2, missing: 1, excluded: ['Phú Đô'] },

@@ -28,7 +28,7 @@ export const growthSamples: SamplesOf<GrowthProblems> = {
     { target: 75, reached: 69, decimals: 1, changes: [{ id: 'Công nghiệp', from: 85, to: 94 }] },
     { target: 75, reached: 69, decimals: 1, changes: [] },
   ],
-  'growth.unknownPart': [{ id: 'Thuế sản phẩm' }, { id: '' }],
+  'growth.notFolded': [{}],
   'growth.undefined': [{ ids: ['Phú Đô'] }],
   'growth.shownDiffers': [{ ids: ['Phú Đô'] }],
   'growth.meanDiffers': [{ target: 75, mean: 74, decimals: 1 }],

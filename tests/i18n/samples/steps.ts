@@ -4,7 +4,6 @@ import type { SamplesOf } from '.';
 const lattice = { unit: 'tỷ đồng', decimals: 1 };
 
 export const stepsSamples: SamplesOf<StepsProblems> = {
-  'steps.tooManyLines': [{ found: 3, expected: 2 }],
   'steps.totalsDisagree': [
     { left: 'unitGroups', right: 'groupPeriods', id: 'Nông nghiệp', leftTotal: 120, rightTotal: 118, difference: 2, lattice },
     { left: 'groupPeriods', right: 'unitPeriods', id: 'M3', leftTotal: 20, rightTotal: 22, difference: -2 },

@@ -12,7 +12,6 @@ export const structureSamples: SamplesOf<StructureProblems> = {
   'structures.negativeAmount': [{ id: 'Dịch vụ', amount: -5, lattice }, { id: 'Phú Đô', column: 'M3', amount: -5 }],
   'structures.partsDiffer': [{ parts: 990, whole: 1000, difference: -10, lattice }],
   'structures.noWhole': [{ whole: 0, lattice }],
-  'structures.unknownPart': [{ id: 'Du lịch' }],
   'structures.placePattern': [{ ids: ['Phú Đô'] }],
   'structures.changedEqually': [{ ids: ['Dịch vụ', 'Nông nghiệp'] }],
   'parts.aboveWhole': [

@@ -1,7 +1,7 @@
 import type { AllocationProblems } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
-import { amount, cell, cells, list, named, within } from './words';
+import { amount, cell, cells, list, named, printed, within } from './words';
 
 const FIGURES = { total: 'The total', weight: 'The weight', pin: 'The pinned figure', bound: 'The bound', last: "Last year's figure" };
 
@@ -43,10 +43,13 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `The table holds negative and positive figures (${cells(data.cells)}); split increases and decreases separately.`,
   'allocation.mixedSignTotals': ({ lines }) =>
     `The table has negative and positive totals (${list(lines.map((total) => total.id))}); split increases and decreases separately.`,
-  'allocation.decimalsInvalid': ({ decimals }) => `"${decimals}" is not a valid number of decimals; enter a whole number from 0 to 9.`,
+  'allocation.decimalsInvalid': ({ decimals }) => `The number of decimals is ${printed(decimals)}; enter a whole number from 0 to 9.`,
   'allocation.missingFigure': ({ id, column }) => `The figure of ${cell(id, column)} is missing; enter it (0 where there is none).`,
   'allocation.negativeLevel': ({ id, column, level, lattice }) =>
     `The level of ${cell(id, column)} is ${amount(level, lattice)}, and no level is below zero; correct it.`,
+  'allocation.tooManyLines': ({ found, expected }) =>
+    `A table of figures has ${amount(found)} rows or columns, but the list has only ${amount(expected)} names; load the table again or complete the list.`,
+  'allocation.unknownPart': ({ id }) => `There is no part "${named(id)}" in the list; check its name.`,
   'allocation.unknownCell': ({ row, column }) =>
     `A pin or bound is set at ${cell(row, column)}, but the table has no such cell; remove it or load the units again.`,
 };

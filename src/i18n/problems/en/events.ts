@@ -3,7 +3,7 @@ import type { SentencesFor } from '../../sentence';
 import { amount, list, named, printed } from './words';
 
 export const eventSentences: SentencesFor<EventProblems> = {
-  'events.notACount': ({ figure }) => `The number of events is "${printed(figure)}"; enter a whole number of 0 or more.`,
+  'events.notACount': ({ figure }) => `The number of events is ${printed(figure)}; enter a whole number of 0 or more.`,
   'events.tooFewCandidates': ({ count, available, missing, excluded }) =>
     `The target needs ${amount(count)} places but only ${amount(available)} qualify, ${amount(missing)} too few; add candidates${excluded.length === 0 ? '' : ` or reconsider those excluded (${list(excluded)})`}.`,
   'events.tooManyChances': ({ chances, limit }) =>

@@ -51,7 +51,7 @@ export const growthSentences: SentencesFor<GrowthProblems> = {
         : `change ${part(first.id)} from ${percent(first.from, decimals)} to ${percent(first.to, decimals)}, or another part`;
     return `The parts' growths come to ${percent(reached, decimals)} together, which does not fit the target ${percent(target, decimals)}; ${advice}.`;
   },
-  'growth.unknownPart': ({ id }) => (id === '' ? 'No part is chosen to fold product taxes into; choose one.' : `There is no part ${part(id)} in the list; check its name.`),
+  'growth.notFolded': () => 'No part is chosen to fold product taxes into; choose one.',
   'growth.undefined': ({ ids }) => `Last year's figure of ${parts(ids)} is zero, so no growth can be stated; report the level only.`,
   'growth.shownDiffers': ({ ids }) =>
     `The growth given to ${parts(ids)} cannot be shown exactly because the figures are small against the unit; plan in a smaller unit if it matters.`,

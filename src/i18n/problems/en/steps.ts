@@ -9,8 +9,6 @@ const FAMILIES: Record<StepFamily, string> = {
 };
 
 export const stepsSentences: SentencesFor<StepsProblems> = {
-  'steps.tooManyLines': ({ found, expected }) =>
-    `A table of totals has ${amount(found)} rows or columns, but the list has only ${amount(expected)} names; load the table again or complete the list.`,
   'steps.totalsDisagree': ({ left, right, id, leftTotal, rightTotal, difference, lattice }) =>
     `For ${named(id)} ${FAMILIES[left]} add up to ${amount(leftTotal, lattice)} but ${FAMILIES[right]} to ${amount(rightTotal, lattice)}, a difference of ${amount(difference, lattice)}; make the two equal.`,
   'steps.missed': ({ kept, missed, misses, before, after, lattice }) =>

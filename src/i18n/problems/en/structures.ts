@@ -23,7 +23,6 @@ export const structureSentences: SentencesFor<StructureProblems> = {
   'structures.partsDiffer': ({ parts, whole, difference, lattice }) =>
     `The parts add up to ${amount(parts, lattice)} but the whole is ${amount(whole, lattice)}, a difference of ${amount(difference, lattice)}; make them agree before the shares are worked out.`,
   'structures.noWhole': ({ whole, lattice }) => `The whole is ${amount(whole, lattice)}, of which there are no shares; enter a whole above 0.`,
-  'structures.unknownPart': ({ id }) => `The structure has no part "${id}"; check the part's name.`,
   'structures.placePattern': ({ ids }) =>
     `There is no structure of last year for ${list(ids)}, so these units follow the place's structure; add last year's figures if you have them.`,
   'structures.changedEqually': ({ ids }) => `The parts ${list(ids)} were 0 before, so the difference was shared equally; check each of them.`,

@@ -1,7 +1,7 @@
 import type { AllocationProblems } from '../../../domain';
 import type { SentencesFor } from '../../sentence';
 import { formatNumber } from '../../number';
-import { amount, cell, cells, list, named, within } from './words';
+import { amount, cell, cells, list, named, printed, within } from './words';
 
 const FIGURES = { total: 'Tổng số', weight: 'Trọng số', pin: 'Số cố định', bound: 'Giới hạn', last: 'Số năm trước' };
 
@@ -43,10 +43,13 @@ export const allocationSentences: SentencesFor<AllocationProblems> = {
     `Bảng có cả số âm và số dương (${cells(data.cells)}); hãy phân bổ riêng phần tăng và phần giảm.`,
   'allocation.mixedSignTotals': ({ lines }) =>
     `Có tổng âm và tổng dương trong cùng một bảng (${list(lines.map((total) => total.id))}); hãy phân bổ riêng phần tăng và phần giảm.`,
-  'allocation.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân "${decimals}" không hợp lệ; hãy nhập số nguyên từ 0 đến 9.`,
+  'allocation.decimalsInvalid': ({ decimals }) => `Số chữ số thập phân là ${printed(decimals)}; hãy nhập một số nguyên từ 0 đến 9.`,
   'allocation.missingFigure': ({ id, column }) => `Chưa có số của ${cell(id, column)}; hãy nhập số (0 nếu không có).`,
   'allocation.negativeLevel': ({ id, column, level, lattice }) =>
     `Số của ${cell(id, column)} là ${amount(level, lattice)}, số tại một thời điểm không được âm; hãy sửa lại.`,
+  'allocation.tooManyLines': ({ found, expected }) =>
+    `Bảng số liệu có ${amount(found)} dòng hoặc cột trong khi danh sách chỉ có ${amount(expected)} tên; hãy nạp lại bảng hoặc bổ sung danh sách.`,
+  'allocation.unknownPart': ({ id }) => `Không có phần "${named(id)}" trong danh sách; hãy kiểm tra lại tên.`,
   'allocation.unknownCell': ({ row, column }) =>
     `Số cố định hoặc giới hạn đặt ở ${cell(row, column)}, nhưng bảng không có ô này; hãy bỏ số cố định đó hoặc nạp lại đơn vị.`,
 };

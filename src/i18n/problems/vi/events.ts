@@ -3,7 +3,7 @@ import type { SentencesFor } from '../../sentence';
 import { amount, list, named, printed } from './words';
 
 export const eventSentences: SentencesFor<EventProblems> = {
-  'events.notACount': ({ figure }) => `Số lượng phải giao là "${printed(figure)}"; hãy nhập một số nguyên từ 0 trở lên.`,
+  'events.notACount': ({ figure }) => `Số lượng phải giao là ${printed(figure)}; hãy nhập một số nguyên từ 0 trở lên.`,
   'events.tooFewCandidates': ({ count, available, missing, excluded }) =>
     `Cần chọn ${amount(count)} nơi nhưng chỉ có ${amount(available)} nơi đủ điều kiện, thiếu ${amount(missing)}; hãy bổ sung danh sách${excluded.length === 0 ? '' : ` hoặc xem lại các nơi đã loại (${list(excluded)})`}.`,
   'events.tooManyChances': ({ chances, limit }) =>

@@ -53,7 +53,7 @@ export const growthSentences: SentencesFor<GrowthProblems> = {
         : `hãy sửa ${part(first.id)} từ ${percent(first.from, decimals)} thành ${percent(first.to, decimals)}, hoặc sửa phần khác`;
     return `Tốc độ tăng của các phần gộp lại là ${percent(reached, decimals)}, không khớp mục tiêu ${percent(target, decimals)}; ${advice}.`;
   },
-  'growth.unknownPart': ({ id }) => (id === '' ? 'Chưa chọn phần để gộp thuế sản phẩm vào; hãy chọn một phần.' : `Không có phần ${part(id)} trong danh sách; hãy kiểm tra lại tên.`),
+  'growth.notFolded': () => 'Chưa chọn phần để gộp thuế sản phẩm vào; hãy chọn một phần.',
   'growth.undefined': ({ ids }) => `Số năm trước của ${parts(ids)} bằng 0 nên không nêu được tốc độ tăng; hãy chỉ báo cáo mức năm nay.`,
   'growth.shownDiffers': ({ ids }) =>
     `Tốc độ tăng đã giao cho ${parts(ids)} không thể hiện được đúng vì số quá nhỏ so với đơn vị tính; hãy dùng đơn vị tính nhỏ hơn nếu cần.`,

@@ -9,8 +9,6 @@ const FAMILIES: Record<StepFamily, string> = {
 };
 
 export const stepsSentences: SentencesFor<StepsProblems> = {
-  'steps.tooManyLines': ({ found, expected }) =>
-    `Bảng tổng có ${amount(found)} dòng hoặc cột trong khi danh sách chỉ có ${amount(expected)} tên; hãy nạp lại bảng hoặc bổ sung danh sách.`,
   'steps.totalsDisagree': ({ left, right, id, leftTotal, rightTotal, difference, lattice }) =>
     `Ở ${named(id)}, ${FAMILIES[left]} cộng lại ${amount(leftTotal, lattice)} nhưng ${FAMILIES[right]} cộng lại ${amount(rightTotal, lattice)}, lệch ${amount(difference, lattice)}; hãy sửa cho hai tổng bằng nhau.`,
   'steps.missed': ({ kept, missed, misses, before, after, lattice }) =>

@@ -24,7 +24,6 @@ export const structureSentences: SentencesFor<StructureProblems> = {
     `Các phần cộng lại ${amount(parts, lattice)}, khác tổng số ${amount(whole, lattice)}, lệch ${amount(difference, lattice)}; hãy sửa cho khớp trước khi tính cơ cấu.`,
   'structures.noWhole': ({ whole, lattice }) =>
     `Tổng số là ${amount(whole, lattice)} nên không tính được tỷ trọng; hãy nhập tổng số lớn hơn 0.`,
-  'structures.unknownPart': ({ id }) => `Cơ cấu không có phần "${id}"; hãy kiểm tra lại tên phần.`,
   'structures.placePattern': ({ ids }) =>
     `Chưa có cơ cấu năm trước của ${list(ids)} nên các đơn vị này theo cơ cấu chung; hãy bổ sung số năm trước nếu có.`,
   'structures.changedEqually': ({ ids }) =>

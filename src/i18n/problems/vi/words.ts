@@ -2,13 +2,14 @@
 import type { Lattice, ProblemData } from '../../../domain';
 import { formatAmount } from '../../number';
 import { periodName } from '../../terms';
-import { enumerate, monthOf, printedFigure } from '../parts';
+import { enumerate, monthOf, notAFigure, printedFigure } from '../parts';
 
 type OfLine = Pick<ProblemData['allocation.pinsExceedTotal'], 'line'>;
 
 export const amount = (count: number, lattice?: Lattice): string => formatAmount(count, lattice, 'vi');
 export const list = (names: readonly string[]): string => enumerate(names.map(named), (more) => `và ${more} mục khác`);
-export const printed = (value: string): string => printedFigure(value, 'vi');
+export const printed = (value: string): string =>
+  notAFigure(value, { none: 'một giá trị không phải số', infinite: 'một số vô hạn' }) ?? printedFigure(value, 'vi');
 
 /** A row or column of the engine: months carry period ids, everything else its own name; ids joined by ` · ` one by one. */
 export function named(id: string): string {
