@@ -31,11 +31,13 @@ export class Interpreter {
   private readonly references = new Map<string, Kept>();
   private lastReference = 0;
   private running: Batch | null = null;
+  private readonly needResults: ReadonlySet<string>;
 
   constructor(
     private readonly table: HandlerTable,
     private readonly host: HostSession,
   ) {
+    this.needResults = new Set(Object.values(table).flatMap((handlers: { readonly needResults?: readonly string[] }) => handlers.needResults ?? []));
     host.onShift((shift) => {
       for (const [id, object] of this.references) this.references.set(id, shifted(object, shift));
       this.running?.carry(shift);
@@ -103,6 +105,7 @@ export class Interpreter {
   }
 
   private async act(batch: Batch, action: ActionInfo): Promise<Json | undefined> {
+    if (action.ActionType === ACTION.instantiate && this.goesByResults(batch.memberOf(action.ObjectPathId))) await this.settle();
     const object = action.ActionType === ACTION.trace ? null : batch.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
@@ -132,6 +135,11 @@ export class Interpreter {
    */
   async settle(): Promise<void> {
     if (this.host.model.calculationMode !== 'Manual') await this.host.spreadsheet.calculate();
+  }
+
+  /** Members that lead to an object found by what formulas give, e.g. `find`. */
+  private goesByResults(member: string): boolean {
+    return this.needResults.has(member);
   }
 
   private identity(object: HostObject, reference: string | null): Json {
@@ -226,6 +234,12 @@ class Batch {
     const resolved = this.follow(path);
     this.objects.set(id, resolved);
     return resolved;
+  }
+
+  /** The member an object path goes through; empty for a path that is none. */
+  memberOf(id: number): string {
+    const path = this.request.ObjectPaths[String(id)];
+    return path === undefined ? '' : memberName(path.Name);
   }
 
   carry(shift: CellShift): void {

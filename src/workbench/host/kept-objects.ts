@@ -8,10 +8,19 @@ export const GONE = Symbol('deleted cells');
 export type Kept = HostObject | null | typeof GONE;
 
 export function shifted(object: Kept, shift: CellShift): Kept {
-  if (object === null || object === GONE || !('sheet' in object) || object.sheet !== shift.sheet) return object;
+  if (object === null || object === GONE) return object;
+  if ('parts' in object) {
+    const parts = object.parts.flatMap((part) => {
+      const areas = part.sheet === shift.sheet ? part.areas.flatMap((each) => shift.reference(each) ?? []) : part.areas;
+      return areas.length === 0 ? [] : [{ ...part, areas }];
+    });
+    return parts.length === 0 ? GONE : withData(object, { parts });
+  }
+  if (!('sheet' in object) || object.sheet !== shift.sheet) return object;
   if ('area' in object) {
-    const area = shift.reference(object.area);
-    return area === null ? GONE : withData(object, { area });
+    const [area, ...more] = [object.area, ...(object.more ?? [])].flatMap((each) => shift.reference(each) ?? []);
+    if (area === undefined) return GONE;
+    return withData(object, more.length === 0 ? { area } : { area, more });
   }
   if ('areas' in object) {
     const areas = object.areas.flatMap((each) => shift.reference(each) ?? []);

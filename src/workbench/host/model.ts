@@ -6,6 +6,7 @@ import type { Json, JsonObject } from './protocol';
 import type { CellShift } from './shifting';
 import type { Area } from './spreadsheet';
 import type { TableState } from './tables';
+import type { NamedStyle } from './styles';
 
 /** Words of Excel.PageLayout; lengths in points. */
 export interface PageLayoutState {
@@ -43,6 +44,14 @@ export interface ValidationLayer {
   readonly errorAlert: Json;
 }
 
+/** A link over some cells: to an address outside, or to a place in the workbook. */
+export interface Hyperlink {
+  readonly area: Area;
+  readonly address: string;
+  readonly documentReference: string;
+  readonly screenTip: string;
+}
+
 export interface SheetModel {
   protection: { readonly options: JsonObject; readonly password: string | null } | null;
   veryHidden: boolean;
@@ -50,6 +59,7 @@ export interface SheetModel {
   page: PageLayoutState;
   filter: { readonly area: Area; readonly criteria: readonly Json[] } | null;
   validations: ValidationLayer[];
+  hyperlinks: Hyperlink[];
 }
 
 export interface WorkbookModel {
@@ -62,6 +72,8 @@ export interface WorkbookModel {
   readonly sheets: Map<string, SheetModel>;
   /** In the order of their making. */
   tables: TableState[];
+  /** The workbook's own cell styles, and built-in ones that were changed, by {@link styleKey}. */
+  readonly styles: Map<string, NamedStyle>;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   enableEvents: boolean;
   protection: { readonly password: string | null } | null;
@@ -89,6 +101,7 @@ export function newSheetModel(): SheetModel {
     showHeadings: true,
     filter: null,
     validations: [],
+    hyperlinks: [],
     page: {
       orientation: 'Portrait',
       paperSize: 'Letter',
@@ -120,6 +133,7 @@ export function newSheetModel(): SheetModel {
 export function shiftSheetModel(model: SheetModel, shift: CellShift): void {
   const moved = (area: Area | null): Area | null => (area === null ? null : shift.reference(area));
   model.validations = model.validations.flatMap((layer) => shift.pieces(layer.area).map((area) => ({ ...layer, area })));
+  model.hyperlinks = model.hyperlinks.flatMap((link) => shift.pieces(link.area).map((area) => ({ ...link, area })));
   const filterArea = moved(model.filter?.area ?? null);
   model.filter = model.filter === null || filterArea === null ? null : { ...model.filter, area: filterArea };
   const { page } = model;
@@ -134,6 +148,7 @@ export function newWorkbookModel(name: string): WorkbookModel {
     customXml: new Map(),
     sheets: new Map(),
     tables: [],
+    styles: new Map(),
     calculationMode: 'Automatic',
     enableEvents: true,
     protection: null,
@@ -147,6 +162,7 @@ export function resetModel(model: WorkbookModel): void {
   model.customXml.clear();
   model.sheets.clear();
   model.tables = [];
+  model.styles.clear();
   model.calculationMode = 'Automatic';
   model.enableEvents = true;
   model.protection = null;

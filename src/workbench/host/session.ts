@@ -2,7 +2,7 @@
  * One open workbook: the spreadsheet, the state beside it, the events, and what handlers share:
  * finding sheets, refusing writes to protected cells, telling listeners what changed.
  */
-import { intersection, printedAddress, printedArea } from './address';
+import { intersection, parseArea, printedAddress, printedArea, splitAddress } from './address';
 import { EventRegistry, WORKBOOK_TARGET } from './events';
 import { newSheetModel, shiftSheetModel, type SheetModel, type WorkbookModel } from './model';
 import { HostError, type JsonObject } from './protocol';
@@ -57,6 +57,14 @@ export class HostSession {
 
   address(sheet: string, area: Area): string {
     return printedAddress(this.sheet(sheet).name, area);
+  }
+
+  /** The cells of an address given for a sheet. @throws HostError `InvalidArgument` for another sheet's, or for none */
+  areaOn(sheet: string, address: string): Area {
+    const parts = splitAddress(address.trim());
+    const area = parseArea(parts.cells);
+    if (area === null || (parts.sheet !== null && this.findSheet(parts.sheet)?.id !== sheet)) throw new HostError('InvalidArgument');
+    return area;
   }
 
   /** @throws HostError `AccessDenied` when the sheet is protected and a cell of the area is locked */
@@ -130,6 +138,10 @@ export class HostSession {
       triggerSource: this.local ? 'ThisLocalAddin' : 'Unknown',
       referenceId: `${sheet}!${printedArea(area)}`,
     };
+  }
+
+  formatted(sheet: string, area: Area): void {
+    this.events.raise('formatChanged', sheet, { address: printedArea(area) });
   }
 
   /** Runs a co-author's edit: protection and events as for anybody, but from elsewhere. */

@@ -4,6 +4,7 @@
  */
 import type { FilteredCell } from './filtering';
 import { HostError, type Json, type JsonObject } from './protocol';
+import { color as colorOf } from './types/colors';
 
 /** Excel.SortField, read and checked. */
 export interface SortKey {
@@ -27,13 +28,13 @@ export function sortKeys(fields: Json, width: number): readonly SortKey[] {
     if (typeof key !== 'number' || !Number.isInteger(key) || key < 0 || key >= width) throw new HostError('InvalidArgument');
     if (sortOn !== 'Value' && sortOn !== 'CellColor' && sortOn !== 'FontColor') throw new HostError('InvalidArgument');
     if (dataOption !== 'Normal' && dataOption !== 'TextAsNumber') throw new HostError('InvalidArgument');
-    return { key, ascending: ascending !== false, sortOn, color: typeof color === 'string' ? color.toUpperCase() : '', textAsNumber: dataOption === 'TextAsNumber' };
+    return { key, ascending: ascending !== false, sortOn, color: color === '' ? '' : colorOf(color), textAsNumber: dataOption === 'TextAsNumber' };
   });
 }
 
 /** @returns for each place the row that comes there, counted from zero */
 export function sortOrder(rows: readonly (readonly FilteredCell[])[], keys: readonly SortKey[], matchCase: boolean): readonly number[] {
-  const collator = new Intl.Collator('vi', { sensitivity: matchCase ? 'variant' : 'accent' });
+  const collator = new Intl.Collator('vi', matchCase ? { sensitivity: 'variant', caseFirst: 'lower' } : { sensitivity: 'accent' });
   return rows
     .map((_, index) => index)
     .sort((a, b) => {

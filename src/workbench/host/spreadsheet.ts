@@ -41,6 +41,11 @@ export interface Border {
   readonly color: string;
 }
 
+export const HORIZONTAL_ALIGNMENTS = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const;
+export const VERTICAL_ALIGNMENTS = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+export const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+export const READING_ORDERS = ['Context', 'LeftToRight', 'RightToLeft'] as const;
+
 /** A cell's format, in the words of Excel's object model. */
 export interface CellFormat {
   /** en-US notation; `General` when none was set. */
@@ -50,17 +55,32 @@ export interface CellFormat {
   readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly underline: 'None' | 'Single' | 'Double';
+  readonly underline: (typeof UNDERLINES)[number];
   readonly strikethrough: boolean;
   readonly script: 'None' | 'Subscript' | 'Superscript';
   /** `#RRGGBB`. */
   readonly fontColor: string;
   /** `#RRGGBB`, or null for no fill. */
   readonly fill: string | null;
-  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right' | 'Justify' | 'Distributed';
-  readonly vertical: 'Top' | 'Center' | 'Bottom';
+  /** A word of Excel.FillPattern; null is solid where there is a fill, and none where there is not. */
+  readonly pattern: string | null;
+  /** `#RRGGBB`, of the pattern's lines. */
+  readonly patternColor: string;
+  /** Lighter above zero, darker below, from -1 to 1. */
+  readonly fillTint: number;
+  readonly patternTint: number;
+  readonly fontTint: number;
+  readonly horizontal: (typeof HORIZONTAL_ALIGNMENTS)[number];
+  readonly vertical: (typeof VERTICAL_ALIGNMENTS)[number];
   readonly wrap: boolean;
   readonly indent: number;
+  readonly autoIndent: boolean;
+  readonly shrinkToFit: boolean;
+  /** Degrees from -90 to 90 against the clock, or 180 for letters one below the other. */
+  readonly textOrientation: number;
+  readonly readingOrder: (typeof READING_ORDERS)[number];
+  /** Name of the cell style last applied; its format stands in the other fields. */
+  readonly style: string;
   readonly locked: boolean;
   readonly formulaHidden: boolean;
   readonly borders: Readonly<Record<BorderSide, Border | null>>;
@@ -82,10 +102,20 @@ export const DEFAULT_FORMAT: CellFormat = {
   script: 'None',
   fontColor: '#000000',
   fill: null,
+  pattern: null,
+  patternColor: '#000000',
+  fillTint: 0,
+  patternTint: 0,
+  fontTint: 0,
   horizontal: 'General',
   vertical: 'Bottom',
   wrap: false,
   indent: 0,
+  autoIndent: false,
+  shrinkToFit: false,
+  textOrientation: 0,
+  readingOrder: 'Context',
+  style: 'Normal',
   locked: true,
   formulaHidden: false,
   borders: { top: null, bottom: null, left: null, right: null, diagonalDown: null, diagonalUp: null },

@@ -40,27 +40,42 @@ export interface ObjectData extends TableObjects {
   NumberFormatInfo: Nothing;
   PageLayout: { readonly sheet: string };
   Range: Cells;
-  RangeAreas: { readonly sheet: string; readonly areas: readonly Area[] };
+  RangeAreas: SheetAreas;
+  RangeAreasCollection: { readonly parts: readonly SheetAreas[] };
   RangeBorder: Cells & { readonly index: BorderIndex };
   RangeBorderCollection: Cells;
-  RangeCollection: { readonly sheet: string; readonly areas: readonly Area[] };
+  RangeCollection: { readonly ranges: readonly Cells[] };
   RangeFill: Cells;
   RangeFont: Cells;
   RangeFormat: Cells;
+  RangeSort: Cells;
+  /** `row` is the place of one visible row, null for all of them. */
+  RangeView: Cells & { readonly row: number | null };
+  RangeViewCollection: Cells;
+  RemoveDuplicatesResult: { readonly removed: number; readonly uniqueRemaining: number };
   Runtime: Nothing;
   Setting: { readonly key: string };
   SettingCollection: Nothing;
   Workbook: Nothing;
   WorkbookProtection: Nothing;
+  WorkbookRangeAreas: { readonly parts: readonly SheetAreas[] };
   Worksheet: { readonly sheet: string };
   WorksheetCollection: Nothing;
   WorksheetFreezePanes: { readonly sheet: string };
   WorksheetProtection: { readonly sheet: string };
 }
 
+/** Some areas of one sheet. */
+export interface SheetAreas {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+}
+
 export interface Cells {
   readonly sheet: string;
   readonly area: Area;
+  /** Further areas of the sheet, where the object is about several ranges. */
+  readonly more?: readonly Area[];
 }
 
 /** Words of Excel.BorderIndex. */

@@ -7,10 +7,14 @@ import { BORDER_SIDES, DEFAULT_FORMAT, type Border, type BorderSide, type CellFo
 
 const HORIZONTAL = { General: 0, Left: 1, Center: 2, Right: 3, Justify: 4, Distributed: 6 } as const;
 const VERTICAL = { Top: 1, Center: 2, Bottom: 3 } as const;
+/** How words are drawn for which Univer has no own. */
+const HORIZONTAL_DRAWN = { ...HORIZONTAL, Fill: 1, CenterAcrossSelection: 2 } as const;
+const VERTICAL_DRAWN = { ...VERTICAL, Justify: 2, Distributed: 2 } as const;
+const UNDERLINE = { None: 0, Single: 12, Double: 10 } as const;
+const UNDERLINE_DRAWN = { ...UNDERLINE, SingleAccountant: 12, DoubleAccountant: 10 } as const;
+const STACKED = 180;
 const SCRIPT = { None: 1, Subscript: 2, Superscript: 3 } as const;
 const WRAP = 3;
-const SINGLE_LINE = 12;
-const DOUBLE_LINE = 10;
 const SIDE_KEYS = { top: 't', bottom: 'b', left: 'l', right: 'r', diagonalDown: 'tl_br', diagonalUp: 'bl_tr' } as const;
 
 /** Univer's line types; a style Excel draws in one weight only stands alone. */
@@ -30,18 +34,26 @@ const LINES: readonly (readonly [line: number, style: Border['style'], weight: B
   [12, 'SlantDashDot', 'Medium'],
 ];
 
-/** Format properties kept in `custom`; only what differs from Excel's default is there. */
-interface CustomFormat {
-  readonly locked?: boolean;
-  readonly formulaHidden?: boolean;
-  readonly indent?: number;
-}
+/** Format properties kept in `custom`: those Univer has no word for. Only what differs from the default is there. */
+const KEPT = [
+  'locked', 'formulaHidden', 'indent', 'autoIndent', 'shrinkToFit', 'textOrientation', 'readingOrder', 'style',
+  'pattern', 'patternColor', 'fillTint', 'patternTint', 'fontTint',
+] as const satisfies readonly (keyof CellFormat)[];
+/** Properties Univer draws, but not in every word Excel has: the word is kept beside the style. */
+const WORDS = { horizontal: HORIZONTAL, vertical: VERTICAL, underline: UNDERLINE } as const;
+
+type CustomFormat = Partial<Pick<CellFormat, (typeof KEPT)[number] | keyof typeof WORDS>>;
 
 type Enumerated<T extends string> = Readonly<Record<T, number>>;
 
 function wordOf<T extends string>(table: Enumerated<T>, number: Nullable<number>, otherwise: T): T {
   const found = (Object.keys(table) as T[]).find((word) => table[word] === number);
   return found ?? otherwise;
+}
+
+/** The word kept beside the style where it is drawn like this, otherwise the word for what is drawn. */
+function wordDrawn<T extends string>(drawn: Enumerated<T>, number: Nullable<number>, kept: T | undefined, otherwise: T): T {
+  return kept !== undefined && drawn[kept] === (number ?? drawn[otherwise]) ? kept : wordOf(drawn, number, otherwise);
 }
 
 function hex(color: Nullable<string>, otherwise: string): string {
@@ -85,17 +97,15 @@ export function formatOf(style: IStyleData | null | undefined, own: readonly (Cu
     fontSize: style?.fs ?? DEFAULT_FORMAT.fontSize,
     bold: style?.bl === 1,
     italic: style?.it === 1,
-    underline: style?.ul?.s !== 1 ? 'None' : style.ul.t === DOUBLE_LINE ? 'Double' : 'Single',
+    underline: style?.ul?.s !== 1 ? 'None' : wordDrawn(UNDERLINE_DRAWN, style.ul.t, extra.underline, 'Single'),
     strikethrough: style?.st?.s === 1,
     script: wordOf(SCRIPT, style?.va, 'None'),
     fontColor: hex(style?.cl?.rgb, DEFAULT_FORMAT.fontColor),
     fill: style?.bg?.rgb ? hex(style.bg.rgb, '') : null,
-    horizontal: wordOf(HORIZONTAL, style?.ht, 'General'),
-    vertical: wordOf(VERTICAL, style?.vt, 'Bottom'),
+    horizontal: wordDrawn(HORIZONTAL_DRAWN, style?.ht, extra.horizontal, 'General'),
+    vertical: wordDrawn(VERTICAL_DRAWN, style?.vt, extra.vertical, 'Bottom'),
     wrap: style?.tb === WRAP,
-    indent: extra.indent ?? 0,
-    locked: extra.locked ?? true,
-    formulaHidden: extra.formulaHidden ?? false,
+    ...keptOf(extra),
     borders: borders
       ? (Object.fromEntries(BORDER_SIDES.map((side) => [side, borderOf(borders[SIDE_KEYS[side]])])) as CellFormat['borders'])
       : DEFAULT_FORMAT.borders,
@@ -112,13 +122,14 @@ export function styleOf(patch: FormatPatch): IStyleData | null {
     ...(patch.italic === undefined ? {} : { it: patch.italic ? 1 : 0 }),
     ...(patch.underline === undefined
       ? {}
-      : { ul: patch.underline === 'None' ? { s: 0 } : { s: 1, t: patch.underline === 'Double' ? DOUBLE_LINE : SINGLE_LINE } }),
+      : { ul: patch.underline === 'None' ? { s: 0 } : { s: 1, t: UNDERLINE_DRAWN[patch.underline] } }),
     ...(patch.strikethrough === undefined ? {} : { st: { s: patch.strikethrough ? 1 : 0 } }),
     ...(patch.script === undefined ? {} : { va: SCRIPT[patch.script] }),
     ...(patch.fontColor === undefined ? {} : { cl: { rgb: patch.fontColor } }),
     ...(patch.fill === undefined ? {} : { bg: patch.fill === null ? null : { rgb: patch.fill } }),
-    ...(patch.horizontal === undefined ? {} : { ht: patch.horizontal === 'General' ? null : HORIZONTAL[patch.horizontal] }),
-    ...(patch.vertical === undefined ? {} : { vt: VERTICAL[patch.vertical] }),
+    ...(patch.horizontal === undefined ? {} : { ht: patch.horizontal === 'General' ? null : HORIZONTAL_DRAWN[patch.horizontal] }),
+    ...(patch.vertical === undefined ? {} : { vt: VERTICAL_DRAWN[patch.vertical] }),
+    ...(patch.textOrientation === undefined ? {} : { tr: rotationOf(patch.textOrientation) }),
     ...(patch.wrap === undefined ? {} : { tb: patch.wrap ? WRAP : null }),
     ...(patch.borders === undefined ? {} : { bd: bordersOf(patch.borders) }),
   };
@@ -157,20 +168,31 @@ export function combined(first: FormatPatch, second: FormatPatch): FormatPatch {
   return { ...first, ...second, ...(Object.keys(borders).length === 0 ? {} : { borders }) };
 }
 
+/** Univer's angles go with the clock. */
+function rotationOf(orientation: number): NonNullable<IStyleData['tr']> {
+  return orientation === STACKED ? { a: 0, v: 1 } : { a: -orientation, v: 0 };
+}
+
+type Kept = Pick<CellFormat, (typeof KEPT)[number]>;
+
+function keptOf(extra: CustomFormat): Kept {
+  return Object.fromEntries(KEPT.map((key) => [key, extra[key] ?? DEFAULT_FORMAT[key]])) as Kept;
+}
+
 /** The cell's `custom` record with the patch in it; undefined when the patch says nothing about it. */
 export function customOf(patch: FormatPatch, before: CustomData | null | undefined): CustomData | undefined {
-  const { locked, formulaHidden, indent } = patch;
-  if (locked === undefined && formulaHidden === undefined && indent === undefined) return undefined;
-  return {
-    ...(before ?? {}),
-    ...(locked === undefined ? {} : { locked }),
-    ...(formulaHidden === undefined ? {} : { formulaHidden }),
-    ...(indent === undefined ? {} : { indent }),
-  };
+  const entries: [string, unknown][] = KEPT.filter((key) => patch[key] !== undefined).map((key) => [key, patch[key]]);
+  for (const [key, words] of Object.entries(WORDS) as [keyof typeof WORDS, object][]) {
+    const word = patch[key];
+    // A word Univer has itself needs no mention, unless another one stands there.
+    if (word !== undefined && (!(word in words) || before?.[key] !== undefined)) entries.push([key, word]);
+  }
+  return entries.length === 0 ? undefined : { ...(before ?? {}), ...Object.fromEntries(entries) };
 }
 
 /** The format part of `custom` taken out; null when nothing else is left. */
 export function customWithoutFormat(before: CustomData | null | undefined): CustomData | null {
-  const kept = Object.entries(before ?? {}).filter(([key]) => !['locked', 'formulaHidden', 'indent'].includes(key));
+  const format: readonly string[] = [...KEPT, ...Object.keys(WORDS)];
+  const kept = Object.entries(before ?? {}).filter(([key]) => !format.includes(key));
   return kept.length === 0 ? null : Object.fromEntries(kept);
 }

@@ -135,10 +135,21 @@ export function common<T>(values: Iterable<T>): T | null {
   return first ?? null;
 }
 
+/** All areas of an object: one, or more where it is about several ranges. */
+export function areasOf({ area, more = [] }: Cells): readonly Area[] {
+  return [area, ...more];
+}
+
+/** The areas one by one. */
+export function each(object: Cells): readonly Cells[] {
+  return areasOf(object).map((area) => ({ sheet: object.sheet, area }));
+}
+
 /** An aggregated property of the cells' formats; of whole columns only what is used is looked at. */
-export function commonFormat<T>({ sheet, area }: Cells, host: HostSession, pick: (format: CellFormat) => T): T | null {
-  const looked = bounded({ sheet, area }, host);
-  return common(host.spreadsheet.readFormats(sheet, looked).flatMap((row) => row.map(pick)));
+export function commonFormat<T>(object: Cells, host: HostSession, pick: (format: CellFormat) => T): T | null {
+  return common(
+    each(object).flatMap((cells) => host.spreadsheet.readFormats(cells.sheet, bounded(cells, host)).flatMap((row) => row.map(pick))),
+  );
 }
 
 /** The area itself, or of an unbounded one the part up to one cell beyond what is used. */
@@ -154,8 +165,10 @@ export function bounded({ sheet, area }: Cells, host: HostSession): Area {
 }
 
 /** Formats the cells and tells listeners; protected sheets allow it only where they say so. */
-export function formatCells({ sheet, area }: Cells, patch: FormatPatch, host: HostSession): void {
-  host.guardSheet(sheet, 'allowFormatCells');
-  host.spreadsheet.formatArea(sheet, area, patch);
-  host.events.raise('formatChanged', sheet, { address: host.address(sheet, area).split('!').at(-1) ?? '' });
+export function formatCells(object: Cells, patch: FormatPatch, host: HostSession): void {
+  host.guardSheet(object.sheet, 'allowFormatCells');
+  for (const { sheet, area } of each(object)) {
+    host.spreadsheet.formatArea(sheet, area, patch);
+    host.formatted(sheet, area);
+  }
 }

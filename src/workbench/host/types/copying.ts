@@ -102,7 +102,7 @@ function copyCells(source: Cells, to: Corner, type: CopyType, skipBlanks: boolea
   }
   if (type === 'All' || type === 'Formats') for (const merge of merges) spreadsheet.merge(to.sheet, moved(merge));
   if (type === 'All') host.sheetModel(to.sheet).validations.push(...layers);
-  if (type === 'Formats') host.events.raise('formatChanged', to.sheet, { address: host.address(to.sheet, area).split('!').at(-1) ?? '' });
+  if (type === 'Formats') host.formatted(to.sheet, area);
   else host.changed(to.sheet, area);
 }
 

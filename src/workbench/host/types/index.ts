@@ -1,12 +1,15 @@
 /** The whole handler table. */
 import type { HandlerTable } from '../table';
-import { areaTypes } from './merges';
+import { areaTypes } from './areas';
+import { borderTypes } from './borders';
 import { pageLayoutTypes } from './page-layout';
 import { partTypes } from './parts';
 import { rangeTypes } from './range';
 import { rangeFormatTypes } from './range-format';
+import { rangeViewTypes } from './range-view';
 import { sheetPartTypes } from './sheet-parts';
 import { tableTypes } from './tables';
+import { sortingTypes } from './range-sort';
 import { workbookTypes } from './workbook';
 import { worksheetTypes } from './worksheets';
 
@@ -20,4 +23,7 @@ export const handlerTable: HandlerTable = {
   ...areaTypes,
   ...tableTypes,
   ...rangeFormatTypes,
+  ...borderTypes,
+  ...rangeViewTypes,
+  ...sortingTypes,
 };

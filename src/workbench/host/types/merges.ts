@@ -1,9 +1,9 @@
-/** Merged cells, and the areas Excel answers with when it is asked for them. */
-import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from '../address';
-import { HostError, orNotFound } from '../protocol';
+/** Merged cells. */
+import { cellCount, columnCount, intersection, rowCount } from '../address';
+import { HostError } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
-import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
+import { hostObject, type Arguments, type HostObject } from '../table';
 
 type Range = HostObject<'Range'>;
 
@@ -34,28 +34,3 @@ export function mergedAreas(object: Range, host: HostSession): HostObject<'Range
   if (areas.length > MERGE_LIMIT) throw new HostError('GeneralException');
   return areas.length === 0 ? null : hostObject('RangeAreas', { sheet: object.sheet, areas });
 }
-
-export const areaTypes: Pick<HandlerTable, 'RangeAreas' | 'RangeCollection'> = {
-  RangeAreas: {
-    referenced: true,
-    properties: {
-      address: { get: ({ sheet, areas }, host) => areas.map((area) => host.address(sheet, area)).join(',') },
-      addressLocal: { get: ({ sheet, areas }, host) => areas.map((area) => host.address(sheet, area)).join(',') },
-      areaCount: { get: ({ areas }) => areas.length },
-      cellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
-      isEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
-      isEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },
-    },
-    objects: {
-      areas: ({ sheet, areas }) => hostObject('RangeCollection', { sheet, areas }),
-      worksheet: ({ sheet }) => hostObject('Worksheet', { sheet }),
-    },
-  },
-  RangeCollection: {
-    objects: {
-      getItemAt: ({ sheet, areas }, args) => hostObject('Range', { sheet, area: orNotFound(areas[args.integer(0)] ?? null) }),
-    },
-    methods: { getCount: ({ areas }) => areas.length },
-    items: ({ sheet, areas }) => areas.map((area) => hostObject('Range', { sheet, area })),
-  },
-};

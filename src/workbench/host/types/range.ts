@@ -1,17 +1,24 @@
 /** Excel.Range: cells' content, and what is done to cells as a whole. */
-import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from '../address';
+import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from '../address';
 import { HostError, orNotFound, type Json } from '../protocol';
 import { fromR1C1, toR1C1 } from '../references';
 import type { HostSession } from '../session';
 import type { CellContent, FormatPatch } from '../spreadsheet';
-import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
-import { common, formulaTexts, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
+import { hostObject, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
+import { common, commonFormat, formulaTexts, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
+import { applyStyle, cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { copyFrom } from './copying';
+import { clear } from './clearing';
+import { extendedRange, rangeEdge, surroundingRegion } from './edges';
+import { findCell, findOrFail, replaceAll } from './finding';
+import { readHyperlink, setHyperlink } from './hyperlinks';
 import { deleteCells, insertCells } from './insert-delete';
-import { columnProperties, rowProperties } from './lines';
 import { merge, mergedAreas } from './merges';
 import { tablesTouching } from './tables';
+import { dependents, precedents } from './precedents';
 import { rangePlaces } from './range-places';
+import { removeDuplicates } from './range-sort';
+import { specialCells } from './special-cells';
 
 type RangeTypes = Pick<HandlerTable, 'Range'>;
 type Range = HostObject<'Range'>;
@@ -57,7 +64,7 @@ const numberFormat: PropertyHandler<'Range'> = {
       );
       host.spreadsheet.writeFormats(sheet, area.row, area.column, patches);
     }
-    host.events.raise('formatChanged', sheet, { address: host.address(sheet, area).split('!').at(-1) ?? '' });
+    host.formatted(sheet, area);
   },
 };
 
@@ -112,30 +119,6 @@ function extent(first: number, last: number, size: (at: number) => number): numb
   return pixels * POINTS_PER_PIXEL;
 }
 
-function clear(object: Range, args: Arguments, host: HostSession): void {
-  const { sheet, area } = object;
-  const what = args.given(0) ? args.string(0) : 'All';
-  if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'].includes(what)) throw new HostError('InvalidArgument');
-  if (what === 'All' || what === 'Contents' || what === 'ResetContents') {
-    host.guardCells(sheet, area);
-    const used = host.spreadsheet.usedArea(sheet, true);
-    const filled = used === null ? null : intersection(used, area);
-    if (filled !== null) {
-      const empty = Array.from({ length: rowCount(filled) }, () => Array.from({ length: columnCount(filled) }, () => null));
-      host.spreadsheet.write(sheet, filled.row, filled.column, empty);
-    }
-    host.changed(sheet, area);
-  }
-  if (what === 'All' || what === 'Formats') {
-    host.guardSheet(sheet, 'allowFormatCells');
-    if (what === 'All') host.spreadsheet.unmerge(sheet, area);
-    host.spreadsheet.clearFormats(sheet, area);
-  }
-  if (what === 'All') {
-    host.sheetModel(sheet).validations.push({ area, rule: null, ignoreBlanks: true, prompt: null, errorAlert: null });
-  }
-}
-
 function select(object: Range, host: HostSession): void {
   if (host.sheet(object.sheet).hidden) throw new HostError('InvalidOperation');
   const before = host.spreadsheet.activeSheet();
@@ -168,6 +151,15 @@ export const rangeTypes: RangeTypes = {
       valueTypes: { get: perCell(valueType) },
       numberFormat,
       numberFormatLocal: numberFormat,
+      hyperlink: { get: readHyperlink, set: setHyperlink },
+      style: {
+        get: (object, host) => commonFormat(object, host, (format) => format.style),
+        set: (object, value, host) => {
+          host.guardSheet(object.sheet, 'allowFormatCells');
+          applyStyle(object, value, host);
+          host.formatted(object.sheet, object.area);
+        },
+      },
       address: { get: (object, host) => host.address(object.sheet, object.area) },
       addressLocal: { get: (object, host) => host.address(object.sheet, object.area) },
       rowIndex: { get: ({ area }) => area.row },
@@ -212,6 +204,20 @@ export const rangeTypes: RangeTypes = {
       format: ({ sheet, area }) => hostObject('RangeFormat', { sheet, area }),
       dataValidation: ({ sheet, area }) => hostObject('DataValidation', { sheet, area }),
       insert: insertCells,
+      sort: ({ sheet, area }) => hostObject('RangeSort', { sheet, area }),
+      removeDuplicates: (object, args, host) => hostObject('RemoveDuplicatesResult', removeDuplicates(object, args, host)),
+      find: findOrFail,
+      findOrNullObject: findCell,
+      getSpecialCells: ({ sheet, area }, args, host) => orNotFound(specialCells({ sheet, areas: [area] }, args, host)),
+      getSpecialCellsOrNullObject: ({ sheet, area }, args, host) => specialCells({ sheet, areas: [area] }, args, host),
+      getVisibleView: ({ sheet, area }) => hostObject('RangeView', { sheet, area, row: null }),
+      getSurroundingRegion: (object, _, host) => surroundingRegion(object, host),
+      getRangeEdge: rangeEdge,
+      getExtendedRange: extendedRange,
+      getDirectPrecedents: (object, _, host) => precedents(object, true, host),
+      getPrecedents: (object, _, host) => precedents(object, false, host),
+      getDirectDependents: (object, _, host) => dependents(object, true, host),
+      getDependents: (object, _, host) => dependents(object, false, host),
       ...rangePlaces,
       getMergedAreas: (object, _, host) => orNotFound(mergedAreas(object, host)),
       getMergedAreasOrNullObject: (object, _, host) => mergedAreas(object, host),
@@ -221,9 +227,15 @@ export const rangeTypes: RangeTypes = {
       select: (object, _, host) => select(object, host),
       clear,
       delete: deleteCells,
+      replaceAll,
+      setDirty: (_, __, host) => host.spreadsheet.markAllDirty(),
       copyFrom,
       getRowProperties: rowProperties,
       getColumnProperties: columnProperties,
+      getCellProperties: cellProperties,
+      setRowProperties,
+      setColumnProperties,
+      setCellProperties,
       merge,
       unmerge: (object, _, host) => {
         host.guardSheet(object.sheet);
@@ -236,6 +248,6 @@ export const rangeTypes: RangeTypes = {
         if (args.integer(0) !== rowCount(object.area) || args.integer(1) !== columnCount(object.area)) throw new HostError('InvalidArgument');
       },
     },
-    needResults: ['copyFrom'],
+    needResults: ['copyFrom', 'find', 'findOrNullObject', 'replaceAll', 'getSpecialCells', 'getSpecialCellsOrNullObject', 'removeDuplicates'],
   },
 };

@@ -58,6 +58,10 @@ export const workbookTypes: WorkbookTypes = {
       protection: () => hostObject('WorkbookProtection', {}),
       _Runtime: () => hostObject('Runtime', {}),
       getSelectedRange: (_, __, host) => selectedRange(host),
+      getSelectedRanges: (_, __, host) => {
+        const { sheet, area } = host.spreadsheet.selection();
+        return hostObject('RangeAreas', { sheet, areas: [area] });
+      },
       getActiveCell: (_, __, host) => {
         const { sheet, area } = selectedRange(host);
         return hostObject('Range', { sheet, area: { ...area, lastRow: area.row, lastColumn: area.column } });

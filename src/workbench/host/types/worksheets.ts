@@ -8,6 +8,7 @@ import { hostObject, type Arguments, type HandlerTable, type HostObject } from '
 import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
 import { copySheet } from './copying';
 import { registrations } from './registrations';
+import { findAll, replaceAll } from './finding';
 
 type WorksheetTypes = Pick<HandlerTable, 'WorksheetCollection' | 'Worksheet'>;
 
@@ -77,6 +78,12 @@ function rangeOf(sheet: string, address: string | null, host: HostSession): Host
   const targetArea = target === null ? null : parseArea(target.cells);
   if (targetArea === null || targetSheet === null || targetSheet.id !== sheet) throw new HostError('InvalidArgument');
   return hostObject('Range', { sheet, area: targetArea });
+}
+
+/** Addresses or names divided by commas; all of the sheet when nothing is given. */
+function rangesOf(sheet: string, addresses: string | null, host: HostSession): HostObject<'RangeAreas'> {
+  const parts = addresses === null || addresses.trim() === '' ? [null] : addresses.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((part) => part.trim());
+  return hostObject('RangeAreas', { sheet, areas: parts.map((part) => rangeOf(sheet, part, host).area) });
 }
 
 function checkedArea(row: number, column: number, rows: number, columns: number): Area {
@@ -237,6 +244,9 @@ export const worksheetTypes: WorksheetTypes = {
         usedRange(object.sheet, args, host) ??
         hostObject('Range', { sheet: object.sheet, area: { row: 0, column: 0, lastRow: 0, lastColumn: 0 } }),
       getUsedRangeOrNullObject: (object, args, host) => usedRange(object.sheet, args, host),
+      getRanges: (object, args, host) => rangesOf(object.sheet, args.optionalString(0), host),
+      findAll: ({ sheet }, args, host) => orNotFound(findAll({ sheet, area: WHOLE_SHEET }, args, host)),
+      findAllOrNullObject: ({ sheet }, args, host) => findAll({ sheet, area: WHOLE_SHEET }, args, host),
       getNext: (object, args, host) => orNotFound(neighbour(object, 1, args, host)),
       getNextOrNullObject: (object, args, host) => neighbour(object, 1, args, host),
       getPrevious: (object, args, host) => orNotFound(neighbour(object, -1, args, host)),
@@ -244,6 +254,7 @@ export const worksheetTypes: WorksheetTypes = {
       _GetSheetById: (_, args, host) => sheetObject(host.sheet(args.string(0)).id),
     },
     methods: {
+      replaceAll: ({ sheet }, args, host) => replaceAll({ sheet, area: WHOLE_SHEET }, args, host),
       activate: (object, _, host) => activate(object, host),
       delete: (object, _, host) => remove(object, host),
       calculate: async (_, args, host) => {
@@ -252,5 +263,6 @@ export const worksheetTypes: WorksheetTypes = {
       },
       ...registrations<'Worksheet'>(SHEET_EVENTS, (object) => object.sheet),
     },
+    needResults: ['findAll', 'findAllOrNullObject', 'replaceAll'],
   },
 };
