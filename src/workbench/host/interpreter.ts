@@ -91,7 +91,7 @@ export class Interpreter {
   }
 
   /** Follows a navigation property or a method that leads to an object. */
-  open(parent: HostObject, member: string, args: Arguments): HostObject | null {
+  open(parent: HostObject, member: string, args: Arguments): HostObject | null | Promise<HostObject | null> {
     const handler = this.handlers(parent).objects?.[member];
     if (handler === undefined) throw new NotImplementedError(`${parent.type}.${member}`);
     return handler(parent, args, this.host);
@@ -106,7 +106,7 @@ export class Interpreter {
 
   private async act(batch: Batch, action: ActionInfo): Promise<Json | undefined> {
     if (action.ActionType === ACTION.instantiate && this.goesByResults(batch.memberOf(action.ObjectPathId))) await this.settle();
-    const object = action.ActionType === ACTION.trace ? null : batch.resolve(action.ObjectPathId);
+    const object = action.ActionType === ACTION.trace ? null : await batch.resolve(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return object === null ? null : this.identity(object, batch.kept(action.ObjectPathId));
@@ -117,10 +117,10 @@ export class Interpreter {
       case ACTION.method:
         return object === null ? null : this.call(batch, object, action);
       case ACTION.setProperty:
-        if (object !== null) this.set(object, memberName(action.Name), batch.args(action.ArgumentInfo).json(0));
+        if (object !== null) await this.set(object, memberName(action.Name), (await batch.args(action.ArgumentInfo)).json(0));
         return undefined;
       case ACTION.update:
-        if (object !== null) this.update(object, action.ObjectState ?? {});
+        if (object !== null) await this.update(object, action.ObjectState ?? {});
         return undefined;
       case ACTION.trace:
         return null;
@@ -149,7 +149,7 @@ export class Interpreter {
 
   private async call(batch: Batch, object: HostObject, action: ActionInfo): Promise<Json> {
     const member = memberName(action.Name);
-    const args = batch.args(action.ArgumentInfo);
+    const args = await batch.args(action.ArgumentInfo);
     const handlers = this.handlers(object);
     if (member === '_KeepReference' && handlers.referenced === true) {
       this.lastReference += 1;
@@ -169,19 +169,19 @@ export class Interpreter {
     return answer === undefined ? null : (answer as Json);
   }
 
-  private set(object: HostObject, member: string, value: Json): void {
+  private async set(object: HostObject, member: string, value: Json): Promise<void> {
     const property = this.handlers(object).properties?.[member];
     if (property?.set === undefined) throw new NotImplementedError(`setting ${object.type}.${member}`);
-    property.set(object, value, this.host);
+    await property.set(object, value, this.host);
   }
 
-  private update(object: HostObject, state: JsonObject): void {
+  private async update(object: HostObject, state: JsonObject): Promise<void> {
     for (const [name, value] of Object.entries(state)) {
       const member = memberName(name);
-      if (this.handlers(object).properties?.[member] !== undefined) this.set(object, member, value);
+      if (this.handlers(object).properties?.[member] !== undefined) await this.set(object, member, value);
       else {
-        const child = this.open(object, member, new Arguments([]));
-        if (child !== null) this.update(child, asObject(value));
+        const child = await this.open(object, member, new Arguments([]));
+        if (child !== null) await this.update(child, asObject(value));
       }
     }
   }
@@ -195,7 +195,7 @@ export class Interpreter {
       if (property?.get !== undefined) answer[wireName(member)] = await property.get(object, this.host);
       else if (handlers.items !== undefined) continue;
       else {
-        const child = this.open(object, member, new Arguments([]));
+        const child = await this.open(object, member, new Arguments([]));
         answer[wireName(member)] = child === null ? null : await this.query(child, below.members.size === 0 ? { ...below, all: true } : below);
       }
       onItems.delete(member);
@@ -226,12 +226,12 @@ class Batch {
     private readonly interpreter: Interpreter,
   ) {}
 
-  resolve(id: number): HostObject | null {
+  async resolve(id: number): Promise<HostObject | null> {
     const known = this.objects.get(id);
     if (known === GONE) throw new HostError('InvalidReference');
     if (known !== undefined) return known;
     const path = this.path(id);
-    const resolved = this.follow(path);
+    const resolved = await this.follow(path);
     this.objects.set(id, resolved);
     return resolved;
   }
@@ -256,30 +256,37 @@ class Batch {
     return this.keptAs.get(id) ?? null;
   }
 
-  args(info: ArgumentInfo | undefined): Arguments {
-    const list = info?.Arguments ?? [];
+  async args(info: ArgumentInfo | undefined): Promise<Arguments> {
     const referenced = info?.ReferencedObjectPathIds ?? [];
-    return new Arguments(list.map((value, index) => this.argument(value, referenced[index])));
+    const list: (Argument | undefined)[] = [];
+    for (const [index, value] of (info?.Arguments ?? []).entries()) list.push(await this.argument(value, referenced[index]));
+    return new Arguments(list);
   }
 
   /** @param reference the id of the object passed there; for a list one entry per element */
-  private argument(value: Json, reference: Json | undefined): Argument | undefined {
-    if (typeof reference === 'number' && reference !== 0) return this.resolve(reference) ?? undefined;
+  private async argument(value: Json, reference: Json | undefined): Promise<Argument | undefined> {
+    if (typeof reference === 'number' && reference !== 0) return (await this.resolve(reference)) ?? undefined;
     if (Array.isArray(value) && Array.isArray(reference)) {
       const ids = reference as readonly Json[];
-      return (value as readonly Json[]).map((each, index) => this.argument(each, ids[index]) ?? null);
+      const list: Argument[] = [];
+      for (const [index, each] of (value as readonly Json[]).entries()) list.push((await this.argument(each, ids[index])) ?? null);
+      return list;
     }
-    return this.withFormulas(value);
+    // Only objects can hold ranges; a matrix of values is handed on as it is.
+    return JSON.stringify(value).includes(OBJECT_PATH_ID) ? this.withFormulas(value) : value;
   }
 
   /** Ranges inside an object, such as the source of a validation list, arrive as the formula that refers to them. */
-  private withFormulas(value: Json): Json {
+  private async withFormulas(value: Json): Promise<Json> {
     if (typeof value !== 'object' || value === null) return value;
-    if (Array.isArray(value)) return (value as readonly Json[]).map((each) => this.withFormulas(each));
+    if (Array.isArray(value)) return Promise.all((value as readonly Json[]).map((each) => this.withFormulas(each)));
     const members = value as JsonObject;
     const id = members[OBJECT_PATH_ID];
-    if (typeof id !== 'number') return Object.fromEntries(Object.entries(members).map(([name, each]) => [name, this.withFormulas(each)]));
-    const object = this.resolve(id);
+    if (typeof id !== 'number') {
+      const read = Object.entries(members).map(async ([name, each]): Promise<[string, Json]> => [name, await this.withFormulas(each)]);
+      return Object.fromEntries(await Promise.all(read));
+    }
+    const object = await this.resolve(id);
     if (object === null) return null;
     if (object.type !== 'Range') throw new HostError('InvalidArgument');
     return this.interpreter.formulaOf(object);
@@ -310,7 +317,7 @@ class Batch {
     return path;
   }
 
-  private follow(path: ObjectPathInfo): HostObject | null {
+  private async follow(path: ObjectPathInfo): Promise<HostObject | null> {
     switch (path.ObjectPathType) {
       case PATH.global:
         return WORKBOOK;
@@ -321,10 +328,10 @@ class Batch {
       case PATH.method:
       case PATH.property:
       case PATH.indexer: {
-        const parent = this.resolve(path.ParentObjectPathId ?? 0);
+        const parent = await this.resolve(path.ParentObjectPathId ?? 0);
         // What hangs on a null object is null as well: `getItemOrNullObject("x").delete()` does nothing.
         if (parent === null) return null;
-        const args = this.args(path.ArgumentInfo);
+        const args = await this.args(path.ArgumentInfo);
         if (path.ObjectPathType === PATH.indexer) return this.interpreter.item(parent, args.json(0));
         return this.interpreter.open(parent, memberName(path.Name), args);
       }

@@ -2,6 +2,8 @@
  * What a workbook knows besides cells: protection, page set-up, custom XML, settings, properties.
  * Plain state kept beside the spreadsheet, one record per sheet, by sheet id.
  */
+import type { CommentState } from './comments';
+import type { ConditionalFormatState } from './conditional-formats';
 import type { Json, JsonObject } from './protocol';
 import type { CellShift } from './shifting';
 import type { Area } from './spreadsheet';
@@ -72,6 +74,11 @@ export interface WorkbookModel {
   readonly sheets: Map<string, SheetModel>;
   /** In the order of their making. */
   tables: TableState[];
+  /** The first has priority. */
+  conditionalFormats: ConditionalFormatState[];
+  comments: CommentState[];
+  /** Who works in the workbook, as comments name the author. */
+  user: { readonly name: string; readonly email: string };
   /** The workbook's own cell styles, and built-in ones that were changed, by {@link styleKey}. */
   readonly styles: Map<string, NamedStyle>;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
@@ -148,6 +155,9 @@ export function newWorkbookModel(name: string): WorkbookModel {
     customXml: new Map(),
     sheets: new Map(),
     tables: [],
+    conditionalFormats: [],
+    comments: [],
+    user: { name: '', email: '' },
     styles: new Map(),
     calculationMode: 'Automatic',
     enableEvents: true,
@@ -162,6 +172,8 @@ export function resetModel(model: WorkbookModel): void {
   model.customXml.clear();
   model.sheets.clear();
   model.tables = [];
+  model.conditionalFormats = [];
+  model.comments = [];
   model.styles.clear();
   model.calculationMode = 'Automatic';
   model.enableEvents = true;

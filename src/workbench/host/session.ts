@@ -3,6 +3,8 @@
  * finding sheets, refusing writes to protected cells, telling listeners what changed.
  */
 import { intersection, parseArea, printedAddress, printedArea, splitAddress } from './address';
+import { shiftComments } from './comments';
+import { shiftConditionalFormats } from './conditional-formats';
 import { EventRegistry, WORKBOOK_TARGET } from './events';
 import { newSheetModel, shiftSheetModel, type SheetModel, type WorkbookModel } from './model';
 import { HostError, type JsonObject } from './protocol';
@@ -52,7 +54,10 @@ export class HostSession {
   forgetSheet(id: string): void {
     this.model.sheets.delete(id);
     for (const table of this.model.tables) if (table.sheet === id) this.spreadsheet.removeTable(table.name);
-    this.model.tables = this.model.tables.filter((table) => table.sheet !== id);
+    const isElsewhere = ({ sheet }: { readonly sheet: string }): boolean => sheet !== id;
+    this.model.tables = this.model.tables.filter(isElsewhere);
+    this.model.conditionalFormats = this.model.conditionalFormats.filter(isElsewhere);
+    this.model.comments = this.model.comments.filter(isElsewhere);
   }
 
   address(sheet: string, area: Area): string {
@@ -101,6 +106,8 @@ export class HostSession {
   /** What the workbook knows of cells besides their content, and kept ranges, after a displacement. */
   shifted(shift: CellShift): void {
     shiftSheetModel(this.sheetModel(shift.sheet), shift);
+    this.model.conditionalFormats = shiftConditionalFormats(this.model.conditionalFormats, shift);
+    this.model.comments = shiftComments(this.model.comments, shift);
     for (const listener of this.shiftListeners) listener(shift);
   }
 

@@ -20,11 +20,44 @@ interface TableObjects {
   TableSort: { readonly table: string };
 }
 
+interface CommentObjects {
+  Comment: { readonly comment: string };
+  CommentCollection: { readonly sheet: string | null };
+  CommentReply: { readonly comment: string; readonly reply: string };
+  CommentReplyCollection: { readonly comment: string };
+}
+
+/** A conditional format is known by its id, and so is what belongs to it. */
+interface ConditionalObjects {
+  CellValueConditionalFormat: ConditionalPart;
+  ColorScaleConditionalFormat: ConditionalPart;
+  ConditionalDataBarNegativeFormat: ConditionalPart;
+  ConditionalDataBarPositiveFormat: ConditionalPart;
+  ConditionalFormat: ConditionalPart;
+  ConditionalFormatCollection: Cells;
+  ConditionalFormatRule: ConditionalPart;
+  ConditionalRangeBorder: ConditionalPart & { readonly side: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' };
+  ConditionalRangeBorderCollection: ConditionalPart;
+  ConditionalRangeFill: ConditionalPart;
+  ConditionalRangeFont: ConditionalPart;
+  ConditionalRangeFormat: ConditionalPart;
+  CustomConditionalFormat: ConditionalPart;
+  DataBarConditionalFormat: ConditionalPart;
+  IconSetConditionalFormat: ConditionalPart;
+  PresetCriteriaConditionalFormat: ConditionalPart;
+  TextConditionalFormat: ConditionalPart;
+  TopBottomConditionalFormat: ConditionalPart;
+}
+
+interface ConditionalPart {
+  readonly format: string;
+}
+
 /** Types of which a workbook has one only. */
 type Nothing = object;
 
 /** What identifies an object of each type, besides the type. */
-export interface ObjectData extends TableObjects {
+export interface ObjectData extends TableObjects, CommentObjects, ConditionalObjects {
   Application: Nothing;
   AutoFilter: { readonly sheet: string };
   CultureInfo: Nothing;
@@ -36,6 +69,7 @@ export interface ObjectData extends TableObjects {
   DocumentProperties: Nothing;
   FormatProtection: Cells;
   NamedItem: { readonly name: string; readonly sheet: string | null };
+  NamedItemArrayValues: { readonly name: string; readonly sheet: string | null };
   NamedItemCollection: { readonly sheet: string | null };
   NumberFormatInfo: Nothing;
   PageLayout: { readonly sheet: string };
@@ -189,14 +223,18 @@ export type MethodHandler<T extends TypeName> = Call<T, Json> | Call<T, Promise<
 export interface PropertyHandler<T extends TypeName> {
   /** A promise where the answer has to be calculated, as a name's formula. */
   readonly get?: (object: HostObject<T>, host: HostSession) => Json | Promise<Json>;
-  readonly set?: (object: HostObject<T>, value: Json, host: HostSession) => void;
+  readonly set?: (object: HostObject<T>, value: Json, host: HostSession) => void | Promise<void>;
 }
+
+export type ObjectHandler<T extends TypeName> =
+  | Call<T, HostObject | null>
+  | Call<T, Promise<HostObject | null>>;
 
 export interface TypeHandlers<T extends TypeName> {
   /** Scalar properties. */
   readonly properties?: Readonly<Record<string, PropertyHandler<T>>>;
   /** Navigation properties, and methods that lead to an object; null makes `isNullObject` true. */
-  readonly objects?: Readonly<Record<string, (object: HostObject<T>, args: Arguments, host: HostSession) => HostObject | null>>;
+  readonly objects?: Readonly<Record<string, ObjectHandler<T>>>;
   /** Methods that answer with a value or with nothing. */
   readonly methods?: Readonly<Record<string, MethodHandler<T>>>;
   /** Those of the methods that go by the results of formulas, which are then current before they run. */

@@ -39,6 +39,8 @@ class UniverSpreadsheet implements Spreadsheet {
   private readonly formats: CellFormats;
   private readonly moves: CellMoves;
   private readonly formulas: LooseFormulas;
+  /** Univer shows every name; which ones Excel would not is kept here. */
+  private readonly hiddenNames = new Set<string>();
 
   constructor(
     private readonly open: OpenWorkbook,
@@ -153,17 +155,20 @@ class UniverSpreadsheet implements Spreadsheet {
     return this.open.api.getActiveWorkbook()?.getDefinedNames().map((each): DefinedName => {
       const reference = each.getFormulaOrRefString();
       const scope = each.getLocalSheetId();
+      const sheet = scope === undefined || scope === '' || scope === WORKBOOK_SCOPE ? null : scope;
       return {
         name: each.getName(),
         formula: reference.startsWith('=') ? reference : `=${reference}`,
-        sheet: scope === undefined || scope === '' || scope === WORKBOOK_SCOPE ? null : scope,
+        sheet,
         comment: each.getComment() ?? '',
-        visible: true,
+        visible: !this.hiddenNames.has(nameId(each.getName(), sheet)),
       };
     }) ?? [];
   }
 
   setName(name: DefinedName): void {
+    if (name.visible) this.hiddenNames.delete(nameId(name.name, name.sheet));
+    else this.hiddenNames.add(nameId(name.name, name.sheet));
     this.open.run('formula.mutation.set-defined-name', {
       id: nameId(name.name, name.sheet),
       name: name.name,
@@ -174,6 +179,7 @@ class UniverSpreadsheet implements Spreadsheet {
   }
 
   removeName(name: string, sheet: string | null): void {
+    this.hiddenNames.delete(nameId(name, sheet));
     this.open.run('formula.mutation.remove-defined-name', { id: nameId(name, sheet), name });
   }
 

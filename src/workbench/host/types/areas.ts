@@ -10,6 +10,7 @@ import { commonFormat } from './cells';
 import { clear } from './clearing';
 import { copyFrom } from './copying';
 import { specialCells } from './special-cells';
+import { tablesTouching } from './tables';
 
 type Areas = HostObject<'RangeAreas'>;
 type AreaTypes = Pick<HandlerTable, 'RangeAreas' | 'RangeCollection' | 'RangeAreasCollection' | 'WorkbookRangeAreas'>;
@@ -84,6 +85,9 @@ export const areaTypes: AreaTypes = {
     objects: {
       areas: ({ sheet, areas }) => hostObject('RangeCollection', { ranges: areas.map((area) => ({ sheet, area })) }),
       format: (object) => hostObject('RangeFormat', cellsOf(object)),
+      dataValidation: (object) => hostObject('DataValidation', cellsOf(object)),
+      conditionalFormats: (object) => hostObject('ConditionalFormatCollection', cellsOf(object)),
+      getTables: (object, args, host) => tablesTouching(object.sheet, object.areas, args, host),
       worksheet: ({ sheet }) => hostObject('Worksheet', { sheet }),
       getEntireColumn: ({ sheet, areas }) => hostObject('RangeAreas', { sheet, areas: distinct(areas.map((area) => ({ ...area, row: 0, lastRow: MAX_ROWS - 1 }))) }),
       getEntireRow: ({ sheet, areas }) => hostObject('RangeAreas', { sheet, areas: distinct(areas.map((area) => ({ ...area, column: 0, lastColumn: MAX_COLUMNS - 1 }))) }),

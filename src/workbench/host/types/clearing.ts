@@ -3,6 +3,7 @@ import { intersection } from '../address';
 import { HostError } from '../protocol';
 import type { HostSession } from '../session';
 import type { Arguments, Cells } from '../table';
+import { clearConditionalFormats } from './conditional';
 import { clearHyperlinks } from './hyperlinks';
 
 const WHAT = ['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'];
@@ -20,6 +21,7 @@ export function clear({ sheet, area }: Cells, args: Arguments, host: HostSession
     host.guardSheet(sheet, 'allowFormatCells');
     if (what === 'All') host.spreadsheet.unmerge(sheet, area);
     host.spreadsheet.clearFormats(sheet, area);
+    if (what !== 'RemoveHyperlinks') clearConditionalFormats(sheet, area, host);
   }
   if (what === 'All') host.sheetModel(sheet).validations.push({ area, rule: null, ignoreBlanks: true, prompt: null, errorAlert: null });
 }

@@ -1,13 +1,12 @@
-/** Excel.RangeFormat with fonts, fills and protection, and Excel.DataValidation. */
-import { intersection, sameArea } from '../address';
-import { HostError, type Json, type JsonObject } from '../protocol';
+/** Excel.RangeFormat with fonts, fills and protection. */
+import { intersection } from '../address';
+import { HostError } from '../protocol';
 import type { HostSession } from '../session';
 import { hostObject, type Cells, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
-import type { ValidationLayer } from '../model';
 import { areasOf, bounded, common, commonFormat, each, formatCells, shownText } from './cells';
 import { ALIGNMENT_FIELDS, FILL_FIELDS, FONT_FIELDS, NO_FILL, PROTECTION_FIELDS, flag, type FormatFields } from './format-fields';
 
-type FormatTypes = Pick<HandlerTable, 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'FormatProtection' | 'DataValidation'>;
+type FormatTypes = Pick<HandlerTable, 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'FormatProtection'>;
 type FormatType = 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'FormatProtection';
 
 const POINTS_PER_PIXEL = 0.75;
@@ -96,41 +95,6 @@ function autofitColumns(object: Cells, host: HostSession): void {
   }
 }
 
-/** The rule that lies on top of all these cells; undefined where they differ. */
-function topLayer({ sheet, area }: Cells, host: HostSession): ValidationLayer | null | undefined {
-  for (const layer of host.sheetModel(sheet).validations.toReversed()) {
-    const meets = intersection(layer.area, area);
-    if (meets === null) continue;
-    if (!sameArea(meets, area)) return undefined;
-    return layer.rule === null ? null : layer;
-  }
-  return null;
-}
-
-const RULE_TYPES: Readonly<Record<string, string>> = {
-  wholeNumber: 'WholeNumber', decimal: 'Decimal', list: 'List', date: 'Date', time: 'Time', textLength: 'TextLength', custom: 'Custom',
-};
-
-function validationType(layer: ValidationLayer | null | undefined): string {
-  if (layer === undefined) return 'Inconsistent';
-  const kind = layer === null ? undefined : Object.keys(layer.rule ?? {}).find((key) => key in RULE_TYPES);
-  return kind === undefined ? 'None' : (RULE_TYPES[kind] ?? 'None');
-}
-
-function layerOver(object: Cells, change: Partial<ValidationLayer>, host: HostSession): void {
-  host.guardSheet(object.sheet);
-  const top = topLayer(object, host) ?? { rule: null, ignoreBlanks: true, prompt: null, errorAlert: null };
-  host.sheetModel(object.sheet).validations.push({ ...top, ...change, area: object.area });
-}
-
-function asRule(value: Json): JsonObject {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new HostError('InvalidArgument');
-  const rule = value as JsonObject;
-  const kinds = Object.keys(rule);
-  if (kinds.length !== 1 || !kinds.every((kind) => kind in RULE_TYPES)) throw new HostError('InvalidArgument');
-  return rule;
-}
-
 function below({ sheet, area, more }: Cells): Cells {
   return { sheet, area, ...(more === undefined ? {} : { more }) };
 }
@@ -171,26 +135,4 @@ export const rangeFormatTypes: FormatTypes = {
   },
   RangeFont: { properties: properties(FONT_FIELDS) },
   FormatProtection: { properties: properties(PROTECTION_FIELDS) },
-  DataValidation: {
-    properties: {
-      rule: {
-        get: (object, host) => topLayer(object, host)?.rule ?? null,
-        set: (object, value, host) => layerOver(object, { rule: asRule(value) }, host),
-      },
-      type: { get: (object, host) => validationType(topLayer(object, host)) },
-      ignoreBlanks: {
-        get: (object, host) => topLayer(object, host)?.ignoreBlanks ?? true,
-        set: (object, value, host) => layerOver(object, { ignoreBlanks: flag(value) }, host),
-      },
-      prompt: {
-        get: (object, host) => topLayer(object, host)?.prompt ?? null,
-        set: (object, value, host) => layerOver(object, { prompt: value }, host),
-      },
-      errorAlert: {
-        get: (object, host) => topLayer(object, host)?.errorAlert ?? null,
-        set: (object, value, host) => layerOver(object, { errorAlert: value }, host),
-      },
-    },
-    methods: { clear: (object, _, host) => layerOver(object, { rule: null, prompt: null, errorAlert: null }, host) },
-  },
 };

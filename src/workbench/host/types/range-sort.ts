@@ -29,7 +29,7 @@ function visibleLines({ sheet, area }: Cells, line: Line, host: HostSession): re
  * Sorts the lines of a block: cells with their formats, formulas as if copied to their new line.
  * @param fields Excel.SortField objects, keys counted from the block's first column (or row)
  */
-function sortBlock(object: Cells, fields: Json, matchCase: boolean, line: Line, host: HostSession): void {
+export function sortBlock(object: Cells, fields: Json, matchCase: boolean, line: Line, host: HostSession): void {
   const { sheet, area } = object;
   host.guardSheet(sheet, 'allowSort');
   if (host.sheetModel(sheet).protection !== null) host.guardCells(sheet, area);

@@ -203,6 +203,7 @@ export const rangeTypes: RangeTypes = {
       worksheet: ({ sheet }) => hostObject('Worksheet', { sheet }),
       format: ({ sheet, area }) => hostObject('RangeFormat', { sheet, area }),
       dataValidation: ({ sheet, area }) => hostObject('DataValidation', { sheet, area }),
+      conditionalFormats: ({ sheet, area }) => hostObject('ConditionalFormatCollection', { sheet, area }),
       insert: insertCells,
       sort: ({ sheet, area }) => hostObject('RangeSort', { sheet, area }),
       removeDuplicates: (object, args, host) => hostObject('RemoveDuplicatesResult', removeDuplicates(object, args, host)),
@@ -221,7 +222,7 @@ export const rangeTypes: RangeTypes = {
       ...rangePlaces,
       getMergedAreas: (object, _, host) => orNotFound(mergedAreas(object, host)),
       getMergedAreasOrNullObject: (object, _, host) => mergedAreas(object, host),
-      getTables: tablesTouching,
+      getTables: ({ sheet, area }, args, host) => tablesTouching(sheet, [area], args, host),
     },
     methods: {
       select: (object, _, host) => select(object, host),

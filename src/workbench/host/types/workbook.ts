@@ -51,6 +51,7 @@ export const workbookTypes: WorkbookTypes = {
       application: () => hostObject('Application', {}),
       worksheets: () => hostObject('WorksheetCollection', {}),
       names: () => hostObject('NamedItemCollection', { sheet: null }),
+      comments: () => hostObject('CommentCollection', { sheet: null }),
       tables: () => hostObject('TableCollection', { sheet: null }),
       customXmlParts: () => hostObject('CustomXmlPartCollection', {}),
       settings: () => hostObject('SettingCollection', {}),

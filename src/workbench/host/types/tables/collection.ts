@@ -1,8 +1,9 @@
 /** Excel.TableCollection and Excel.TableScopedCollection: the tables of a workbook, a sheet or a range. */
-import { isEntireColumn, isEntireRow } from '../../address';
+import { intersection, isEntireColumn, isEntireRow, sameArea } from '../../address';
 import { WORKBOOK_TARGET, type EventName } from '../../events';
 import { HostError, orNotFound } from '../../protocol';
 import type { HostSession } from '../../session';
+import type { Area } from '../../spreadsheet';
 import { DEFAULT_TABLE_STYLE, UNSORTED, freshColumnName, freshName, type TableState } from '../../tables';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../../table';
 import { givenCells } from '../given-cells';
@@ -65,13 +66,13 @@ function at(tables: readonly TableState[], index: number): HostObject<'Table'> {
 }
 
 /** Tables that touch the cells, or lie within them wholly. */
-export function tablesTouching({ sheet, area }: HostObject<'Range'>, args: Arguments, host: HostSession): HostObject<'TableScopedCollection'> {
+export function tablesTouching(sheet: string, areas: readonly Area[], args: Arguments, host: HostSession): HostObject<'TableScopedCollection'> {
   const whole = args.boolean(0, false);
-  const inside = (table: TableState): boolean =>
-    table.area.row >= area.row && table.area.lastRow <= area.lastRow && table.area.column >= area.column && table.area.lastColumn <= area.lastColumn;
-  const touching = (table: TableState): boolean =>
-    table.area.row <= area.lastRow && table.area.lastRow >= area.row && table.area.column <= area.lastColumn && table.area.lastColumn >= area.column;
-  const tables = tablesOf(sheet, host).filter(whole ? inside : touching);
+  const isMeant = (table: TableState, area: Area): boolean => {
+    const part = intersection(table.area, area);
+    return part !== null && (!whole || sameArea(part, table.area));
+  };
+  const tables = tablesOf(sheet, host).filter((table) => areas.some((area) => isMeant(table, area)));
   return hostObject('TableScopedCollection', { tables: tables.map((table) => table.id) });
 }
 

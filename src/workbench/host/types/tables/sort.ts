@@ -1,12 +1,10 @@
 /** Excel.TableSort. */
 import { printedArea } from '../../address';
-import { sortKeys, sortOrder, type SortKey } from '../../sorting';
 import { HostError, type Json } from '../../protocol';
 import type { HostSession } from '../../session';
 import { UNSORTED, bodyArea, type TableState } from '../../tables';
 import type { Arguments, HandlerTable, HostObject } from '../../table';
-import { filteredCells } from '../filtered-cells';
-import { reorderRows } from '../row-order';
+import { sortBlock } from '../range-sort';
 import { tableOf } from './state';
 
 function apply(object: HostObject<'TableSort'>, args: Arguments, host: HostSession): void {
@@ -14,26 +12,16 @@ function apply(object: HostObject<'TableSort'>, args: Arguments, host: HostSessi
   const fields = args.json(0);
   const method = args.optionalString(2) ?? 'PinYin';
   if (method !== 'PinYin' && method !== 'StrokeCount') throw new HostError('InvalidArgument');
-  const keys = sortKeys(fields, table.columns.length);
   const matchCase = args.boolean(1, false);
-  sort(table, keys, matchCase, host);
+  sort(table, fields, matchCase, host);
   table.sort = { fields: fields as readonly Json[], matchCase, method };
 }
 
 /** Rows hidden by a filter keep their places. */
-function sort(table: TableState, keys: readonly SortKey[], matchCase: boolean, host: HostSession): void {
-  host.guardSheet(table.sheet, 'allowSort');
-  host.guardCells(table.sheet, bodyArea(table));
+function sort(table: TableState, fields: Json, matchCase: boolean, host: HostSession): void {
   const body = bodyArea(table);
-  const rows = filteredCells({ sheet: table.sheet, area: body }, host);
-  const visible = rows.map((_, index) => index).filter((index) => !host.spreadsheet.rowHidden(table.sheet, body.row + index));
-  const order = rows.map((_, index) => index);
-  sortOrder(visible.map((index) => rows[index] ?? []), keys, matchCase).forEach((from, to) => {
-    order[visible[to] ?? to] = visible[from] ?? from;
-  });
-  reorderRows({ sheet: table.sheet, area: body }, order, host);
+  sortBlock({ sheet: table.sheet, area: body }, fields, matchCase, 'row', host);
   host.events.raise('rowSorted', table.sheet, { address: printedArea(body) });
-  host.tableChanged(table, body, 'RangeEdited');
 }
 
 export const tableSortTypes: Pick<HandlerTable, 'TableSort'> = {
@@ -51,7 +39,7 @@ export const tableSortTypes: Pick<HandlerTable, 'TableSort'> = {
       },
       reapply: (object, _, host) => {
         const table = tableOf(object.table, host);
-        if (table.sort.fields.length > 0) sort(table, sortKeys(table.sort.fields, table.columns.length), table.sort.matchCase, host);
+        if (table.sort.fields.length > 0) sort(table, table.sort.fields, table.sort.matchCase, host);
       },
     },
     needResults: ['apply', 'reapply'],

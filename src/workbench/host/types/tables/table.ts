@@ -10,7 +10,7 @@ import { bodyArea, columnOf, freshColumnName, headerArea, totalArea, type TableS
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../../table';
 import { givenCells } from '../given-cells';
 import { putIn } from '../insert-delete';
-import { isName } from '../parts';
+import { isName } from '../names';
 import { registrations } from '../registrations';
 import { applyFilters, clearFilters } from './filter';
 import { checkPlace, findTable, newColumns, nextColumnId, readHeadings, registerTable, tableOf, tableTargets } from './state';
