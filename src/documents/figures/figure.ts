@@ -42,6 +42,8 @@ type Amount = Pick<Figure, 'value' | 'min' | 'max' | 'unit' | 'start' | 'of' | '
 const ORDINAL_WORDS = phraseSet(
   'điều|khoản|mục|điểm|số|ngày|tháng|năm|quý|khóa|kỳ|thứ|loại|cấp|hạng|nhóm|đường|quốc lộ|tỉnh lộ|vành đai|đợt|phiên|lần thứ|nhiệm kỳ|chương|phần|phụ lục|biểu|mẫu|tập|trang|hình|lớp|mức độ|tổ|ngã|mùng|mồng|thế kỷ|top|vụ|vùng|khu vực|chuyên đề|dự án thành phần|tiểu dự án|nội dung thành phần|đại đội|tiểu đoàn|km',
 );
+/** Nouns and verbs as well: "rau các loại 2.700 ha", "trồng ở hai vùng 500 ha" measure; only what is counted is numbered by them. */
+const ORDINAL_NOUNS = phraseSet('loại|cấp|hạng|nhóm|đường|đợt|phần|mẫu|tập|lớp|tổ|vụ|vùng|khu vực');
 /** Behind a number: what is counted is no target. */
 const DECOY_UNITS = phraseSet(
   'tiêu chí|chương trình mục tiêu quốc gia|chương trình mtqg|khâu đột phá|nhóm|nhiệm vụ trọng tâm|nội dung|giải pháp|mục tiêu quốc gia|chương trình trọng tâm|ban|kỳ họp|bước|cấp|chiều|mặt|lĩnh vực|trụ cột|phong trào|cuộc vận động|tháng|ngày|năm|giờ|tuần|phút|kỳ|khóa|đợt|tháng đầu năm|tháng cuối năm|con thứ|/ 2|chỉ tiêu',
@@ -81,12 +83,13 @@ function figureAt(line: TokenLine, at: number, floor: number, end: number, style
 
 /** "khóa 14", "quý 2", "con thứ 3"; a colon or a figure's own word between them frees the number. */
 function numbersSomething(line: TokenLine, at: number, floor: number): boolean {
-  if (isBaseOfRate(line, at) || isPlaceCount(line, at)) return true;
+  if (isBaseOfRate(line, at) || isPlaceCount(line, at) || isCropsAYear(line, at)) return true;
   const word = ORDINAL_WORDS.before(line, at);
   if (word === null || word.from < floor) return false;
   const sense = unitAt(line, at + 1)?.sense;
   // "số 15" numbers; "lúa cả năm 9.800 ha" and "hằng năm 13 - 14%" do not: a year is a token of its own.
   const isYearWord = /^(?:năm|nam)$/iu.test(line.tokens[at - 1]?.text ?? '');
+  if (ORDINAL_NOUNS.before(line, at) !== null && (sense === 'amount' || sense === 'persons')) return false;
   return sense !== 'percent' && !(isYearWord && sense !== 'time');
 }
 
@@ -105,6 +108,14 @@ const PLACES = phraseSet('tại|ở|thuộc|của|giữa|trên địa bàn|nằm
 /** "tại 3 thị trấn", "của 12 xã": where, not how many. */
 function isPlaceCount(line: TokenLine, at: number): boolean {
   return PLACES.before(line, at) !== null && unitAt(line, at + 1)?.sense === 'things';
+}
+
+const FIELDS = phraseSet('lúa|lúa nước|đất lúa|đất trồng lúa|đất chuyên trồng lúa|ruộng');
+const CROPS = phraseSet('vụ');
+
+/** "lúa nước 2 vụ": fields of two crops a year. */
+function isCropsAYear(line: TokenLine, at: number): boolean {
+  return /^0?[1-3]$/.test(line.tokens[at]?.text ?? '') && CROPS.at(line, at + 1) !== null && FIELDS.before(line, at) !== null;
 }
 
 interface Qualifiers {

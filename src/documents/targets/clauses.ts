@@ -56,26 +56,45 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   let heading: string | null = null;
   let partsOf: string | null = null;
   let openingYear: number | null = null;
+  let aside: Aside | null = null;
+  let isSentenceOfParts = false;
   for (const [index, figure] of figures.entries()) {
+    if (aside !== null && figure.from >= aside.to) {
+      cursor = Math.max(cursor, aside.to);
+      aside = null;
+    }
     const start = lastBreak(line, cursor, figure.from);
     const opened = openBracket(line, cursor, figure.from);
-    if (start > cursor && sentenceEnds(line, cursor, figure.from)) [heading, partsOf, openingYear] = [null, null, null];
+    if (start > cursor && sentenceEnds(line, cursor, figure.from)) [heading, partsOf, isSentenceOfParts] = [null, null, false];
     const colon = colonIn(line, opened ?? start, figure.from);
     if (colon !== null) heading = headingOf(line, opened ?? start, colon) ?? heading;
     const structure = colon === null && clauses.length === 0 ? structureIn(line, start, figure.from) : null;
     if (structure !== null) heading = structure.heading;
     const begin = structure?.to ?? (colon === null ? (opened ?? start) : colon + 1);
-    const worded = nameBetween(line, begin, figure.from, false);
+    const last = clauses.at(-1);
+    const opensAside = opened !== null && last !== undefined && opened === last.figure.to + 1;
+    if (opensAside) aside = { owner: last, to: closeOf(line, opened) };
+    const inside = nameBetween(line, begin, figure.from, false);
+    // "thu ngân sách hoàn thành dự toán giao (6.193 tỷ đồng)": the name stands in front of the bracket.
+    const isBracketed = opened !== null && aside === null && inside.text === '' && !inside.hasTime;
+    const worded = isBracketed ? nameBetween(line, lastBreak(line, cursor, opened - 1), opened - 1, false) : inside;
     const name = isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
     const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
     const before = clauses.at(-1);
     const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
-    if (isPart && before) partsOf = before.parent ?? before.name;
-    else if (start > cursor && before && !name.isPart && !isListOfParts(line, figure.from)) partsOf = null;
-    const isAside = opened !== null && before !== undefined && opened === before.figure.to + 1;
+    if (isPart && before) {
+      partsOf = before.parent ?? before.name;
+      isSentenceOfParts ||= textAt(line, start - 1) === '.';
+    } else if (start > cursor && before && !name.isPart && !isSentenceOfParts && !isListOfParts(line, figure.from)) partsOf = null;
+    const isAside = aside !== null;
     const next = figures[index + 1];
     const isBare = name.text === '' && !name.hasTime;
 
+    // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
+    if (before && ((isAside && isCompared(line, begin, figure.number)) || (isBare && exceedsPlan(line, figure)))) {
+      cursor = behindMeasure(line, figure);
+      continue;
+    }
     if (before && isBare && (isAside || isMeasured(line, figure))) {
       if (before.also === null) clauses[clauses.length - 1] = { ...before, also: figure, to: figure.to };
       cursor = behindMeasure(line, figure);
@@ -87,7 +106,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const isCarried = isFollowing && before !== undefined && (!breaksBetween(line, before.to, figure.from) || !isBare);
     const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare;
     const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
-    const subject = isAside ? before.name : partsOf;
+    const subject = aside?.owner.name ?? partsOf;
     if (worded.opensYear) openingYear = worded.year;
     if (announced?.year != null) openingYear = announced.year;
     clauses.push({
@@ -111,6 +130,38 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     cursor = behind?.limit ?? behindMeasure(line, figure);
   }
   return clauses;
+}
+
+/** A bracket behind a figure: what stands in it belongs to that figure's name. */
+interface Aside {
+  readonly owner: Clause;
+  /** Behind its closing sign. */
+  readonly to: number;
+}
+
+/** Behind the bracket that closes the one opened in front of a token. */
+function closeOf(line: TokenLine, from: number): number {
+  let depth = 1;
+  for (let at = from; at < line.tokens.length; at += 1) {
+    const sign = textAt(line, at);
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return line.tokens.length;
+}
+
+const COMPARISONS = phraseSet('cao hơn | thấp hơn | cùng kỳ | năm trước | vượt mục tiêu | vượt kế hoạch | vượt nghị quyết | vượt chỉ tiêu | vượt dự toán | tương đương');
+
+function isCompared(line: TokenLine, from: number, to: number): boolean {
+  return COMPARISONS.first(line, from, to) !== null;
+}
+
+const EXCEEDS = phraseSet('vượt | vượt hơn | vượt trên | vượt gần | vượt khoảng');
+
+/** "vượt 23,2% dự toán", "vượt hơn 31% so với dự toán". */
+function exceedsPlan(line: TokenLine, figure: Figure): boolean {
+  return figure.unit?.sense === 'percent' && EXCEEDS.at(line, figure.from) !== null;
 }
 
 /** "…, 98% hộ dân có nhà kiên cố": what stands in front of the comma is told before it and names nothing measured. */

@@ -5,15 +5,15 @@ import { tokenizeName, type TokenLine } from '../text/tokens';
 import type { TargetKind } from '../proposed-target';
 
 /** A name that is itself a rate of growth. */
-const GROWTH_NAMES = phraseSet('tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng | tốc độ phát triển | mức tăng trưởng | chỉ số sản xuất | chỉ số phát triển | tỷ lệ tăng trưởng | tăng bình quân | tốc độ tăng bình quân');
+const GROWTH_NAMES = phraseSet('tốc độ tăng | tốc độ tăng trưởng | tăng trưởng | mức tăng | tốc độ phát triển | mức tăng trưởng | chỉ số sản xuất | chỉ số phát triển | tỷ lệ tăng trưởng | tỷ lệ tăng | tăng bình quân | tốc độ tăng bình quân');
 /** Rates that hold the word growth and are none. */
-const NOT_GROWTH = phraseSet('tỷ lệ tăng dân số | tỷ lệ tăng tự nhiên | tăng dân số | tăng tự nhiên | tỷ suất tăng | tốc độ tăng dân số');
+const NOT_GROWTH = phraseSet('tỷ lệ tăng dân số | tỷ lệ tăng tự nhiên | tăng dân số | tăng tự nhiên | tỷ suất tăng | tốc độ tăng dân số | tỷ lệ tăng dân | đóng góp vào tăng trưởng | đóng góp vào tốc độ tăng | vào tăng trưởng | vào tốc độ tăng trưởng');
 /** Names of a number of things whose unit is not printed. */
 const NUMBERS = phraseSet('số | tổng số | số lượng');
 const SHARE_NAMES = phraseSet('cơ cấu | tỷ trọng | tỉ trọng');
 const FALL_NAMES = phraseSet('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
 /** "Số hộ nghèo giảm: 150 hộ". */
-const FALLS = phraseSet('giảm');
+const FALLS = phraseSet('giảm | giảm bình quân | giảm bình quân / năm | giảm bình quân hằng năm | giảm bình quân hàng năm | giảm bình quân mỗi năm | giảm hằng năm | giảm hàng năm | giảm mỗi năm | giảm / năm');
 const PER_HEAD_NAMES = phraseSet('bình quân đầu người | / người | bình quân nhân khẩu | bình quân một người | bình quân / người');
 /** Per ten thousand people and the like, said in the name. */
 const PER_MANY = phraseSet('/ vạn dân | / 1 vạn dân | trên vạn dân | trên 1 vạn dân | / 10.000 dân | / 1.000 dân | / 100 dân | / 100 trẻ | trên 10.000 dân | / nghìn dân');
@@ -42,7 +42,7 @@ export function kindOf(figure: Pick<Figure, 'unit' | 'change' | 'start'>, name: 
   if (unit?.sense === 'times') return 'growth';
   if (change === 'fall' || (isFallNamed && change === null)) return 'reduction';
   if (unit !== null && unit.per !== null) {
-    if (PER_HEAD_UNITS.test(unit.per)) return 'per-capita';
+    if (PER_HEAD_UNITS.test(unit.per) || has(words, PER_HEAD_NAMES)) return 'per-capita';
     return /dân|dan\b|lao động|trẻ|bà mẹ|bé|km2|km²|phụ nữ/i.test(unit.per) && !unit.isMoney ? 'ratio' : 'level';
   }
   if (unit !== null && (has(words, PER_HEAD_NAMES) || (has(words, MEANS) && has(words, HEADS)))) return 'per-capita';

@@ -32,8 +32,8 @@ const BASES = phraseSet('năm | cùng kỳ | cuối năm | đầu năm | thực 
 const PRICE_BASES = phraseSet('giá so sánh | giá so sánh năm | giá cố định | giá cố định năm | gss | giá ss');
 const CURRENT_PRICES = phraseSet('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
 const STRIVES = phraseSet('phấn đấu | quyết tâm | đặt mục tiêu | mục tiêu | bảo đảm | đảm bảo');
-const YEARLY_MEANS = phraseSet('bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm');
-const SPANS = phraseSet('giai đoạn | trong giai đoạn | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
+const YEARLY_MEANS = phraseSet('bình quân / năm | bình quân năm | trung bình mỗi năm | trung bình hằng năm | trung bình hàng năm | bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm');
+const SPANS = phraseSet('giai đoạn | trong giai đoạn | thời kỳ | trong thời kỳ | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
 
 /**
  * The targets of a clause: one, or the actual and the planned where both are printed (97%/90%).

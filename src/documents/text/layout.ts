@@ -36,6 +36,8 @@ const IN_BRACKETS = /^\s*[*_]*\(.*\)[*_]*\s*$/;
 const FULL_LINE = 45;
 /** As long as this it was broken even in front of a capital. */
 const WRAPPED_LINE = 62;
+/** Letters differ in width: so much of the next line's length may be missing from a full one. */
+const ROOM = 0.8;
 const ENDS_FIGURE = /\d\s*(?:%|‰|\p{L}{1,12}(?:\s\p{L}{1,8})?)?\s*$/u;
 
 /** Longer than any paragraph of a document; a limit to what one line can cost. */
@@ -145,8 +147,14 @@ function continues(before: string, line: string, isApart: boolean): boolean {
   if (/^\s*#/.test(line)) return false;
   if (isApart) return isFull && startsLower(line);
   // A list without marks: figure, line's end, capital.
-  if (startsUpper(line) && (ENDS_FIGURE.test(before) || before.trimEnd().length < WRAPPED_LINE)) return false;
+  if (startsUpper(line) && (ENDS_FIGURE.test(before) || before.trimEnd().length < WRAPPED_LINE || hadRoom(before, line))) return false;
   return isFull || startsLower(line) || /^\s*[\d(%]/.test(line) || /[,–-]\s*$/.test(before);
+}
+
+/** Whether the next line's first word would have had its place in this one: the page's width did not break it. */
+function hadRoom(before: string, line: string): boolean {
+  const [word = ''] = line.trimStart().split(' ', 1);
+  return before.trimEnd().length + 1 + word.length < ROOM * line.trimEnd().length;
 }
 
 function joined(text: string, lines: readonly Physical[], from: number, to: number): TextLine | null {

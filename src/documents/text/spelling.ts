@@ -25,10 +25,15 @@ export function keyOf(word: string): string {
 
 function spell(word: string): string {
   const lower = word.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return lower;
+  if (!NOT_ASCII.test(lower)) return withI(lower);
   const parts = lower.normalize('NFD');
   const tones = parts.match(TONES);
-  return tones === null ? lower.normalize('NFC') : parts.replace(TONES, '').normalize('NFC') + tones.join('');
+  return tones === null ? withI(lower.normalize('NFC')) : withI(parts.replace(TONES, '').normalize('NFC')) + tones.join('');
+}
+
+/** `y` as the only vowel is written `i` as well: tỷ, tỉ; quý, quí; kỹ, kĩ. */
+function withI(word: string): string {
+  return /^(?:[bcdđghklmnpqrstvx]{1,3}|qu)y$/.test(word) ? `${word.slice(0, -1)}i` : word;
 }
 
 /** A word without any diacritics, lower case: the only thing left of it in text that lost them. */
