@@ -166,7 +166,10 @@ function exceedsPlan(line: TokenLine, figure: Figure): boolean {
 
 /** "…, 98% hộ dân có nhà kiên cố": what stands in front of the comma is told before it and names nothing measured. */
 function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
-  if (name.text === '' || figure.unit?.sense !== 'percent' || textAt(line, figure.number - 1) !== ',') return false;
+  if (name.text === '') return false;
+  // "… đạt hiệu quả với 2.246 ha gieo trồng": what is measured follows.
+  const isWith = /^(?:với|voi)$/iu.test(textAt(line, figure.number - 1)) && figure.unit?.sense === 'amount' && figure.unit.per === null && !figure.unit.isMoney;
+  if (!isWith && (figure.unit?.sense !== 'percent' || textAt(line, figure.number - 1) !== ',')) return false;
   return line.tokens[figure.to]?.kind === 'word' && AGAINST.at(line, figure.to) === null && !isMeasured(line, figure) && INDICATORS.at(line, name.from) === null;
 }
 
@@ -255,7 +258,14 @@ function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, i
   if (line.tokens[figure.to]?.kind !== 'word' || AGAINST.at(line, figure.to) !== null || (!isFirst && isMeasured(line, figure))) return null;
   let limit = figure.to;
   const end = next?.from ?? line.tokens.length;
-  while (limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':') limit += 1;
+  const isOpen = /^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1));
+  for (; limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':'; limit += 1) {
+    // "từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên, …": the open end closes the name.
+    const open = isOpen ? OPEN_ENDS.at(line, limit) : null;
+    if (open === null) continue;
+    limit = open.to;
+    break;
+  }
   if (next && limit === end) {
     for (let at = end; at > figure.to; at -= 1) {
       if (/^(?:,|và)$/.test(textAt(line, at - 1)) || (/^với$/u.test(textAt(line, at - 1)) && INDICATORS.at(line, at) !== null)) {

@@ -1,5 +1,5 @@
 /** Cutting a target's name out of the words around its figure. */
-import { GOALS, HOLDS, LINKS } from '../figures/words';
+import { AGAINST, GOALS, HOLDS, LINKS } from '../figures/words';
 import { printed } from '../figures/units';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
@@ -13,7 +13,14 @@ export const PARTS = phraseSet('trong đó | trong đó : | trong đó , | gồm
 const JOINTS = phraseSet(', | ; | . | - | – | — | và | ; và | + | đồng thời | còn lại | ( | ) | ” | “ | * | • | : | ... | … | /');
 /** Openings that say when or how a figure came about. */
 const IS = phraseSet('là');
-const OPENINGS = phraseSet('theo kế hoạch | theo dự toán | theo nghị quyết | ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
+const OPENINGS = phraseSet('do đó | do vậy | vì vậy | nhờ đó | nhờ vậy | nhìn chung | tính chung | trên cơ sở đó | trong khi đó | tuy nhiên | mặt khác | đặc biệt | nổi bật | đáng chú ý | bước sang | sang | theo kế hoạch | theo dự toán | theo nghị quyết | ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
+/** Words that end like a link and are none. */
+const NOT_LINKS = phraseSet('mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng');
+const CHANGING = phraseSet('tăng | giảm | đã tăng | đã giảm');
+/** Sectors with a comma or a joint inside their names. */
+const SECTORS = phraseSet(
+  'công nghiệp , xây dựng | công nghiệp - xây dựng | công nghiệp và xây dựng | nông , lâm nghiệp | nông , lâm , thủy sản | nông nghiệp , lâm nghiệp | thương mại , dịch vụ | thương mại , du lịch | tiểu thủ công nghiệp , xây dựng | thôn , làng | xã , phường | xã , thị trấn | trâu , bò',
+);
 const PREPOSITIONS = phraseSet('cho | của | với | tại | ở | từ | về | đối với | bằng | theo | khoảng | là | đạt | trên | dưới | có | được | để | và | các | những | thêm');
 /** In front of a name, and no part of it. */
 const CONTINUES = phraseSet('tiếp tục | phấn đấu tiếp tục | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn phường | cả tỉnh | cả nước | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn xã');
@@ -143,7 +150,12 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
   let to = end;
   for (let before = -1; before !== to && to > from; ) {
     before = to;
-    if (GAINS.before(line, to) !== null) break;
+    if (GAINS.before(line, to) !== null || NOT_LINKS.before(line, to) !== null) break;
+    const compared = keepsVerb ? null : comparedFrom(line, from, to);
+    if (compared !== null) {
+      to = compared;
+      continue;
+    }
     const hold = keepsVerb ? null : HOLDS.before(line, to);
     const link = JOINTS.before(line, to) ?? (keepsVerb ? null : (LINKS.before(line, to) ?? PREPOSITIONS.before(line, to)));
     const time = timeBefore(line, to, from);
@@ -156,6 +168,16 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
     } else if (link && link.from >= from && !closesBracket(line, from, to)) to = link.from;
   }
   return to;
+}
+
+/** "… đã tăng so với năm 2016, ước đạt": where the comparison in front of a comma begins. */
+function comparedFrom(line: TokenLine, from: number, to: number): number | null {
+  if (line.tokens[to]?.text !== ',') return null;
+  for (let at = to - 1; at > from && to - at < 8; at -= 1) {
+    const changing = AGAINST.at(line, at) === null ? null : CHANGING.before(line, at);
+    if (changing !== null && changing.from > from) return changing.from;
+  }
+  return null;
 }
 
 /** Longer than a name is likely to be. */
@@ -173,16 +195,34 @@ function behindLead(line: TokenLine, from: number, to: number): number {
   }
   // A verb right in front of the figure, behind whatever is told before it.
   const isSentence = to - from >= SENTENCE && INDICATORS.at(line, from) === null;
-  for (let at = to - 1; isSentence && at > from && at > to - 5; at -= 1) if (line.tokens[at - 1]?.text === ',' && isVerbal(line, at, to)) return at;
+  for (let at = to - 1; isSentence && at > from && at > to - 5; at -= 1) if (line.tokens[at - 1]?.text === ',' && isVerbal(line, at, to) && !isInSector(line, at)) return at;
   const isTask = TASKS.at(line, from) !== null;
+  const isIndicator = INDICATORS.at(line, from) !== null;
+  for (let at = to - 1; !isTask && !isIndicator && at > from + SENTENCE_START; at -= 1) {
+    if (/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') && MEASURED.at(line, at) !== null) return at;
+  }
   if (!isTask && to - from <= LONG_NAME) return from;
   let lastComma = from;
   for (let at = to - 1; at > from; at -= 1) {
-    if (!/^[,;]$/.test(line.tokens[at - 1]?.text ?? '')) continue;
-    if (INDICATORS.at(line, at) !== null || VERBS.at(line, at) !== null || GOALS.at(line, at) !== null) return at;
+    if (!/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') || isInSector(line, at)) continue;
+    if (INDICATORS.at(line, at) !== null || (!isIndicator && (VERBS.at(line, at) !== null || GOALS.at(line, at) !== null))) return at;
     if (lastComma === from) lastComma = at;
   }
-  return isTask ? from : lastComma;
+  return isTask || isIndicator ? from : lastComma;
+}
+
+/** Behind these a comma begins a new name, whatever is told in front of it. */
+const MEASURED = phraseSet('tỷ lệ | tỷ trọng | tổng số | tổng thu | tổng vốn | tổng giá trị | giá trị | thu nhập bình quân | sản lượng | diện tích | năng suất | doanh thu | kim ngạch | tốc độ tăng | độ che phủ | số hộ | số lượng');
+/** Words in front of the comma that tell something of their own. */
+const SENTENCE_START = 4;
+
+/** A comma or joint inside a sector's name stands in front of this token. */
+function isInSector(line: TokenLine, at: number): boolean {
+  for (let from = Math.max(0, at - 4); from < at; from += 1) {
+    const sector = SECTORS.at(line, from);
+    if (sector !== null && sector.to > at) return true;
+  }
+  return false;
 }
 
 function isOutsideBrackets(line: TokenLine, from: number, to: number): boolean {
@@ -206,9 +246,12 @@ function isLower(line: TokenLine, at: number, end: number): boolean {
   return at >= end || /^\p{Ll}/u.test(line.tokens[at]?.text ?? '') || /^\p{Lu}{2}/u.test(line.tokens[at]?.text ?? '');
 }
 
-/** A bracket that was opened inside the name is closed by its last token. */
+const OPENED_BY: Readonly<Record<string, string>> = { ')': '(', '”': '“', '"': '"' };
+
+/** A bracket or quotation that was opened inside the name is closed by its last token. */
 function closesBracket(line: TokenLine, from: number, to: number): boolean {
-  if (line.tokens[to - 1]?.text !== ')') return false;
-  for (let at = to - 2; at >= from; at -= 1) if (line.tokens[at]?.text === '(') return true;
+  const opening = OPENED_BY[line.tokens[to - 1]?.text ?? ''];
+  if (opening === undefined) return false;
+  for (let at = to - 2; at >= from; at -= 1) if (line.tokens[at]?.text === opening) return true;
   return false;
 }
