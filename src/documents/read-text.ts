@@ -6,10 +6,11 @@ import { TableReader } from './tables/read-tables';
 import { tableUnit } from './tables/rows';
 import { targetsAmong } from './targets/accept';
 import { clausesOf, type Clause } from './targets/clauses';
-import { Context, LOOSE } from './targets/context';
+import { Context, HEADING, LOOSE } from './targets/context';
 import { nameBetween, PARTS } from './targets/names';
 import { planYearOf } from './targets/plan-year';
 import { proposalsOf } from './targets/proposal';
+import { timeAt } from './targets/times';
 import { layOut, type TextLine, type TextTable } from './text/layout';
 import { phraseSet } from './text/phrases';
 import { readSource } from './text/source';
@@ -23,7 +24,7 @@ export interface TextReading {
 const RATES = phraseSet('tỷ lệ | tỉ lệ | tốc độ | tỷ suất | chỉ số | giảm tỷ lệ');
 const SHARES = phraseSet('cơ cấu | tỷ trọng');
 /** How lines begin that hold no targets: what a document is based on, whom it goes to. */
-const FRONT_MATTER = phraseSet('căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | theo báo cáo | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kèm theo | ( kèm theo | kiến nghị của | kiến nghị | đề nghị');
+const FRONT_MATTER = phraseSet('lượt xem | lượt truy cập | số lượt truy cập | đang truy cập | tổng truy cập | ngày đăng | căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kèm theo | ( kèm theo | kiến nghị của | kiến nghị | đề nghị');
 
 /** So far above a table its unit may be said. */
 const TITLE_LENGTH = 300;
@@ -38,17 +39,18 @@ export function readText(source: string): TextReading {
   const style = styleOf(text);
   const context = new Context();
   const planYear = planYearOf(text);
+  context.planYear = planYear;
   const targets: ProposedTarget[] = [];
   const seen = new Set<string>();
   const tables = new TableReader();
   const readTable = (block: TextTable): readonly ProposedTarget[] => {
     const above = text.slice(Math.max(0, block.start - TITLE_LENGTH), block.start);
-    const around = { style, year: context.year() ?? planYear, unit: tableUnit(above), origin, slice: (from: number, to: number) => text.slice(from, to) };
+    const around = { style, year: context.year(), unit: tableUnit(above), origin, slice: (from: number, to: number) => text.slice(from, to) };
     return tables.read(block.rows, around).targets;
   };
   for (const block of layOut(text)) {
     if (block.kind === 'line') context.enter(block);
-    for (const target of block.kind === 'table' ? readTable(block) : readLine(block, context, style, planYear, origin)) {
+    for (const target of block.kind === 'table' ? readTable(block) : readLine(block, context, style, origin)) {
       const key = `${target.name.toLowerCase()}|${target.parent ?? ''}|${target.value ?? `${target.min ?? ''}-${target.max ?? ''}`}|${target.unit}|${target.kind}|${target.status ?? ''}|${target.area ?? ''}|${target.period ?? ''}|${target.year ?? ''}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -58,19 +60,22 @@ export function readText(source: string): TextReading {
   return { targets };
 }
 
-function readLine(block: TextLine, context: Context, style: NumberStyle, planYear: number | null, origin: (place: number) => number): ProposedTarget[] {
+function readLine(block: TextLine, context: Context, style: NumberStyle, origin: (place: number) => number): ProposedTarget[] {
   // Most lines of a letter hold no figure and open nothing.
-  if (!/\d/.test(block.text.slice(block.mark.length)) && block.mark.kind !== 'section' && !/:[\s*]*$/.test(block.text)) return [];
+  const isHeading = isPlainHeading(block);
+  if (!/\d/.test(block.text.slice(block.mark.length)) && block.mark.kind !== 'section' && !isHeading && !/:[\s*]*$/.test(block.text)) return [];
   const line = tokenize(block.text.replace(/[*_]/g, ' '));
   const from = line.tokens.findIndex((token) => token.start >= block.mark.length);
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
+  if (block.mark.kind === 'plain') context.tell(toldYear(line, from));
   const read = clausesOf(line, from, style);
   const [head] = read;
   if (block.mark.kind === 'plain' && head) context.leaveUnlike(head.figure.unit?.sense ?? null, RATES.at(tokenizeName(head.name), 0) !== null);
   const around = {
     parent: context.parent(block.mark.kind === 'plain' && PARTS.at(line, from) === null),
     subject: context.subject(),
-    year: context.year() ?? planYear,
+    year: context.year(),
+    planYear: context.planYear,
     period: context.period(),
     isAmongTargets: context.isAmongTargets(),
     isAmongResults: context.isAmongResults(),
@@ -79,9 +84,31 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, planYea
   };
   const clauses = targetsAmong(line, read, around);
   const targets = clauses.flatMap((clause) => proposalsOf(line, clause, around, (place) => origin(block.start + place)));
-  open(block, line, from, clauses, targets, context);
+  open(block, line, from, clauses, targets, context, isHeading);
   return targets;
 }
+
+/** A heading without a mark: short, in one line, no sentence, and it says what follows. */
+function isPlainHeading({ mark, text }: TextLine): boolean {
+  return mark.kind === 'plain' && text.length < LONGEST_HEADING && !/[.;,:]\s*$/.test(text) && PLAIN_HEADING.test(text) && !/\d\s*%/.test(text);
+}
+
+const LONGEST_HEADING = 200;
+const PLAIN_HEADING = /^[\s*_]*(?:[*•]\s*)?(?:(?:một số|các|những|hệ thống)\s+)?(?:chỉ tiêu|mục tiêu|kết quả|tình hình|nhiệm vụ|phương hướng)(?!\p{L})/iu;
+
+/** The year a line of running text speaks of from some place on: "Năm 2025, …", "Bước sang năm 2026, …". */
+function toldYear(line: TokenLine, from: number): number | null {
+  let told: number | null = null;
+  for (let at = from; at < line.tokens.length; at += 1) {
+    if (at > from && !/^[.;,]$/.test(line.tokens[at - 1]?.text ?? '')) continue;
+    const start = OPENS_TIME.at(line, at)?.to ?? at;
+    const time = timeAt(line, start);
+    if (time?.year != null && (line.tokens[time.to]?.text === ',' || at === from)) told = time.year;
+  }
+  return told;
+}
+
+const OPENS_TIME = phraseSet('bước sang | bước vào | sang | trong | kết thúc');
 
 /** "Name: figure" from the line's beginning. */
 function hasLabel(line: TokenLine): boolean {
@@ -89,7 +116,7 @@ function hasLabel(line: TokenLine): boolean {
 }
 
 /** What a line opens for those below it: a section, or a target with its parts. */
-function open(block: TextLine, line: TokenLine, from: number, clauses: readonly Clause[], targets: readonly ProposedTarget[], context: Context): void {
+function open(block: TextLine, line: TokenLine, from: number, clauses: readonly Clause[], targets: readonly ProposedTarget[], context: Context, isPlainHeading: boolean): void {
   const [first] = clauses;
   const [target] = targets;
   const { mark } = block;
@@ -105,6 +132,10 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
   // "Kết quả thực hiện năm 2023" is all time, and a heading.
   const name = text === '' && year !== null ? printed(line, from, line.tokens.length) : text;
   const named = line.tokens.findLast((token) => token.kind === 'year');
+  if (isPlainHeading && name !== '') {
+    context.open({ rank: HEADING, name, isSection: true, label: '', year: context.speaksOfBoth(name) ? null : (year ?? (named ? Number(named.text) : null)), period, sense: null });
+    return;
+  }
   if (name === '' || (mark.kind === 'plain' && !endsOpen)) return;
   const isHeading = (mark.kind === 'section' || announces(name)) && !/^(?:cơ cấu|tỷ trọng)/iu.test(name);
   if (isHeading && mark.kind !== 'plain' ? true : endsOpen) {

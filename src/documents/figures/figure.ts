@@ -12,7 +12,7 @@ import { phraseSet, type Found } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 import { readNumber, type NumberFlag, type NumberStyle, type ReadNumber } from './numbers';
 import { printed, scaleAt, unitAt, type ReadUnit } from './units';
-import { APPROXIMATE, BOUNDS, CHANGES, LINKS, OPEN_ENDS, type Change } from './words';
+import { APPROXIMATE, BOUNDS, CHANGES, LINKS, NOT_LINKS, OPEN_ENDS, type Change } from './words';
 
 export interface Figure {
   /** Tokens from the first qualifying word to behind the last one. */
@@ -136,7 +136,7 @@ function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers 
     if (OPEN_ENDS.before(line, at) !== null) return { from: at, bound, change, isApproximate };
     const inside = <Value>(found: Found<Value> | null): Found<Value> | null => (found !== null && found.from >= floor ? found : null);
     const [bounding, near] = [inside(BOUNDS.before(line, at)), inside(APPROXIMATE.before(line, at))];
-    const [changing, link] = [inside(CHANGES.before(line, at)), inside(LINKS.before(line, at))];
+    const [changing, link] = [inside(CHANGES.before(line, at)), NOT_LINKS.before(line, at) === null ? inside(LINKS.before(line, at)) : null];
     const furthest = Math.min(...[bounding, near, changing, link].map((found) => found?.from ?? Infinity));
     if (furthest === Infinity) return { from: at, bound, change, isApproximate };
     if (bounding?.from === furthest) bound ??= bounding.value;

@@ -41,6 +41,9 @@ export const LINKS = new Phrases<true>(
   ),
 );
 
+/** Words that end like a link and are none. */
+export const NOT_LINKS = new Phrases<true>(all<true>(true, 'mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
+
 /** Said of what stays as it is. */
 export const HOLDS = new Phrases<true>(all<true>(true, 'ổn định | duy trì | giữ vững | giữ ổn định | duy trì ổn định | duy trì và giữ vững | tiếp tục duy trì | giữ nguyên | duy trì mức | tiếp tục giữ vững'));
 

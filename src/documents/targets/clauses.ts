@@ -91,7 +91,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const isBare = name.text === '' && !name.hasTime;
 
     // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
-    if (before && ((isAside && isCompared(line, begin, figure.number)) || (isBare && exceedsPlan(line, figure)))) {
+    if ((opened !== null && isCompared(line, begin, figure.number)) || (before && isBare && exceedsPlan(line, figure))) {
       cursor = behindMeasure(line, figure);
       continue;
     }
@@ -161,7 +161,7 @@ const EXCEEDS = phraseSet('vượt | vượt hơn | vượt trên | vượt gầ
 
 /** "vượt 23,2% dự toán", "vượt hơn 31% so với dự toán". */
 function exceedsPlan(line: TokenLine, figure: Figure): boolean {
-  return figure.unit?.sense === 'percent' && EXCEEDS.at(line, figure.from) !== null;
+  return figure.unit?.sense === 'percent' && EXCEEDS.first(line, figure.from, figure.number) !== null && (MEASURES.at(line, figure.to) !== null || AGAINST.at(line, figure.to) !== null);
 }
 
 /** "…, 98% hộ dân có nhà kiên cố": what stands in front of the comma is told before it and names nothing measured. */

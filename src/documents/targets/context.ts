@@ -7,7 +7,7 @@ import { tokenizeName } from '../text/tokens';
 const TARGET_HEADS = phraseSet('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
 const RESULT_HEADS = phraseSet('kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá kết quả | đánh giá tình hình | kết quả chủ yếu | tình hình kinh tế | tình hình phát triển | kết quả');
 /** Results and plan in one heading: what follows may be either. */
-const PLAN_BEHIND = phraseSet('; kế hoạch | ; mục tiêu | ; nhiệm vụ | ; phương hướng | , kế hoạch | , nhiệm vụ | , phương hướng | và phương hướng | và nhiệm vụ | và kế hoạch');
+const PLAN_BEHIND = phraseSet('; kế hoạch | ; mục tiêu | ; nhiệm vụ | ; phương hướng | , kế hoạch | , nhiệm vụ | , phương hướng | và phương hướng | và nhiệm vụ | và kế hoạch | và mục tiêu | , mục tiêu | và chỉ tiêu | , chỉ tiêu | và dự toán | và giải pháp');
 const PLAN_HEADS = phraseSet('mục tiêu | nhiệm vụ | kế hoạch | phương hướng | giải pháp | chỉ tiêu');
 
 export interface Opener {
@@ -27,12 +27,31 @@ export interface Opener {
 /** Rank of a line without a mark that ends with a colon: under everything marked, above plain lines. */
 export const LOOSE = 90;
 
+/** Rank of a heading without a mark: under chapters, above everything numbered in Arabic figures. */
+export const HEADING = 28;
+
 /** What stands above a line. */
 export class Context {
   private openers: Opener[] = [];
+  /** The year that running text has come to speak of. */
+  private told: number | null = null;
+  /** The year the document plans. */
+  planYear: number | null = null;
+
+  /** Running text has come to a year; it goes on with it until a heading or another year. */
+  tell(year: number | null): void {
+    if (year !== null) this.told = year;
+  }
+
+  /** Whether a heading announces both what was reached and what is planned. */
+  speaksOfBoth(name: string): boolean {
+    const words = tokenizeName(name);
+    return RESULT_HEADS.first(words, 0) !== null && PLAN_BEHIND.first(words, 0) !== null;
+  }
 
   /** Leaves what the line does not belong to. */
   enter({ mark }: TextLine): void {
+    if (mark.kind === 'section') this.told = null;
     // Marked lines under a loose one belong to it; the next loose one ends them.
     const loose = this.openers.findIndex((opener) => opener.rank === LOOSE);
     this.openers = this.openers.filter((opener, at) => (loose >= 0 && mark.kind === 'item' && at <= loose ? true : opener.rank < mark.rank));
@@ -71,9 +90,9 @@ export class Context {
     return false;
   }
 
-  /** The year a heading above names, the nearest first. */
+  /** The year a heading above names, the nearest first, or the one the text speaks of, or the plan's. */
   year(): number | null {
-    return this.openers.findLast((opener) => opener.year !== null)?.year ?? null;
+    return this.openers.findLast((opener) => opener.year !== null)?.year ?? this.told ?? this.planYear;
   }
 
   /** The part of the year a heading above names. */

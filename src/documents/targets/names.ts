@@ -1,5 +1,5 @@
 /** Cutting a target's name out of the words around its figure. */
-import { AGAINST, GOALS, HOLDS, LINKS } from '../figures/words';
+import { AGAINST, GOALS, HOLDS, LINKS, NOT_LINKS } from '../figures/words';
 import { printed } from '../figures/units';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
@@ -14,8 +14,6 @@ const JOINTS = phraseSet(', | ; | . | - | – | — | và | ; và | + | đồng 
 /** Openings that say when or how a figure came about. */
 const IS = phraseSet('là');
 const OPENINGS = phraseSet('do đó | do vậy | vì vậy | nhờ đó | nhờ vậy | nhìn chung | tính chung | trên cơ sở đó | trong khi đó | tuy nhiên | mặt khác | đặc biệt | nổi bật | đáng chú ý | bước sang | sang | theo kế hoạch | theo dự toán | theo nghị quyết | ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
-/** Words that end like a link and are none. */
-const NOT_LINKS = phraseSet('mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng');
 const CHANGING = phraseSet('tăng | giảm | đã tăng | đã giảm');
 /** Sectors with a comma or a joint inside their names. */
 const SECTORS = phraseSet(

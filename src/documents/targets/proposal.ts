@@ -18,6 +18,8 @@ export interface Surroundings {
   /** The nearest words above that announce something, also where nothing belongs under them. */
   readonly subject: string | null;
   readonly year: number | null;
+  /** The year the document plans. */
+  readonly planYear: number | null;
   /** Part of the year that a heading above names. */
   readonly period: string | null;
   readonly isAmongTargets: boolean;
@@ -56,7 +58,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
   const year = yearOf(line, clause) ?? around.year;
   const isGoalSaid = figure.bound !== '=' && figure.bound !== 'range';
-  const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around);
+  const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isPast(line, clause, around, year);
   const average = isAverage(line, clause);
   const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
   return {
@@ -170,6 +172,12 @@ function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean 
   const start = Math.min(clause.start, Math.max(0, clause.from - 8));
   const isGoalSaid = clause.figure.bound !== '=' || STRIVES.first(line, start, clause.figure.number) !== null;
   return !isGoalSaid && !clause.isHeld && (!around.isAmongTargets || clause.year !== null) && ACTUALS.first(line, start, clause.to) !== null;
+}
+
+/** Of a year before the one the document plans, and nowhere said to be a goal. */
+function isPast(line: TokenLine, clause: Clause, around: Surroundings, year: number | null): boolean {
+  if (year === null || around.planYear === null || year >= around.planYear || around.isAmongTargets || clause.isHeld) return false;
+  return STRIVES.first(line, Math.min(clause.start, Math.max(0, clause.from - 8)), clause.figure.number) === null;
 }
 
 /** A mean over years: over a span, by the year, or said so ("bình quân mỗi năm"). */
