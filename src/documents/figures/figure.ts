@@ -10,6 +10,7 @@
 import type { BoundKind } from '../../domain';
 import { phraseSet, type Found } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
+import { areaAt } from './areas';
 import { readNumber, type NumberFlag, type NumberStyle, type ReadNumber } from './numbers';
 import { printed, scaleAt, unitAt, type ReadUnit } from './units';
 import { APPROXIMATE, BOUNDS, CHANGES, LINKS, NOT_LINKS, OPEN_ENDS, type Change } from './words';
@@ -66,9 +67,19 @@ export function figuresIn(line: TokenLine, from: number, end: number, style: Num
 function standsForItself(line: TokenLine, figure: Figure): boolean {
   if (figure.unit !== null && figure.unit.sense !== 'time') return true;
   const next = line.tokens[figure.to];
+  // "Diện tích lúa (ha): xã Bản Ngoại 285; …": a place and its figure.
+  if (figure.unit === null && (next === undefined || /^[;,.]$/.test(next.text)) && areaBefore(line, figure.number)) return true;
   // "dưới 1 tuổi: 11,5‰": an age in front of a colon is the name's.
   const isAtEnd = next === undefined || (next.kind === 'sign' && !/^[/:-]$/.test(next.text));
   return isAtEnd && figure.from < figure.number;
+}
+
+/** A place's name in front of a token, so long at most. */
+const AREA_WORDS = 6;
+
+function areaBefore(line: TokenLine, to: number): boolean {
+  for (let from = Math.max(0, to - AREA_WORDS); from < to; from += 1) if (areaAt(line, from)?.to === to) return true;
+  return false;
 }
 
 function figureAt(line: TokenLine, at: number, floor: number, end: number, style: NumberStyle): Figure | null {
@@ -206,7 +217,19 @@ const SPELLED = phraseSet('không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|
 
 function closed(line: TokenLine, reading: Reading): Reading & { readonly openEnd: BoundKind | null } {
   const open = OPEN_ENDS.at(line, reading.to);
-  return { ...reading, to: open?.to ?? reading.to, openEnd: open?.value ?? null };
+  return { ...reading, to: open?.to ?? reading.to, openEnd: open?.value ?? openBehind(line, reading.to) };
+}
+
+/** So many words of what is counted may stand in front of the open end: 95 % dân số trở lên. */
+const COUNTED_WORDS = 4;
+
+/** "60 đảng viên mới trở lên": the open end stands behind what is counted, at the end of a clause. */
+function openBehind(line: TokenLine, from: number): BoundKind | null {
+  for (let at = from; at <= from + COUNTED_WORDS && line.tokens[at]?.kind === 'word'; at += 1) {
+    const open = OPEN_ENDS.at(line, at);
+    if (open !== null) return line.tokens[open.to] === undefined || line.tokens[open.to]?.kind === 'sign' ? open.value : null;
+  }
+  return null;
 }
 
 /** Two numbers in one figure: a range, a part of a whole, actual against plan, from one level to another. */
@@ -225,7 +248,7 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
     if (DASHES.includes(sign.text) && DASHES.includes(line.tokens[second.to]?.text ?? '') && line.tokens[second.to + 1]?.kind === 'number') return null;
     const unit = second.unit ?? first.unit;
     const rest = { unit, to: second.to, flags: [...first.flags, ...second.flags] };
-    if (turn !== null && startsWithFrom) return { ...base, ...rest, value: second.value, start: first.value };
+    if (turn !== null && startsWithFrom) return { ...base, ...rest, openEnd: BOUNDS.at(line, joint)?.value ?? null, value: second.value, start: first.value };
     if (second.value <= first.value || unit === null) return null;
     const open = OPEN_ENDS.at(line, rest.to);
     return { ...base, ...rest, to: open?.to ?? rest.to, min: first.value, max: second.value };
@@ -243,9 +266,12 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
   return null;
 }
 
+const ENDS_OF_YEAR = phraseSet('năm|cuối năm|đầu năm|vào năm|vào cuối năm|trong năm|của năm');
+
 /** "từ 2,6% năm 2023 xuống còn 2,1%": the year of the level it starts from. */
 function behindYear(line: TokenLine, at: number): number {
-  return line.tokens[at + 1]?.kind === 'year' && /^(?:năm|nam)$/iu.test(line.tokens[at]?.text ?? '') ? at + 2 : at;
+  const words = ENDS_OF_YEAR.at(line, at);
+  return words !== null && line.tokens[words.to]?.kind === 'year' ? words.to + 1 : at;
 }
 
 function unitStart(line: TokenLine, reading: Reading): number {

@@ -33,7 +33,7 @@ const BASES = new Phrases<UnitSense>([
   ),
   ...all<UnitSense>(
     'persons',
-    'người | lao động | con | cây | cây xanh | cây phân tán | con gia súc | con gia cầm | lượt lao động | đồng chí | bé trai | bé gái | lượt | lượt người | lượt khách | lượt khách du lịch | khách | khách du lịch | khách quốc tế | học sinh | sinh viên | học viên | trẻ em | trẻ | cháu | hội viên | đoàn viên | đảng viên | thanh niên | đối tượng | nhân khẩu | khẩu | dân | cán bộ | thuê bao | tài khoản | công dân | bệnh nhân | ca | giáo viên',
+    'người | lao động | con | cây | con gia súc | con gia cầm | lượt lao động | đồng chí | bé trai | bé gái | lượt | lượt người | lượt khách | khách | học sinh | sinh viên | học viên | trẻ em | trẻ | cháu | hội viên | đoàn viên | đảng viên | thanh niên | đối tượng | nhân khẩu | khẩu | dân | cán bộ | thuê bao | tài khoản | công dân | bệnh nhân | ca | giáo viên',
   ),
   ...all<UnitSense>(
     'things',

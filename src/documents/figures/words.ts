@@ -37,12 +37,12 @@ export const CHANGES = new Phrases<Change>([
 export const LINKS = new Phrases<true>(
   all<true>(
     true,
-    ': | $ | ước tính | ước tính đạt | ước tính khoảng | tính đạt | đạt tới | tới | đạt đến | với mức | ở mức độ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ trọng | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
+    ': | $ | khống chế | khống chế ở mức | kiểm soát ở mức | ước tính | ước tính đạt | ước tính khoảng | tính đạt | đạt tới | tới | đạt đến | với mức | ở mức độ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ trọng | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
   ),
 );
 
 /** Words that end like a link and are none. */
-export const NOT_LINKS = new Phrases<true>(all<true>(true, 'mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
+export const NOT_LINKS = new Phrases<true>(all<true>(true, 'thu nhập bình quân | mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
 
 /** Said of what stays as it is. */
 export const HOLDS = new Phrases<true>(all<true>(true, 'ổn định | duy trì | giữ vững | giữ ổn định | duy trì ổn định | duy trì và giữ vững | tiếp tục duy trì | giữ nguyên | duy trì mức | tiếp tục giữ vững'));
@@ -54,7 +54,7 @@ export const GOALS = new Phrases<true>(
 
 /** Said of what has happened. */
 export const ACTUALS = new Phrases<true>(
-  all<true>(true, 'ước đạt | ước thực hiện | đã đạt | đã thực hiện | trong năm đã | đã thành lập | đã có | đã hoàn thành | đã công nhận | đã giải ngân | đã giải quyết | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | , hiện đạt | , hiện có | đến nay | hiện nay | đã có | lũy kế đạt | đạt được | kế hoạch đề ra'),
+  all<true>(true, 'ước đến | lũy kế đến | ước đạt | ước thực hiện | đã đạt | đã thực hiện | trong năm đã | đã thành lập | đã có | đã hoàn thành | đã công nhận | đã giải ngân | đã giải quyết | kết quả đạt | đã hoàn thành | ước cả năm | thực hiện năm | ước tính | , hiện đạt | , hiện có | đến nay | hiện nay | đã có | lũy kế đạt | đạt được | kế hoạch đề ra'),
 );
 
 export const AVERAGES = new Phrases<true>(all<true>(true, 'bình quân | bình quân hàng năm | bình quân mỗi năm | bình quân hằng năm | trung bình | hàng năm | hằng năm | mỗi năm | bình quân giai đoạn'));

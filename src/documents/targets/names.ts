@@ -3,7 +3,7 @@ import { AGAINST, GOALS, HOLDS, LINKS, NOT_LINKS } from '../figures/words';
 import { printed } from '../figures/units';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
-import { areaAt } from './areas';
+import { areaAt } from '../figures/areas';
 import { INDICATORS, TASKS, VERBS } from './indicators';
 import { timeAt, timeBefore, type Time } from './times';
 

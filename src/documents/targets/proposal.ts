@@ -1,11 +1,11 @@
 /** From a clause to a proposed target: kind, year, what it is measured against, flags, confidence. */
 import type { Figure } from '../figures/figure';
-import { ACTUALS, AVERAGES, PERIODS } from '../figures/words';
+import { ACTUALS, AVERAGES, CHANGES, PERIODS } from '../figures/words';
 import { printed, unitAt } from '../figures/units';
 import type { ProposedTarget, TargetFlag } from '../proposed-target';
 import { phraseSet } from '../text/phrases';
 import { tokenizeName, type TokenLine } from '../text/tokens';
-import { isAreaName } from './areas';
+import { isAreaName } from '../figures/areas';
 import type { Clause } from './clauses';
 import { TASKS } from './indicators';
 import { GAINS } from './names';
@@ -146,7 +146,7 @@ function against(line: TokenLine, { figure }: Clause): { vs?: string } {
   const base = found && BASES.at(line, found.to);
   if (!found || !base) return {};
   let to = base.to;
-  while (to < line.tokens.length && to - found.to < 7 && /^(?:word|year|number)$/.test(line.tokens[to]?.kind ?? '')) to += 1;
+  while (to < line.tokens.length && to - found.to < 7 && /^(?:word|year|date)$/.test(line.tokens[to]?.kind ?? '') && CHANGES.at(line, to) === null && !/^(?:và|va)$/iu.test(line.tokens[to]?.text ?? '')) to += 1;
   const year = line.tokens.slice(found.to, to).findIndex((token) => token.kind === 'year');
   return { vs: printed(line, found.to, year < 0 ? to : found.to + year + 1) };
 }

@@ -10,12 +10,12 @@ import type { TokenLine } from '../text/tokens';
 import { PERIODS } from '../figures/words';
 import { printed } from '../figures/units';
 
-const PREFIXES = phraseSet('đến | tới | đến hết | đến cuối | hết | cuối | đầu | trong | vào | tính đến | từ nay đến | từ nay đến hết | tính đến hết | tính đến cuối | vào cuối | cả | riêng | kế hoạch | dự kiến | ước | ước thực hiện | thực hiện | kết quả thực hiện | bình quân');
+const PREFIXES = phraseSet('lũy kế | lũy kế đến | lũy kế đến hết | lũy kế đến cuối | tính chung | ước đến | đến | tới | đến hết | đến cuối | hết | cuối | đầu | trong | vào | tính đến | từ nay đến | từ nay đến hết | tính đến hết | tính đến cuối | vào cuối | cả | riêng | kế hoạch | dự kiến | ước | ước thực hiện | thực hiện | kết quả thực hiện | bình quân');
 const YEAR_WORDS = phraseSet('năm');
 const DATE_WORDS = phraseSet('ngày | hết ngày | thời điểm | thời điểm ngày | tháng');
 const SPAN_WORDS = phraseSet('giai đoạn | thời kỳ | 5 năm | 05 năm | năm năm | 3 năm | nhiệm kỳ | cả giai đoạn | cả nhiệm kỳ');
 const ALONE = phraseSet(
-  'hằng năm | hàng năm | mỗi năm | bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm | trong năm | cả năm | cuối năm | đến cuối năm | đến hết năm | năm nay | trong năm nay | đến cuối nhiệm kỳ | cuối nhiệm kỳ | trong nhiệm kỳ | đến năm cuối nhiệm kỳ | ước cả năm | ước thực hiện cả năm | thực hiện cả năm',
+  'trong 5 năm | 5 năm | 05 năm | trong 05 năm | năm năm | hằng năm | hàng năm | mỗi năm | bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm | trong năm | cả năm | cuối năm | đến cuối năm | đến hết năm | năm nay | trong năm nay | đến cuối nhiệm kỳ | cuối nhiệm kỳ | trong nhiệm kỳ | đến năm cuối nhiệm kỳ | ước cả năm | ước thực hiện cả năm | thực hiện cả năm',
 );
 
 export interface Time {
@@ -59,7 +59,8 @@ function coreAt(line: TokenLine, from: number): Time | null {
   const span = SPAN_WORDS.at(line, from);
   if (span !== null && isSpan(line, span.to)) return { ...time, to: span.to + 1, year: lastYear(line, span.to), isSpan: true };
   const date = DATE_WORDS.at(line, from)?.to ?? from;
-  if (line.tokens[date]?.kind === 'date' && !isSpan(line, date)) return { ...time, to: date + 1, year: isDay(line, date) ? null : lastYear(line, date) };
+  if (isSpan(line, from)) return { ...time, to: from + 1, year: lastYear(line, from), isSpan: true };
+  if (line.tokens[date]?.kind === 'date') return { ...time, to: date + 1, year: isDay(line, date) ? null : lastYear(line, date), period: monthOf(line, date) };
   const word = YEAR_WORDS.at(line, from)?.to ?? from;
   if (line.tokens[word]?.kind === 'year') return { ...time, to: word + 1, year: Number(line.tokens[word].text) };
   return null;
@@ -75,8 +76,13 @@ function periodAt(line: TokenLine, from: number): Pick<Time, 'to' | 'period' | '
   return { to: year === null ? to : sign + 1, period: printed(line, from, to), year };
 }
 
-/** 31/01/2025: a deadline, often in the year behind the plan's. */
-const isDay = (line: TokenLine, at: number): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]/.test(line.tokens[at]?.text ?? '');
+/** 31/01/2025: a deadline in the year behind the plan's; by other days a year's figures are counted. */
+const isDay = (line: TokenLine, at: number): boolean => /^\d{1,2}[/.-]0?1[/.-]/.test(line.tokens[at]?.text ?? '');
+/** "tháng 11/2023" is a part of the year. */
+const monthOf = (line: TokenLine, at: number): string | null => {
+  const [, month] = /^(\d{1,2})\/\d{4}$/.exec(line.tokens[at]?.text ?? '') ?? [];
+  return month !== undefined && /^(?:tháng|thang)$/iu.test(line.tokens[at - 1]?.text ?? '') ? `tháng ${month}` : null;
+};
 const isSpan = (line: TokenLine, at: number): boolean => line.tokens[at]?.kind === 'date' && /^\d{4}\s*[-–—]\s*\d{4}$/.test(line.tokens[at].text);
 
 function lastYear(line: TokenLine, at: number): number | null {

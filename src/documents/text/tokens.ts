@@ -26,6 +26,9 @@ export interface TokenLine {
 const DATE = /^(?:(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d%.,])|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{4}|(?:19|20)\d{2}\s*[-–—]\s*(?:19|20)\d{2}(?!%|[.,]\d))(?![\d\p{L}])/u;
 /** 94/NQ-HĐND, 19-CT/TU, 2086/QĐ-TTg, 73/2023/NĐ-CP, 9495/UBND-TH. */
 const REFERENCE = /^\d+(?:\/\d{4})?\s?[/-]\s?(?:\p{Lu}[\p{L}\d]*(?:[-–]\p{Lu}[\p{L}\d]*)*)(?:\/\p{Lu}[\p{L}]*)*(?![\p{Ll}])/u;
+/** TCVN 4054:2005, QCVN 01-1:2018/BYT. */
+const STANDARDS = /^(?:TCVN|QCVN|TCXDVN|ISO)$/;
+const STANDARD = /^\d[\d.:-]{0,20}(?:\/\p{Lu}{1,10})?/u;
 const NUMBER = /^\d+(?:[.,]\d+)*/;
 /** Blanks between thousands, and a scanner's blank beside the decimal sign of a percentage: 1 250 000, 94 ,5 %. */
 const SPACED_NUMBER = /^(?:\d{1,3}(?: \d{3})+(?=(?:,\d+)?\s+\p{L})|\d{1,3}(?: ,|, )\d{1,2}(?=\s*%))/u;
@@ -87,6 +90,8 @@ function tokenAt(text: string, at: number, before: Token | undefined, isBare: bo
   const rest = text.slice(at, at + 120);
   const isDigit = /^\d/.test(rest);
   if (isDigit) {
+    const standard = before !== undefined && STANDARDS.test(before.text) ? STANDARD.exec(rest) : null;
+    if (standard) return make('reference', standard[0].length);
     const date = DATE.exec(rest);
     if (date) return make('date', date[0].length);
     const reference = REFERENCE.exec(rest);

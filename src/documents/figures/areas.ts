@@ -1,5 +1,5 @@
 /** Places that receive a target: "Xã An Bình", "thành phố Thái Nguyên". */
-import { printed } from '../figures/units';
+import { printed } from './units';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 
