@@ -3,7 +3,7 @@ import { HOLDS } from '../figures/words';
 import { phraseSet } from '../text/phrases';
 import { tokenizeName, type TokenLine } from '../text/tokens';
 import { isGoal, type Clause } from './clauses';
-import { ERRANDS, INDICATORS, WEAK_VERBS } from './indicators';
+import { ERRANDS, INDICATORS, VERBS, WEAK_VERBS } from './indicators';
 
 export interface Standing {
   readonly isAmongTargets: boolean;
@@ -15,8 +15,14 @@ export interface Standing {
 const REACHES = phraseSet('đạt | ước đạt | là | còn | chiếm | đạt mức | hoàn thành | giải ngân | xuống còn | lên');
 /** "Chương trình gồm 6 dự án" describes. */
 const COMPRISES = phraseSet('gồm | bao gồm | gồm có | chia thành');
+/** Names of what a law or a drawing sets. */
+const NO_TARGETS = phraseSet('phạt tiền | mức phạt | xử phạt | tốc độ thiết kế | tải trọng | điện áp | vốn điều lệ');
+/** Of meetings: "198 đại biểu thay mặt cho 4.600 đảng viên". */
+const STANDS_FOR = phraseSet('đại biểu | thay mặt | đại diện cho | thay mặt cho | tốc độ thiết kế');
 const LASTING = phraseSet('tuổi thọ | thời gian | số ngày | số năm');
 const NUMBERED = phraseSet('điện thoại | fax | số tài khoản | mã số | hộp thư | đt');
+/** Tokens in front of a sentence's first words: a mark, a time. */
+const LATEST_START = 4;
 /** Longer than this, words behind a comma are a sentence and no item of an enumeration. */
 const LONGEST_ITEM = 14;
 
@@ -35,6 +41,7 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   const { figure, name } = clause;
   if (!/\p{L}{2}/u.test(name)) return false;
   const words = tokenizeName(name);
+  if (NO_TARGETS.at(words, 0) !== null || STANDS_FOR.first(words, 0) !== null) return false;
   if (ERRANDS.before(words, words.tokens.length) !== null && INDICATORS.at(words, 0) === null) return false;
   const sense = figure.unit?.sense;
   const isIndicator = INDICATORS.at(words, 0) !== null;
@@ -45,11 +52,13 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   if (sense === 'things' && figure.of === null && (COMPRISES.before(line, figure.number) !== null || line.tokens[figure.number - 1]?.text === '(') && before === undefined) return false;
   const isListed = standing.isItem || standing.isAmongTargets || standing.parent !== null;
   if (isLabelled || standing.isAmongTargets || figure.of !== null || isGoal(line, clause) || clause.isHeld) return true;
-  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || isIndicator || clause.area !== null || isReached || HOLDS.isIn(line, figure.number) || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
+  if (sense === 'percent' || sense === 'points') return isListed || clause.isInFront || isIndicator || clause.area !== null || isReached || HOLDS.isIn(line, figure.number) || before?.figure.unit?.sense === 'percent' || (VERBS.at(words, 0) !== null && clause.start <= LATEST_START) || /đạt|hoàn thành|giải ngân|chiếm/iu.test(line.text);
   if (isListed && (!clause.isCut || clause.isInFront)) return true;
   const verb = tokenizeName(clause.verb);
   if (clause.verb !== '' && (sense !== 'things' || WEAK_VERBS.exactly(verb, 0, verb.tokens.length) === null)) return true;
-  return isIndicator || isReached || clause.area !== null || goesOn(clause, before);
+  // "Đào tạo nghề cho 1.850 người": work that a sentence begins with.
+  const isWork = VERBS.at(words, 0) !== null && WEAK_VERBS.at(words, 0) === null && clause.start <= LATEST_START;
+  return isIndicator || isReached || clause.area !== null || isWork || (clause.isCarried && before?.figure.unit?.sense === sense) || goesOn(clause, before);
 }
 
 /** "…, đàn lợn 240.000 con": an enumeration goes on with a short name. */

@@ -2,6 +2,7 @@
  * Which words of a line name which figure: the words in front of it, or behind it where only a verb
  * stands in front (02 xã đạt chuẩn …), or the name of the figure before ("…, tăng 8 %").
  */
+import { areaAt } from '../figures/areas';
 import { figuresIn, type Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
 import { AGAINST, CHANGES, GOALS, HOLDS, OPEN_ENDS } from '../figures/words';
@@ -11,6 +12,7 @@ import type { TokenLine } from '../text/tokens';
 import { breaksBetween, colonIn, isBreak, isListOfParts, lastBreak, openBracket, sentenceEnds, textAt } from './breaks';
 import { INDICATORS, TASKS } from './indicators';
 import { nameBetween, PARTS, type Name } from './names';
+import { timeAt, type Time } from './times';
 
 export interface Clause {
   readonly figure: Figure;
@@ -58,6 +60,10 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   let openingYear: number | null = null;
   let aside: Aside | null = null;
   let isSentenceOfParts = false;
+  /** "Xã Hòa Bình: …" opens what the place is to reach. */
+  let placeOfAll: string | null = null;
+  /** Behind the bracket the parts stand in. */
+  let partsEnd = Infinity;
   for (const [index, figure] of figures.entries()) {
     if (aside !== null && figure.from >= aside.to) {
       cursor = Math.max(cursor, aside.to);
@@ -67,7 +73,9 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const opened = openBracket(line, cursor, figure.from);
     if (start > cursor && sentenceEnds(line, cursor, figure.from)) [heading, partsOf, isSentenceOfParts] = [null, null, false];
     const colon = colonIn(line, opened ?? start, figure.from);
-    if (colon !== null) heading = headingOf(line, opened ?? start, colon) ?? heading;
+    const place = colon === null ? null : areaAt(line, opened ?? start);
+    if (place !== null && place.to === colon) placeOfAll = place.text;
+    else if (colon !== null) heading = headingOf(line, opened ?? start, colon) ?? heading;
     const structure = colon === null && clauses.length === 0 ? structureIn(line, start, figure.from) : null;
     if (structure !== null) heading = structure.heading;
     const begin = structure?.to ?? (colon === null ? (opened ?? start) : colon + 1);
@@ -85,7 +93,10 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     if (isPart && before) {
       partsOf = before.parent ?? before.name;
       isSentenceOfParts ||= textAt(line, start - 1) === '.';
-    } else if (start > cursor && before && !name.isPart && !isSentenceOfParts && !isListOfParts(line, figure.from)) partsOf = null;
+      partsEnd = opened === null ? Infinity : closeOf(line, opened);
+    } else if (figure.from >= partsEnd) {
+      [partsOf, partsEnd] = [null, Infinity];
+    } else if (start > cursor && before && !name.isPart && !isSentenceOfParts && !isListOfParts(line, figure.from) && !goesOnAsPart(line, figure, name, before)) partsOf = null;
     const isAside = aside !== null;
     const next = figures[index + 1];
     const isBare = name.text === '' && !name.hasTime;
@@ -100,24 +111,26 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       cursor = behindMeasure(line, figure);
       continue;
     }
-    const isTimed = name.text === '' && name.period !== null;
+    const isTimed = name.text === '' && name.period !== null && line.tokens[figure.to]?.kind !== 'word';
     const behind = name.isShort && !isAside && !isTimed ? nameBehind(line, figure, next, before === undefined) : null;
     const isFollowing = name.text === '' && behind === null;
-    const isCarried = isFollowing && before !== undefined && (!breaksBetween(line, before.to, figure.from) || !isBare);
+    const ownTime = timeBehind(line, figure);
+    const isOfPlace = before?.area != null && name.text !== '' && areaAt(line, name.from)?.to === name.to;
+    const isCarried = before !== undefined && (isOfPlace || (isFollowing && (!breaksBetween(line, before.to, figure.from) || !isBare || ownTime?.year != null)));
     const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare;
     const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
     const subject = aside?.owner.name ?? partsOf;
     if (worded.opensYear) openingYear = worded.year;
     if (announced?.year != null) openingYear = announced.year;
     clauses.push({
-      figure: behind === null ? figure : withOpenEnd(line, figure, behind.name),
-      name: behind === null ? (text ?? '') : withoutOpenEnd(line, figure, behind.name, text ?? ''),
+      figure: enumerated(behind === null ? figure : withOpenEnd(line, figure, behind.name), before, isCarried || behind !== null),
+      name: behind === null ? (text ?? '') : withoutOpenEnd(line, behind.name, text ?? ''),
       from: name.text === '' ? figure.from : name.from,
       to: Math.max(figure.to, behind?.name.to ?? 0),
       start: isCarried ? before.start : begin,
-      year: name.year ?? worded.year ?? behind?.name.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear,
+      year: name.year ?? worded.year ?? behind?.name.year ?? ownTime?.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear,
       period: name.period ?? behind?.name.period ?? announced?.period ?? (isCarried ? before.period : null),
-      area: name.area,
+      area: isOfPlace ? name.text : (name.area ?? placeOfAll),
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,
       isHeld: name.isHeld || holdsIn(line, begin, figure.number),
@@ -127,10 +140,18 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       isCut: behind !== null || (name.from > from && colon === null && structure === null),
       also: null,
     });
-    cursor = behind?.limit ?? behindMeasure(line, figure);
+    cursor = behind?.limit ?? behindTail(line, figure);
   }
   return clauses;
 }
+
+/** "…, trong đó nông nghiệp 4,5%/năm; công nghiệp 17%/năm": measured like the part in front and no indicator of its own. */
+function goesOnAsPart(line: TokenLine, figure: Figure, name: Name, before: Clause): boolean {
+  const isAlike = figure.unit?.text === before.figure.unit?.text && figure.change === before.figure.change;
+  return before.parent !== null && isAlike && name.text !== '' && !name.isShort && name.to - name.from <= LONGEST_PART && INDICATORS.at(line, name.from) === null;
+}
+
+const LONGEST_PART = 8;
 
 /** A bracket behind a figure: what stands in it belongs to that figure's name. */
 interface Aside {
@@ -174,19 +195,18 @@ function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
 }
 
 /** "từ 150 doanh nghiệp thành lập mới trở lên": the open end stands behind the name. */
-function openEndOf(line: TokenLine, figure: Figure, behind: Name): { readonly bound: Figure['bound']; readonly from: number } | null {
-  if (!/^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1))) return null;
+function openEndOf(line: TokenLine, behind: Name): { readonly bound: Figure['bound']; readonly from: number } | null {
   const found = OPEN_ENDS.before(line, behind.to);
   return found && { bound: found.value, from: found.from };
 }
 
 function withOpenEnd(line: TokenLine, figure: Figure, behind: Name): Figure {
-  const end = openEndOf(line, figure, behind);
+  const end = openEndOf(line, behind);
   return end === null || figure.bound === 'range' ? figure : { ...figure, bound: end.bound };
 }
 
-function withoutOpenEnd(line: TokenLine, figure: Figure, behind: Name, name: string): string {
-  const end = openEndOf(line, figure, behind);
+function withoutOpenEnd(line: TokenLine, behind: Name, name: string): string {
+  const end = openEndOf(line, behind);
   return end === null ? name : name.slice(0, name.length - printed(line, end.from, behind.to).length).trim();
 }
 
@@ -248,6 +268,19 @@ function isMeasured(line: TokenLine, figure: Figure): boolean {
   return MEASURES.at(line, figure.to) !== null || EQUALS.before(line, figure.number) !== null;
 }
 
+/** Behind what still belongs to a figure: what it is measured against, the year it is meant for, what it is compared with. */
+function behindTail(line: TokenLine, figure: Figure): number {
+  const to = behindMeasure(line, figure);
+  const isEnd = (at: number): boolean => /^[,;.)]$/.test(textAt(line, at)) || at >= line.tokens.length;
+  const bracket = textAt(line, to) === '(' ? 1 : 0;
+  const time = timeAt(line, to + bracket);
+  if (time?.year != null && (bracket === 1 ? textAt(line, time.to) === ')' : isEnd(time.to))) return time.to + bracket;
+  if (AGAINST.at(line, to) === null) return to;
+  let end = to;
+  while (!isEnd(end) && line.tokens[end]?.kind !== 'number' && CHANGES.at(line, end) === null) end += 1;
+  return isEnd(end) ? end : to;
+}
+
 /** Behind what a percentage is measured against: those words name no other figure. */
 function behindMeasure(line: TokenLine, figure: Figure): number {
   return figure.unit?.sense === 'percent' ? (MEASURES.at(line, figure.to)?.to ?? figure.to) : figure.to;
@@ -284,11 +317,28 @@ function joinNames(figure: Figure, verb: Name, behind: Name): string {
   return [verb.text, counted, behind.text].filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
 }
 
+/** "có thêm 02 xã …, 01 xã …", "ít nhất 450 doanh nghiệp, 35 hợp tác xã": an enumeration goes on as it began. */
+function enumerated(figure: Figure, before: Clause | undefined, goesOn: boolean): Figure {
+  if (!goesOn || before === undefined || !before.isInFront || figure.bound !== '=' || figure.change !== null) return figure;
+  const isCounted = (each: Figure): boolean => each.unit !== null && /^(?:persons|things)$/.test(each.unit.sense);
+  if (!isCounted(figure) || !isCounted(before.figure) || figure.number - before.to > 2) return figure;
+  return { ...figure, bound: before.figure.bound === 'range' ? '=' : before.figure.bound, change: before.figure.change === 'more' ? 'more' : null };
+}
+
+/** "dưới 4 % (năm 2025)", "38 % vào năm 2020": when a figure is meant for, said right behind it. */
+function timeBehind(line: TokenLine, figure: Figure): Time | null {
+  return timeAt(line, textAt(line, figure.to) === '(' ? figure.to + 1 : figure.to);
+}
+
 /** The name of the figure before; "thành lập mới 120 doanh nghiệp, 15 hợp tác xã" goes on with the verb only. */
 function carriedName(figure: Figure, before: Clause): string {
   if (isRateOfThings(figure)) return figure.unit?.text ?? before.name;
   const thing = figure.unit !== null && /^(?:things|persons)$/.test(figure.unit.sense) ? figure.unit.base : '';
-  return before.verb !== '' && thing !== '' && thing !== before.figure.unit?.base ? `${before.verb} ${thing}` : before.name;
+  const counted = before.figure.unit?.base ?? '';
+  if (thing === '' || thing === counted) return before.name;
+  if (before.verb !== '') return `${before.verb} ${thing}`;
+  // "Giảm 420 hộ nghèo, 310 hộ cận nghèo"
+  return counted !== '' && before.name.endsWith(` ${counted}`) ? `${before.name.slice(0, -counted.length)}${thing}` : before.name;
 }
 
 /** "12,5 bác sỹ/vạn dân" names itself. */

@@ -9,7 +9,7 @@ export const INDICATORS = phraseSet(
 
 /** Verbs too short to name a target by themselves: the name goes on behind the figure. */
 export const VERBS = phraseSet(
-  'giải ngân | hoàn thành | thực hiện | xây dựng | tổ chức | trồng | trồng mới | giải quyết | tạo | thu hút | cấp | hỗ trợ | đào tạo | công nhận | thành lập | có | xây mới | khởi công | triển khai | đầu tư | sửa chữa | cải tạo | thành lập mới | phát triển | kết nạp | tuyển | xử lý | thu gom | xóa | công nhận mới | phát triển mới | cứng hóa | bê tông hóa | duy trì | sắp xếp | tiếp tục | có ít nhất | tập trung | thu | đưa | cung cấp | tiếp nhận | ' +
+  'thu hút mới | thu hút thêm | cấp mới | đào tạo mới | tạo mới | tiết kiệm | giải ngân | hoàn thành | thực hiện | xây dựng | tổ chức | trồng | trồng mới | giải quyết | tạo | thu hút | cấp | hỗ trợ | đào tạo | công nhận | thành lập | có | xây mới | khởi công | triển khai | đầu tư | sửa chữa | cải tạo | thành lập mới | phát triển | kết nạp | tuyển | xử lý | thu gom | xóa | công nhận mới | phát triển mới | cứng hóa | bê tông hóa | duy trì | sắp xếp | tiếp tục | có ít nhất | tập trung | thu | đưa | cung cấp | tiếp nhận | ' +
     'khám | tiêm | phủ sóng | hoàn thiện | nâng cấp | xuất khẩu | đón | phục vụ | chuyển đổi | sản xuất | lắp đặt | tổng số | thu hút được | đón được | đón tiếp | tăng | cho | công bố | ban hành | kiểm tra | thanh tra | làm mới | mở mới | mở rộng | vận động | bố trí | đạt | bảo vệ | khoanh nuôi | chăm sóc | giao | giảm | tỷ lệ | tỉ lệ | huy động | đầu tư xây dựng | tuyển và giao đủ | giao đủ | tuyển chọn | gọi | thu gom và xử lý | thả | trồng và chăm sóc | khôi phục | xóa | hỗ trợ xây dựng | xuất bán | cai nghiện | phát hành',
 );
 

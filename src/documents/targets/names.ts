@@ -13,6 +13,7 @@ export const PARTS = phraseSet('trong đó | trong đó : | trong đó , | gồm
 const JOINTS = phraseSet(', | ; | . | - | – | — | và | ; và | + | đồng thời | còn lại | ( | ) | ” | “ | * | • | : | ... | … | /');
 /** Openings that say when or how a figure came about. */
 const IS = phraseSet('là');
+const WITH = phraseSet('với');
 const OPENINGS = phraseSet('do đó | do vậy | vì vậy | nhờ đó | nhờ vậy | nhìn chung | tính chung | trên cơ sở đó | trong khi đó | tuy nhiên | mặt khác | đặc biệt | nổi bật | đáng chú ý | bước sang | sang | theo kế hoạch | theo dự toán | theo nghị quyết | ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
 const CHANGING = phraseSet('tăng | giảm | đã tăng | đã giảm');
 /** Sectors with a comma or a joint inside their names. */
@@ -22,16 +23,19 @@ const SECTORS = phraseSet(
 const PREPOSITIONS = phraseSet('cho | của | với | tại | ở | từ | về | đối với | bằng | theo | khoảng | là | đạt | trên | dưới | có | được | để | và | các | những | thêm');
 /** In front of a name, and no part of it. */
 const CONTINUES = phraseSet('tiếp tục | phấn đấu tiếp tục | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn phường | cả tỉnh | cả nước | trên địa bàn | trên địa bàn tỉnh | trên địa bàn huyện | trên địa bàn xã');
-const ACTORS = phraseSet('việt nam | cả nước | tỉnh | huyện | xã | thành phố | thị xã | phường | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | đơn vị | ngành | toàn ngành');
+const ACTORS = phraseSet('toàn quốc | việt nam | cả nước | tỉnh | huyện | xã | thành phố | thị xã | phường | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | đơn vị | ngành | toàn ngành');
+const WHOLES = phraseSet('toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn phường | cả tỉnh | cả nước | cả huyện | trong đó toàn tỉnh');
 const ASSIGNS = phraseSet('giao | giao cho');
 const KEEP = phraseSet('giữ');
 /** "… tăng thêm: 250 ha" says of the name what it counts. */
 export const GAINS = phraseSet('tăng thêm');
+/** Said of a name's figure, not part of the name. */
+const YEARLY = phraseSet('bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm | mỗi năm | trong 5 năm | 5 năm | 05 năm | bình quân / năm | bình quân năm');
 const PRICE_WORDS = phraseSet('giá so sánh | giá cố định | giá ss | giá thực tế | giá hiện hành | so với | chuẩn nghèo | chuẩn');
 
 /** What a sentence says before it comes to its target. */
 const LEADS = phraseSet(
-  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đặt chỉ tiêu | đề ra chỉ tiêu | thông qua chỉ tiêu | giao chỉ tiêu | thông qua mục tiêu | xác định mục tiêu | xác định chỉ tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm',
+  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đặt chỉ tiêu | đề ra chỉ tiêu | thông qua chỉ tiêu | giao chỉ tiêu | thông qua mục tiêu | xác định mục tiêu | xác định chỉ tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm | cho biết | cho biết , | khẳng định | khẳng định , | cho thấy | cho thấy , | nêu rõ | nêu rõ ,',
 );
 
 export interface Name {
@@ -84,6 +88,8 @@ export function nameBetween(line: TokenLine, start: number, end: number, keepsVe
     said.area ??= area?.text ?? null;
     from = to;
   }
+  // "Lũy kế đến hết năm 2022 toàn tỉnh có 96/137 xã …": the whole place names nothing.
+  if (!keepsVerb && WHOLES.exactly(line, from, to) !== null) from = to;
   const isEmpty = to <= from;
   return { ...said, text: printed(line, from, to), from, to: Math.max(from, to), isShort: isEmpty || isVerbal(line, from, to) };
 }
@@ -120,8 +126,9 @@ function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: 
   }
   const joint = fits(JOINTS.at(line, from));
   if (joint) return joint.to;
-  // "2) Diện tích sắn …" in the middle of a line.
-  if (line.tokens[from]?.kind === 'number' && line.tokens[from + 1]?.text === ')' && from + 2 < end) return from + 2;
+  // "2) Diện tích sắn …", "b/ Sản lượng …" in the middle of a line.
+  const isMark = line.tokens[from]?.kind === 'number' || /^[a-zđ]$/u.test(line.tokens[from]?.text ?? '');
+  if (isMark && line.tokens[from + 1]?.text === (line.tokens[from]?.kind === 'number' ? ')' : '/') && from + 2 < end) return from + 2;
   const hold = fits(HOLDS.at(line, from) ?? (INDICATORS.at(line, from + 1) === null ? null : KEEP.at(line, from)));
   if (hold && isLower(line, hold.to, end)) {
     said.isHeld = true;
@@ -160,7 +167,7 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
     if (hold && hold.from >= from) {
       said.isHeld = true;
       to = hold.from;
-    } else if (time && !time.isVague && (!time.isSpan || time.from === from) && PRICE_WORDS.before(line, time.from) === null) {
+    } else if (time && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && PRICE_WORDS.before(line, time.from) === null) {
       note(said, time, false);
       to = time.from;
     } else if (link && link.from >= from && !closesBracket(line, from, to)) to = link.from;
@@ -188,6 +195,8 @@ function behindLead(line: TokenLine, from: number, to: number): number {
   for (let at = to - 1; at > from; at -= 1) {
     const lead = LEADS.before(line, at);
     if (lead && lead.from >= from) return at;
+    // "… FDI với tổng vốn đăng ký": a name of its own behind "với".
+    if (WITH.before(line, at) !== null && INDICATORS.at(line, at) !== null) return at;
     if (IS.before(line, at) !== null && (INDICATORS.at(line, at) !== null || timeAt(line, at) !== null)) return at;
     if (/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') && PARTS.at(line, at) !== null && isOutsideBrackets(line, at, to)) return at;
   }

@@ -19,6 +19,9 @@ const BLANK = /[\t\v\f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/;
 const NEEDS_WORK = /[^\t\n -~¡-¬®-¹»-ÏÑ-ïñ-žƠơưƯẠ-ỹ‐-‡•…‰₫≤≥–—“”‘’]/;
 const COMBINING = /\p{M}/u;
 
+/** No letter has more marks; composing longer runs takes the square of their length. */
+const MOST_MARKS = 8;
+
 /**
  * One spelling for a text. Tabs stay (they separate the cells of a table), form feeds end a line.
  * @param source as decoded; any line ends, composed or decomposed
@@ -34,7 +37,7 @@ export function readSource(source: string): SourceText {
   for (let at = 0; at < source.length; ) {
     let end = at + 1;
     // A letter with its marks is composed as one, wherever the marks stand behind it.
-    while (end < source.length && source.charCodeAt(end) > 0x2ff && COMBINING.test(source.charAt(end))) end += 1;
+    while (end < source.length && end - at <= MOST_MARKS && source.charCodeAt(end) > 0x2ff && COMBINING.test(source.charAt(end))) end += 1;
     const letter = source.slice(at, end);
     const [first = ''] = letter;
     if (first === '\r') {
