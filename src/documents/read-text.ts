@@ -137,7 +137,7 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
     return;
   }
   if (name === '' || (mark.kind === 'plain' && !endsOpen)) return;
-  const isHeading = (mark.kind === 'section' || announces(name)) && !/^(?:cơ cấu|tỷ trọng)/iu.test(name);
+  const isHeading = (mark.kind === 'section' || announces(name)) && !/^(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)/iu.test(name);
   if (isHeading && mark.kind !== 'plain' ? true : endsOpen) {
     context.open({ rank: mark.kind === 'plain' ? LOOSE : mark.rank, name, isSection: isHeading, label: mark.label, year: year ?? (named ? Number(named.text) : null), period, sense: SHARES.at(line, from) === null ? null : 'percent' });
   }

@@ -28,6 +28,8 @@ export interface Clause {
   readonly isCarried: boolean;
   /** Where its words begin, those included that are no part of the name. */
   readonly start: number;
+  /** Where the words of this figure alone begin, also where its name is carried. */
+  readonly own: number;
   readonly year: number | null;
   readonly period: string | null;
   /** Who is to reach it, said in front of the name. */
@@ -59,6 +61,8 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   let partsOf: string | null = null;
   let openingYear: number | null = null;
   let aside: Aside | null = null;
+  /** Whose bracket has just been closed: what follows goes on with it. */
+  let resumed: number | null = null;
   let isSentenceOfParts = false;
   /** "Xã Hòa Bình: …" opens what the place is to reach. */
   let placeOfAll: string | null = null;
@@ -67,7 +71,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   for (const [index, figure] of figures.entries()) {
     if (aside !== null && figure.from >= aside.to) {
       cursor = Math.max(cursor, aside.to);
-      aside = null;
+      [resumed, aside] = [aside.owner, null];
     }
     const start = lastBreak(line, cursor, figure.from);
     const opened = openBracket(line, cursor, figure.from);
@@ -81,14 +85,15 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const begin = structure?.to ?? (colon === null ? (opened ?? start) : colon + 1);
     const last = clauses.at(-1);
     const opensAside = opened !== null && last !== undefined && opened === last.figure.to + 1;
-    if (opensAside) aside = { owner: last, to: closeOf(line, opened) };
+    if (opensAside) aside = { owner: clauses.length - 1, to: closeOf(line, opened) };
     const inside = nameBetween(line, begin, figure.from, false);
     // "thu ngân sách hoàn thành dự toán giao (6.193 tỷ đồng)": the name stands in front of the bracket.
     const isBracketed = opened !== null && aside === null && inside.text === '' && !inside.hasTime;
     const worded = isBracketed ? nameBetween(line, lastBreak(line, cursor, opened - 1), opened - 1, false) : inside;
     const name = isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
     const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
-    const before = clauses.at(-1);
+    const owner = resumed ?? clauses.length - 1;
+    const before = clauses[owner];
     const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
     if (isPart && before) {
       partsOf = before.parent ?? before.name;
@@ -102,12 +107,12 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const isBare = name.text === '' && !name.hasTime;
 
     // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
-    if ((opened !== null && isCompared(line, begin, figure.number)) || (before && isBare && exceedsPlan(line, figure))) {
+    if ((opened !== null && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || (before && isBare && exceedsPlan(line, figure))) {
       cursor = behindMeasure(line, figure);
       continue;
     }
     if (before && isBare && (isAside || isMeasured(line, figure))) {
-      if (before.also === null) clauses[clauses.length - 1] = { ...before, also: figure, to: figure.to };
+      if (before.also === null) clauses[owner] = { ...before, also: figure, to: figure.to };
       cursor = behindMeasure(line, figure);
       continue;
     }
@@ -117,9 +122,10 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const ownTime = timeBehind(line, figure);
     const isOfPlace = before?.area != null && name.text !== '' && areaAt(line, name.from)?.to === name.to;
     const isCarried = before !== undefined && (isOfPlace || (isFollowing && (!breaksBetween(line, before.to, figure.from) || !isBare || ownTime?.year != null)));
-    const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare;
-    const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
-    const subject = aside?.owner.name ?? partsOf;
+    const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare && nameOfCounted(line, figure, name) === '';
+    const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before, clauses) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
+    const subject = (aside === null ? null : clauses[aside.owner]?.name) ?? partsOf;
+    resumed = null;
     if (worded.opensYear) openingYear = worded.year;
     if (announced?.year != null) openingYear = announced.year;
     clauses.push({
@@ -128,8 +134,9 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       from: name.text === '' ? figure.from : name.from,
       to: Math.max(figure.to, behind?.name.to ?? 0),
       start: isCarried ? before.start : begin,
+      own: begin,
       year: name.year ?? worded.year ?? behind?.name.year ?? ownTime?.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear,
-      period: name.period ?? behind?.name.period ?? announced?.period ?? (isCarried ? before.period : null),
+      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? (isCarried || (subject !== null && subject === before?.name) ? (before?.period ?? null) : null),
       area: isOfPlace ? name.text : (name.area ?? placeOfAll),
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,
@@ -155,7 +162,8 @@ const LONGEST_PART = 8;
 
 /** A bracket behind a figure: what stands in it belongs to that figure's name. */
 interface Aside {
-  readonly owner: Clause;
+  /** Index of the figure's clause. */
+  readonly owner: number;
   /** Behind its closing sign. */
   readonly to: number;
 }
@@ -172,6 +180,7 @@ function closeOf(line: TokenLine, from: number): number {
   return line.tokens.length;
 }
 
+const DISTANCES = phraseSet('cao hơn | thấp hơn | nhiều hơn | ít hơn');
 const COMPARISONS = phraseSet('cao hơn | thấp hơn | cùng kỳ | năm trước | vượt mục tiêu | vượt kế hoạch | vượt nghị quyết | vượt chỉ tiêu | vượt dự toán | tương đương');
 
 function isCompared(line: TokenLine, from: number, to: number): boolean {
@@ -196,6 +205,8 @@ function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
 
 /** "từ 150 doanh nghiệp thành lập mới trở lên": the open end stands behind the name. */
 function openEndOf(line: TokenLine, behind: Name): { readonly bound: Figure['bound']; readonly from: number } | null {
+  // "đạt từ 3 sao trở lên" is open at the number inside the name.
+  if (line.tokens.slice(behind.from, behind.to).some((token) => token.kind === 'number')) return null;
   const found = OPEN_ENDS.before(line, behind.to);
   return found && { bound: found.value, from: found.from };
 }
@@ -222,7 +233,7 @@ function zip(line: TokenLine, from: number, figures: readonly Figure[]): Clause[
     const heading = colon === null ? null : headingOf(line, from, colon);
     return figures.map((figure, index) => {
       const name = names[index] ?? nameBetween(line, start, start, true);
-      return { figure, name: name.text, from: name.from, to: figure.to, start: name.from, year: name.year, period: null, area: null, verb: '', isInFront: false, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null };
+      return { figure, name: name.text, from: name.from, to: figure.to, start: name.from, own: name.from, year: name.year, period: null, area: null, verb: '', isInFront: false, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null };
     });
   }
   return null;
@@ -278,13 +289,16 @@ function behindTail(line: TokenLine, figure: Figure): number {
   if (AGAINST.at(line, to) === null) return to;
   let end = to;
   while (!isEnd(end) && line.tokens[end]?.kind !== 'number' && CHANGES.at(line, end) === null) end += 1;
-  return isEnd(end) ? end : to;
+  return isEnd(end) || CHANGES.at(line, end) !== null ? end : to;
 }
 
 /** Behind what a percentage is measured against: those words name no other figure. */
 function behindMeasure(line: TokenLine, figure: Figure): number {
   return figure.unit?.sense === 'percent' ? (MEASURES.at(line, figure.to)?.to ?? figure.to) : figure.to;
 }
+
+/** How a clause begins that goes on telling behind a comma. */
+const ASIDES = phraseSet('phần còn lại | góp phần | trong đó | thuộc | qua đó | từ đó | bằng | chiếm | tương đương | còn lại | để | nhằm');
 
 /** The name behind a figure, up to the next break or what belongs to the next figure. */
 function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, isFirst: boolean): { readonly name: Name; readonly limit: number } | null {
@@ -295,9 +309,12 @@ function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, i
   for (; limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':'; limit += 1) {
     // "từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên, …": the open end closes the name.
     const open = isOpen ? OPEN_ENDS.at(line, limit) : null;
-    if (open === null) continue;
-    limit = open.to;
-    break;
+    if (open !== null && line.tokens[open.to]?.kind !== 'word') {
+      limit = open.to;
+      break;
+    }
+    // "… lượt khách (trong đó khách quốc tế 120 nghìn lượt)", "…, phần còn lại xong trong năm": told of what has its name already.
+    if ((textAt(line, limit) === '(' && PARTS.at(line, limit + 1) !== null) || (textAt(line, limit) === ',' && limit > figure.to && ASIDES.at(line, limit + 1) !== null)) break;
   }
   if (next && limit === end) {
     for (let at = end; at > figure.to; at -= 1) {
@@ -313,7 +330,8 @@ function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, i
 
 /** Verb, what is counted, and what is said of it: xây dựng · xã · đạt chuẩn nông thôn mới. */
 function joinNames(figure: Figure, verb: Name, behind: Name): string {
-  const counted = figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'amount' ? figure.unit.text : '';
+  const isCounted = figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'amount';
+  const counted = !isCounted ? '' : figure.unit.scale === 1 ? figure.unit.text : figure.unit.base;
   return [verb.text, counted, behind.text].filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
 }
 
@@ -331,7 +349,10 @@ function timeBehind(line: TokenLine, figure: Figure): Time | null {
 }
 
 /** The name of the figure before; "thành lập mới 120 doanh nghiệp, 15 hợp tác xã" goes on with the verb only. */
-function carriedName(figure: Figure, before: Clause): string {
+function carriedName(figure: Figure, before: Clause, clauses: readonly Clause[]): string {
+  // "Diện tích lúa 4.200 ha, năng suất 62 tạ/ha; vụ mùa 4.650 ha": hectares are of what was measured in hectares.
+  const alike = figure.unit === null || figure.change !== null ? undefined : clauses.findLast((each) => each.figure.unit?.text === figure.unit?.text && each.figure.change === null);
+  if (alike !== undefined && before.figure.unit?.text !== figure.unit?.text && figure.unit?.sense !== 'percent') return alike.name;
   if (isRateOfThings(figure)) return figure.unit?.text ?? before.name;
   const thing = figure.unit !== null && /^(?:things|persons)$/.test(figure.unit.sense) ? figure.unit.base : '';
   const counted = before.figure.unit?.base ?? '';

@@ -22,4 +22,4 @@ export const TASKS = phraseSet(
 export const ERRANDS = phraseSet('đề xuất | cử | gửi | báo cáo | lựa chọn | đăng ký | đề nghị | kiến nghị | nộp | mời | tham dự');
 
 /** Verbs that tell of work more often than of a target: with things only inside a list. */
-export const WEAK_VERBS = phraseSet('có | tổ chức | thực hiện | triển khai | ban hành | kiểm tra | thanh tra | tiếp tục | tập trung | cho | đưa | thu | tăng | đạt | tỷ lệ | bố trí | duy trì | công bố | giao | cấp');
+export const WEAK_VERBS = phraseSet('có | tổ chức | thực hiện | triển khai | ban hành | kiểm tra | thanh tra | tiếp tục | tập trung | cho | đưa | thu | tăng | đạt | tỷ lệ | bố trí | duy trì | công bố | giao');

@@ -14,6 +14,7 @@ const JOINTS = phraseSet(', | ; | . | - | – | — | và | ; và | + | đồng 
 /** Openings that say when or how a figure came about. */
 const IS = phraseSet('là');
 const WITH = phraseSet('với');
+const REACHED = phraseSet('đạt');
 const OPENINGS = phraseSet('do đó | do vậy | vì vậy | nhờ đó | nhờ vậy | nhìn chung | tính chung | trên cơ sở đó | trong khi đó | tuy nhiên | mặt khác | đặc biệt | nổi bật | đáng chú ý | bước sang | sang | theo kế hoạch | theo dự toán | theo nghị quyết | ước thực hiện | ước | kết quả | theo đó | ngoài ra | bên cạnh đó | đồng thời | dự kiến | riêng | thực hiện | kế hoạch | cùng với đó | cụ thể | tỉnh cũng | qua đó');
 const CHANGING = phraseSet('tăng | giảm | đã tăng | đã giảm');
 /** Sectors with a comma or a joint inside their names. */
@@ -29,6 +30,8 @@ const ASSIGNS = phraseSet('giao | giao cho');
 const KEEP = phraseSet('giữ');
 /** "… tăng thêm: 250 ha" says of the name what it counts. */
 export const GAINS = phraseSet('tăng thêm');
+/** In front of a season that belongs to the name. */
+const CROPS = phraseSet('cây | rau | rau màu | cây trồng | sản xuất | cây màu | hoa màu');
 /** Said of a name's figure, not part of the name. */
 const YEARLY = phraseSet('bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm | mỗi năm | trong 5 năm | 5 năm | 05 năm | bình quân / năm | bình quân năm');
 const PRICE_WORDS = phraseSet('giá so sánh | giá cố định | giá ss | giá thực tế | giá hiện hành | so với | chuẩn nghèo | chuẩn');
@@ -91,7 +94,18 @@ export function nameBetween(line: TokenLine, start: number, end: number, keepsVe
   // "Lũy kế đến hết năm 2022 toàn tỉnh có 96/137 xã …": the whole place names nothing.
   if (!keepsVerb && WHOLES.exactly(line, from, to) !== null) from = to;
   const isEmpty = to <= from;
-  return { ...said, text: printed(line, from, to), from, to: Math.max(from, to), isShort: isEmpty || isVerbal(line, from, to) };
+  return { ...said, text: keepsVerb ? printed(line, from, to) : withoutTime(line, from, to, said), from, to: Math.max(from, to), isShort: isEmpty || isVerbal(line, from, to) };
+}
+
+/** "Giá trị sản xuất năm 2025 (giá hiện hành)": the year in front of the bracket goes, the bracket stays. */
+function withoutTime(line: TokenLine, from: number, to: number, said: Said): string {
+  if (line.tokens[to - 1]?.text !== ')') return printed(line, from, to);
+  let open = to - 2;
+  while (open > from && line.tokens[open]?.text !== '(') open -= 1;
+  const time = open > from ? timeBefore(line, open, from + 1) : null;
+  if (time?.year == null || time.isSpan || PRICE_WORDS.before(line, time.from) !== null) return printed(line, from, to);
+  note(said, time, false);
+  return `${printed(line, from, time.from)} ${printed(line, open, to)}`;
 }
 
 function note(said: Said, time: Time, opens: boolean): void {
@@ -167,7 +181,12 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
     if (hold && hold.from >= from) {
       said.isHeld = true;
       to = hold.from;
-    } else if (time && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && PRICE_WORDS.before(line, time.from) === null) {
+    } else if (time?.period != null && time.year !== null && CROPS.before(line, time.from) !== null && timeBefore(line, to, time.from + 1)?.year != null) {
+      // "cây vụ đông năm 2010": the season is the crop's.
+      const year = timeBefore(line, to, time.from + 1);
+      if (year !== null) note(said, year, false);
+      to = year?.from ?? to;
+    } else if (time && CROPS.before(line, time.from) === null && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && PRICE_WORDS.before(line, time.from) === null) {
       note(said, time, false);
       to = time.from;
     } else if (link && link.from >= from && !closesBracket(line, from, to)) to = link.from;
@@ -204,6 +223,7 @@ function behindLead(line: TokenLine, from: number, to: number): number {
   const isSentence = to - from >= SENTENCE && INDICATORS.at(line, from) === null;
   for (let at = to - 1; isSentence && at > from && at > to - 5; at -= 1) if (line.tokens[at - 1]?.text === ',' && isVerbal(line, at, to) && !isInSector(line, at)) return at;
   const isTask = TASKS.at(line, from) !== null;
+  for (let at = to - 1; isTask && at > from; at -= 1) if (REACHED.before(line, at) !== null && INDICATORS.at(line, at) !== null) return at;
   const isIndicator = INDICATORS.at(line, from) !== null;
   for (let at = to - 1; !isTask && !isIndicator && at > from + SENTENCE_START; at -= 1) {
     if (/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') && MEASURED.at(line, at) !== null) return at;

@@ -34,8 +34,9 @@ const BASES = phraseSet('năm | cùng kỳ | cuối năm | đầu năm | thực 
 const PRICE_BASES = phraseSet('giá so sánh | giá so sánh năm | giá cố định | giá cố định năm | gss | giá ss');
 const CURRENT_PRICES = phraseSet('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
 const STRIVES = phraseSet('phấn đấu | quyết tâm | đặt mục tiêu | mục tiêu | bảo đảm | đảm bảo');
+const PLANNED = phraseSet('kế hoạch năm | kế hoạch là | mục tiêu năm | dự kiến năm | chỉ tiêu năm');
 const YEARLY_MEANS = phraseSet('bình quân / năm | bình quân năm | trung bình mỗi năm | trung bình hằng năm | trung bình hàng năm | bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm');
-const SPANS = phraseSet('giai đoạn | trong giai đoạn | thời kỳ | trong thời kỳ | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
+const SPANS = phraseSet('trung hạn | trung hạn giai đoạn | giai đoạn | trong giai đoạn | thời kỳ | trong thời kỳ | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
 
 /**
  * The targets of a clause: one, or the actual and the planned where both are printed (97%/90%).
@@ -53,7 +54,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const subject = parent ?? around.subject;
   const isArea = subject !== null && isPlace(clause.name);
   const { name, unit } = isArea ? { name: assigned(subject), unit: null } : unitInName(clause.name, figure);
-  const kind = kindOf(figure, name, parent);
+  const kind = saysShare(line, figure) ? 'structure-share' : kindOf(figure, name, parent);
   const from = line.tokens[clause.from]?.start ?? 0;
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
   const year = yearOf(line, clause) ?? around.year;
@@ -93,6 +94,13 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   };
 }
 
+const SHARE_LINKS = phraseSet('chiếm tỷ trọng | chiếm tỉ trọng | tỷ trọng đạt');
+
+/** "chi đầu tư chiếm tỷ trọng trên 30%": the word stands between name and figure. */
+function saysShare(line: TokenLine, figure: Figure): boolean {
+  return figure.unit?.sense === 'percent' && SHARE_LINKS.first(line, figure.from, figure.number) !== null;
+}
+
 /** "Giảm tỷ lệ hộ nghèo còn 2,5 %" is a level of the rate. */
 function withoutFall(name: string): string {
   return name.replace(/^(?:(?:kéo\s+)?giảm|hạ|nâng)\s+(?=\p{L})/iu, '');
@@ -129,12 +137,15 @@ function isUnit(text: string): boolean {
 
 /** A year said with the figure: around its name, behind it, or inside its words, unless something is compared with it. */
 function yearOf(line: TokenLine, clause: Clause): number | null {
-  const behind = timeAt(line, clause.figure.to);
+  // "gấp 2,5 lần năm 2020" is measured against that year.
+  const behind = clause.figure.unit?.sense === 'times' ? null : timeAt(line, clause.figure.to);
   if (behind?.year != null) return behind.year;
   if (clause.year !== null) return clause.year;
+  const times = clause.figure.unit?.sense === 'times' ? timeAt(line, clause.figure.to) : null;
+  const skipped = times === null ? -1 : times.to - 1;
   for (let at = clause.to - 1; at >= clause.from; at -= 1) {
     const token = line.tokens[at];
-    if (token?.kind !== 'year' || PRICE_BASES.before(line, at) !== null || AGAINST.first(line, Math.max(0, at - 5), at) !== null) continue;
+    if (token?.kind !== 'year' || at === skipped || PRICE_BASES.before(line, at) !== null || AGAINST.first(line, Math.max(0, at - 5), at) !== null) continue;
     return Number(token.text);
   }
   return null;
@@ -142,6 +153,8 @@ function yearOf(line: TokenLine, clause: Clause): number | null {
 
 /** "so với năm 2023", "so với cùng kỳ": what follows up to the next sign, where it names a time. */
 function against(line: TokenLine, { figure }: Clause): { vs?: string } {
+  const times = figure.unit?.sense === 'times' ? timeAt(line, figure.to) : null;
+  if (times?.year != null) return { vs: printed(line, times.from, times.to) };
   const found = AGAINST.at(line, figure.to);
   const base = found && BASES.at(line, found.to);
   if (!found || !base) return {};
@@ -170,7 +183,7 @@ function priceBasis(line: TokenLine, clause: Clause): { price_basis?: string } {
 /** Said as done or estimated, nowhere as a goal; under a heading of targets "ước đạt" speaks of the plan. */
 function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean {
   const start = Math.min(clause.start, Math.max(0, clause.from - 8));
-  const isGoalSaid = clause.figure.bound !== '=' || STRIVES.first(line, start, clause.figure.number) !== null;
+  const isGoalSaid = clause.figure.bound !== '=' || STRIVES.first(line, start, clause.figure.number) !== null || PLANNED.first(line, clause.own, clause.figure.number) !== null;
   return !isGoalSaid && !clause.isHeld && (!around.isAmongTargets || clause.year !== null) && ACTUALS.first(line, start, clause.to) !== null;
 }
 
