@@ -12,8 +12,9 @@ import { phraseSet, type Found } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 import { areaAt } from './areas';
 import { readNumber, type NumberFlag, type NumberStyle, type ReadNumber } from './numbers';
+import { numbersSomething } from './ordinals';
 import { printed, scaleAt, unitAt, type ReadUnit } from './units';
-import { APPROXIMATE, BOUNDS, CHANGES, LINKS, NOT_LINKS, OPEN_ENDS, type Change } from './words';
+import { AGAINST, APPROXIMATE, BOUNDS, CHANGES, LINKS, NOT_LINKS, OPEN_ENDS, type Change } from './words';
 
 export interface Figure {
   /** Tokens from the first qualifying word to behind the last one. */
@@ -39,12 +40,6 @@ export interface Figure {
 
 type Amount = Pick<Figure, 'value' | 'min' | 'max' | 'unit' | 'start' | 'of' | 'planned' | 'flags' | 'to'> & { readonly openEnd: BoundKind | null };
 
-/** Words behind which a number numbers something: điều 3, quý 2, khóa 14. */
-const ORDINAL_WORDS = phraseSet(
-  'điều|khoản|mục|điểm|số|ngày|tháng|năm|quý|khóa|kỳ|thứ|loại|cấp|hạng|nhóm|đường|quốc lộ|tỉnh lộ|vành đai|đợt|phiên|lần thứ|nhiệm kỳ|chương|phần|phụ lục|biểu|mẫu|tập|trang|hình|lớp|mức độ|tổ|ngã|mùng|mồng|thế kỷ|top|vụ|vùng|khu vực|chuyên đề|dự án thành phần|tiểu dự án|nội dung thành phần|đại đội|tiểu đoàn|km',
-);
-/** Nouns and verbs as well: "rau các loại 2.700 ha", "trồng ở hai vùng 500 ha" measure; only what is counted is numbered by them. */
-const ORDINAL_NOUNS = phraseSet('loại|cấp|hạng|nhóm|đường|đợt|phần|mẫu|tập|lớp|tổ|vụ|vùng|khu vực');
 /** Behind a number: what is counted is no target. */
 const DECOY_UNITS = phraseSet(
   'tiêu chí|chương trình mục tiêu quốc gia|chương trình mtqg|khâu đột phá|nhóm|nhiệm vụ trọng tâm|nội dung|giải pháp|mục tiêu quốc gia|chương trình trọng tâm|ban|kỳ họp|bước|cấp|chiều|mặt|lĩnh vực|trụ cột|phong trào|cuộc vận động|tháng|ngày|năm|giờ|tuần|phút|kỳ|khóa|đợt|tháng đầu năm|tháng cuối năm|con thứ|/ 2|chỉ tiêu',
@@ -90,43 +85,6 @@ function figureAt(line: TokenLine, at: number, floor: number, end: number, style
   const bound = amount.min !== null ? 'range' : (amount.openEnd ?? before.bound ?? '=');
   const change = amount.start === null ? before.change : 'to';
   return { ...amount, from: before.from, number: at, bound, change, isApproximate: before.isApproximate };
-}
-
-/** "khóa 14", "quý 2", "con thứ 3"; a colon or a figure's own word between them frees the number. */
-function numbersSomething(line: TokenLine, at: number, floor: number): boolean {
-  if (isBaseOfRate(line, at) || isPlaceCount(line, at) || isCropsAYear(line, at)) return true;
-  const word = ORDINAL_WORDS.before(line, at);
-  if (word === null || word.from < floor) return false;
-  const sense = unitAt(line, at + 1)?.sense;
-  // "số 15" numbers; "lúa cả năm 9.800 ha" and "hằng năm 13 - 14%" do not: a year is a token of its own.
-  const isYearWord = /^(?:năm|nam)$/iu.test(line.tokens[at - 1]?.text ?? '');
-  if (ORDINAL_NOUNS.before(line, at) !== null && (sense === 'amount' || sense === 'persons')) return false;
-  return sense !== 'percent' && !(isYearWord && sense !== 'time');
-}
-
-const RATE_BASES = ['1', '01', '100', '1.000', '1000', '10.000', '10000', '100.000', '100000'];
-const RATE_PREPOSITIONS = phraseSet('trên|/|tính trên|bình quân|trên mỗi');
-const RATED = phraseSet('ha|dân|vạn dân|người|người dân|ha đất|km2|hộ|lao động|trẻ đẻ sống|trẻ|m2|nghìn dân|đơn vị|sào|xã|bé gái');
-
-/** "trên 10.000 dân đạt 34 giường": what the rate counts by belongs to the name; the figure follows. */
-function isBaseOfRate(line: TokenLine, at: number): boolean {
-  if (!RATE_BASES.includes(line.tokens[at]?.text ?? '') || RATE_PREPOSITIONS.before(line, at) === null || RATED.at(line, at + 1) === null) return false;
-  return line.tokens.slice(at + 1).some((token) => token.kind === 'number');
-}
-
-const PLACES = phraseSet('tại|ở|thuộc|của|giữa|trên địa bàn|nằm trên|ở cả|tại cả');
-
-/** "tại 3 thị trấn", "của 12 xã": where, not how many. */
-function isPlaceCount(line: TokenLine, at: number): boolean {
-  return PLACES.before(line, at) !== null && unitAt(line, at + 1)?.sense === 'things';
-}
-
-const FIELDS = phraseSet('lúa|lúa nước|đất lúa|đất trồng lúa|đất chuyên trồng lúa|ruộng');
-const CROPS = phraseSet('vụ');
-
-/** "lúa nước 2 vụ": fields of two crops a year. */
-function isCropsAYear(line: TokenLine, at: number): boolean {
-  return /^0?[1-3]$/.test(line.tokens[at]?.text ?? '') && CROPS.at(line, at + 1) !== null && FIELDS.before(line, at) !== null;
 }
 
 interface Qualifiers {
@@ -220,6 +178,9 @@ function closed(line: TokenLine, reading: Reading): Reading & { readonly openEnd
   return { ...reading, to: open?.to ?? reading.to, openEnd: open?.value ?? openBehind(line, reading.to) };
 }
 
+/** "hoàn thành tốt nhiệm vụ trở lên": that grade or a better one, whatever the figure. */
+export const GRADES = phraseSet('nhiệm vụ|khá|tốt|giỏi|xuất sắc|trung bình|sao|đại học|cao đẳng|trung cấp|cấp huyện|cấp tỉnh|cấp xã');
+
 /** So many words of what is counted may stand in front of the open end: 95 % dân số trở lên. */
 const COUNTED_WORDS = 4;
 
@@ -227,7 +188,9 @@ const COUNTED_WORDS = 4;
 function openBehind(line: TokenLine, from: number): BoundKind | null {
   for (let at = from; at <= from + COUNTED_WORDS && line.tokens[at]?.kind === 'word'; at += 1) {
     const open = OPEN_ENDS.at(line, at);
-    if (open !== null) return line.tokens[open.to] === undefined || line.tokens[open.to]?.kind === 'sign' ? open.value : null;
+    if (open === null) continue;
+    const isEnd = line.tokens[open.to] === undefined || line.tokens[open.to]?.kind === 'sign' || AGAINST.at(line, open.to) !== null;
+    return isEnd && GRADES.before(line, at) === null ? open.value : null;
   }
   return null;
 }

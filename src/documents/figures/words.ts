@@ -18,7 +18,7 @@ export const APPROXIMATE = new Phrases<true>(all<true>(true, 'khoảng | gần |
 
 /** Behind a figure. */
 export const OPEN_ENDS = new Phrases<PlainBound>([
-  ...all<PlainBound>('>=', 'trở lên | hoặc hơn | hoặc cao hơn | và cao hơn | trở lên .'),
+  ...all<PlainBound>('>=', 'trở lên | hoặc hơn | hoặc cao hơn | và cao hơn'),
   ...all<PlainBound>('<=', 'trở xuống | hoặc thấp hơn'),
 ]);
 

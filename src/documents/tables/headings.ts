@@ -103,6 +103,13 @@ function isSecondHeading(upper: TableRow, lower: TableRow): boolean {
 }
 
 function columnsOf(upper: TableRow, lower: TableRow | null): TableColumn[] {
+  const columns = readColumns(upper, lower);
+  // "Tổng số | Xã A | Xã B": the whole of what the units receive.
+  const hasAreas = columns.some(({ role }) => role === 'area') && !columns.some(({ role }) => role === 'plan');
+  return hasAreas ? columns.map((each) => (each.role === null && TOTAL.test(bareCell(each.heading)) ? { ...each, role: 'plan' } : each)) : columns;
+}
+
+function readColumns(upper: TableRow, lower: TableRow | null): TableColumn[] {
   const width = Math.max(upper.length, lower?.length ?? 0);
   const columns: TableColumn[] = [];
   let above = '';

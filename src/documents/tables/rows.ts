@@ -3,6 +3,7 @@ import type { Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
 import type { ProposedTarget, TargetFlag } from '../proposed-target';
 import { kindOf } from '../targets/kind';
+import { isYearlyMean, priceBasisIn } from '../targets/said';
 import { markOf, PLAIN } from '../text/marks';
 import { bareCell, isAreaName, isColumnNumbers, textAt, type TableRow } from './cells';
 import { readFigure, readUnit } from './figure-cell';
@@ -59,7 +60,7 @@ export function readRows(rows: readonly TableRow[], from: number, mapping: Table
   for (const [index, row] of rows.entries()) {
     if (index < from || isColumnNumbers(row) || (head !== null && repeatsHead(row, head))) continue;
     const read = nameOf(row, mapping);
-    if (read.name === '' || NOTES.test(read.name) || TOTALS.test(read.name)) continue;
+    if (read.name === '' || NOTES.test(read.name) || (TOTALS.test(read.name) && mapping.targets.length === 0)) continue;
     if (mapping.targets.length > 0) {
       targets.push(...unitRow(row, mapping, around));
       continue;
@@ -148,7 +149,7 @@ function targetsOf(row: TableRow, line: Named, mapping: TableMapping, around: Ta
 /** One unit's row: a target for every column. */
 function unitRow(row: TableRow, mapping: TableMapping, around: TableSurroundings): ProposedTarget[] {
   const area = textAt(row, mapping.name);
-  const isTotal = /^(?:toàn|cả|tổng)\s/iu.test(area) && !isAreaName(area);
+  const isTotal = /^(?:toàn|cả|tổng|cộng)(?!\p{L})/iu.test(area) && !isAreaName(area);
   return mapping.targets.flatMap(({ index, name, unit }) => {
     const cell = row[index];
     const figure = cell === undefined || NO_FIGURE.test(cell.text) ? null : readFigure(cell, unit, around.style);
@@ -180,6 +181,8 @@ function targetOf(row: TableRow, column: number, figure: Figure, line: Named, ma
     parent: line.parent === line.name ? null : line.parent,
     year: mapping.year ?? around.year,
     ...(figure.isApproximate && { approx: true }),
+    ...priceBasisIn(line.name),
+    ...(isYearlyMean(line.name) && { average: true }),
     ...((figure.change === 'more' || (figure.change === 'rise' && figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'times')) && { increment: true }),
     ...(figure.start !== null && { from: figure.start }),
     ...(figure.of !== null && { of: figure.of }),

@@ -1,4 +1,5 @@
 /** Which figures of a line are there to be reached, and which only happen to stand in it. */
+import { isAreaName } from '../figures/areas';
 import { HOLDS } from '../figures/words';
 import { phraseSet } from '../text/phrases';
 import { tokenizeName, type TokenLine } from '../text/tokens';
@@ -15,6 +16,7 @@ export interface Standing {
 const REACHES = phraseSet('đạt | ước đạt | là | còn | chiếm | đạt mức | hoàn thành | giải ngân | xuống còn | lên');
 /** "Chương trình gồm 6 dự án" describes. */
 const COMPRISES = phraseSet('gồm | bao gồm | gồm có | chia thành');
+const UNIT_IN_BRACKETS = /\([^()]{1,20}\)$/;
 /** Names of what a law or a drawing sets. */
 const NO_TARGETS = phraseSet('phạt tiền | mức phạt | xử phạt | tốc độ thiết kế | tải trọng | điện áp | vốn điều lệ');
 /** Of meetings: "198 đại biểu thay mặt cho 4.600 đảng viên". */
@@ -48,6 +50,8 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   const isLabelled = line.tokens[figure.from]?.text === ':' || line.tokens[figure.from - 1]?.text === ':';
   const isReached = REACHES.first(line, clause.from, figure.number) !== null;
   if (sense === 'time') return LASTING.first(words, 0) !== null;
+  // "Diện tích lúa (ha): xã Bản Ngoại 285"
+  if (figure.unit === null && clause.parent !== null && UNIT_IN_BRACKETS.test(clause.parent) && isAreaName(words, 0, words.tokens.length)) return true;
   if (figure.unit === null) return (isLabelled || (isReached && isIndicator) || (isIndicator && figure.bound !== '=')) && clause.also === null && NUMBERED.first(words, 0) === null;
   if (sense === 'things' && figure.of === null && (COMPRISES.before(line, figure.number) !== null || line.tokens[figure.number - 1]?.text === '(') && before === undefined) return false;
   const isListed = standing.isItem || standing.isAmongTargets || standing.parent !== null;

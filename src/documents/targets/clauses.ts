@@ -5,14 +5,14 @@
 import { areaAt } from '../figures/areas';
 import { figuresIn, type Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
-import { AGAINST, CHANGES, GOALS, HOLDS, OPEN_ENDS } from '../figures/words';
-import { printed } from '../figures/units';
-import { phraseSet } from '../text/phrases';
+import { AGAINST, GOALS, HOLDS } from '../figures/words';
 import type { TokenLine } from '../text/tokens';
-import { breaksBetween, colonIn, isBreak, isListOfParts, lastBreak, openBracket, sentenceEnds, textAt } from './breaks';
-import { INDICATORS, TASKS } from './indicators';
+import { breaksBetween, colonIn, isListOfParts, lastBreak, openBracket, sentenceEnds, textAt } from './breaks';
+import { INDICATORS } from './indicators';
+import { headingOf, structureIn } from './line-headings';
 import { nameBetween, PARTS, type Name } from './names';
-import { timeAt, type Time } from './times';
+import { carriedName, enumerated, isFieldOfWork, joinNames, nameBehind, nameOfCounted, nothing, withOpenEnd, withoutOpenEnd } from './names-behind';
+import { behindMeasure, behindTail, DISTANCES, exceedsPlan, isCompared, isMeasured, timeBehind } from './tails';
 
 export interface Clause {
   readonly figure: Figure;
@@ -43,12 +43,6 @@ export interface Clause {
   /** A figure that says the same in another way. */
   readonly also: Figure | null;
 }
-
-/** Against what a percentage is measured that is no target: bằng 105 % dự toán. */
-const MEASURES = phraseSet('kế hoạch | kế hoạch vốn | kế hoạch giao | kế hoạch được giao | kế hoạch vốn được giao | dự toán giao | dự toán tỉnh giao | dự toán huyện giao | dự toán năm | dự toán hđnd giao | dự toán được giao | kế hoạch đề ra | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
-const EQUALS = phraseSet('bằng | tương đương | tương ứng | chiếm khoảng');
-const STRUCTURES = phraseSet('cơ cấu | cơ cấu kinh tế | cơ cấu gtsx | cơ cấu giá trị sản xuất | cơ cấu ngành kinh tế');
-const DIRECTIONS = phraseSet('theo hướng | trong đó | gồm | là | với | như sau | tiếp tục chuyển dịch theo hướng | chuyển dịch theo hướng | chuyển dịch đúng hướng | cụ thể');
 
 /** @param from first token behind the line's mark */
 export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Clause[] {
@@ -123,20 +117,20 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const isOfPlace = before?.area != null && name.text !== '' && areaAt(line, name.from)?.to === name.to;
     const isCarried = before !== undefined && (isOfPlace || (isFollowing && (!breaksBetween(line, before.to, figure.from) || !isBare || ownTime?.year != null)));
     const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare && nameOfCounted(line, figure, name) === '';
-    const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before, clauses) : isHeadingOnly ? heading : nameOfCounted(line, figure, name);
+    const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before, clauses) : isHeadingOnly ? heading : nameOfCounted(line, figure, isFieldOfWork(line, name) ? nothing(name) : name) || name.text;
     const subject = (aside === null ? null : clauses[aside.owner]?.name) ?? partsOf;
     resumed = null;
     if (worded.opensYear) openingYear = worded.year;
     if (announced?.year != null) openingYear = announced.year;
     clauses.push({
       figure: enumerated(behind === null ? figure : withOpenEnd(line, figure, behind.name), before, isCarried || behind !== null),
-      name: behind === null ? (text ?? '') : withoutOpenEnd(line, behind.name, text ?? ''),
+      name: behind === null ? (text ?? '') : withoutOpenEnd(line, figure, behind.name, text ?? ''),
       from: name.text === '' ? figure.from : name.from,
       to: Math.max(figure.to, behind?.name.to ?? 0),
       start: isCarried ? before.start : begin,
       own: begin,
-      year: name.year ?? worded.year ?? behind?.name.year ?? ownTime?.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear,
-      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? (isCarried || (subject !== null && subject === before?.name) ? (before?.period ?? null) : null),
+      year: name.year ?? worded.year ?? behind?.name.year ?? ownTime?.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear ?? (before !== undefined && !breaksBetween(line, before.to, figure.from) ? before.year : null),
+      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? (isCarried || (subject !== null && subject === before?.name) ? before.period : null),
       area: isOfPlace ? name.text : (name.area ?? placeOfAll),
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,
@@ -180,20 +174,6 @@ function closeOf(line: TokenLine, from: number): number {
   return line.tokens.length;
 }
 
-const DISTANCES = phraseSet('cao hơn | thấp hơn | nhiều hơn | ít hơn');
-const COMPARISONS = phraseSet('cao hơn | thấp hơn | cùng kỳ | năm trước | vượt mục tiêu | vượt kế hoạch | vượt nghị quyết | vượt chỉ tiêu | vượt dự toán | tương đương');
-
-function isCompared(line: TokenLine, from: number, to: number): boolean {
-  return COMPARISONS.first(line, from, to) !== null;
-}
-
-const EXCEEDS = phraseSet('vượt | vượt hơn | vượt trên | vượt gần | vượt khoảng');
-
-/** "vượt 23,2% dự toán", "vượt hơn 31% so với dự toán". */
-function exceedsPlan(line: TokenLine, figure: Figure): boolean {
-  return figure.unit?.sense === 'percent' && EXCEEDS.first(line, figure.from, figure.number) !== null && (MEASURES.at(line, figure.to) !== null || AGAINST.at(line, figure.to) !== null);
-}
-
 /** "…, 98% hộ dân có nhà kiên cố": what stands in front of the comma is told before it and names nothing measured. */
 function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
   if (name.text === '') return false;
@@ -201,24 +181,6 @@ function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
   const isWith = /^(?:với|voi)$/iu.test(textAt(line, figure.number - 1)) && figure.unit?.sense === 'amount' && figure.unit.per === null && !figure.unit.isMoney;
   if (!isWith && (figure.unit?.sense !== 'percent' || textAt(line, figure.number - 1) !== ',')) return false;
   return line.tokens[figure.to]?.kind === 'word' && AGAINST.at(line, figure.to) === null && !isMeasured(line, figure) && INDICATORS.at(line, name.from) === null;
-}
-
-/** "từ 150 doanh nghiệp thành lập mới trở lên": the open end stands behind the name. */
-function openEndOf(line: TokenLine, behind: Name): { readonly bound: Figure['bound']; readonly from: number } | null {
-  // "đạt từ 3 sao trở lên" is open at the number inside the name.
-  if (line.tokens.slice(behind.from, behind.to).some((token) => token.kind === 'number')) return null;
-  const found = OPEN_ENDS.before(line, behind.to);
-  return found && { bound: found.value, from: found.from };
-}
-
-function withOpenEnd(line: TokenLine, figure: Figure, behind: Name): Figure {
-  const end = openEndOf(line, behind);
-  return end === null || figure.bound === 'range' ? figure : { ...figure, bound: end.bound };
-}
-
-function withoutOpenEnd(line: TokenLine, behind: Name, name: string): string {
-  const end = openEndOf(line, behind);
-  return end === null ? name : name.slice(0, name.length - printed(line, end.from, behind.to).length).trim();
 }
 
 /** "Công nghiệp - dịch vụ - nông nghiệp: 58,6% - 31,8% - 9,6%": as many names as figures. */
@@ -249,136 +211,6 @@ function splitAt(line: TokenLine, from: number, to: number, sign: string): Name[
     start = at + 1;
   }
   return names;
-}
-
-const MENTIONS = phraseSet('mục tiêu | xác định');
-const SECTION_HEADS = phraseSet('chỉ tiêu | các chỉ tiêu | mục tiêu | về | nhiệm vụ | chỉ tiêu chủ yếu | phấn đấu | một số chỉ tiêu | cụ thể | kết quả | trong đó | lĩnh vực | đến năm | năm | kế hoạch năm');
-
-/** The words in front of a colon when they name something the figures belong to. */
-function headingOf(line: TokenLine, from: number, colon: number): string | null {
-  const name = nameBetween(line, from, colon, true);
-  if (name.text === '' || TASKS.at(line, name.from) !== null || MENTIONS.first(line, name.from, name.to) !== null || SECTION_HEADS.at(line, name.from) !== null || PARTS.at(line, from) !== null || name.to - name.from > 16) return null;
-  const structure = STRUCTURES.at(line, name.from);
-  return structure && DIRECTIONS.at(line, structure.to) !== null ? printed(line, structure.from, structure.to) : name.text;
-}
-
-/** "Cơ cấu kinh tế chuyển dịch theo hướng công nghiệp …": the heading, and where the first part begins. */
-function structureIn(line: TokenLine, from: number, to: number): { readonly heading: string; readonly to: number } | null {
-  const name = nameBetween(line, from, to, false);
-  const head = STRUCTURES.at(line, name.from);
-  if (head === null) return null;
-  for (let at = head.to; at < to; at += 1) {
-    const direction = DIRECTIONS.at(line, at);
-    if (direction) return { heading: printed(line, head.from, head.to), to: direction.to };
-  }
-  return null;
-}
-
-function isMeasured(line: TokenLine, figure: Figure): boolean {
-  if (figure.unit?.sense !== 'percent' || figure.change === 'rise' || figure.change === 'fall') return false;
-  return MEASURES.at(line, figure.to) !== null || EQUALS.before(line, figure.number) !== null;
-}
-
-/** Behind what still belongs to a figure: what it is measured against, the year it is meant for, what it is compared with. */
-function behindTail(line: TokenLine, figure: Figure): number {
-  const to = behindMeasure(line, figure);
-  const isEnd = (at: number): boolean => /^[,;.)]$/.test(textAt(line, at)) || at >= line.tokens.length;
-  const bracket = textAt(line, to) === '(' ? 1 : 0;
-  const time = timeAt(line, to + bracket);
-  if (time?.year != null && (bracket === 1 ? textAt(line, time.to) === ')' : isEnd(time.to))) return time.to + bracket;
-  if (AGAINST.at(line, to) === null) return to;
-  let end = to;
-  while (!isEnd(end) && line.tokens[end]?.kind !== 'number' && CHANGES.at(line, end) === null) end += 1;
-  return isEnd(end) || CHANGES.at(line, end) !== null ? end : to;
-}
-
-/** Behind what a percentage is measured against: those words name no other figure. */
-function behindMeasure(line: TokenLine, figure: Figure): number {
-  return figure.unit?.sense === 'percent' ? (MEASURES.at(line, figure.to)?.to ?? figure.to) : figure.to;
-}
-
-/** How a clause begins that goes on telling behind a comma. */
-const ASIDES = phraseSet('phần còn lại | góp phần | trong đó | thuộc | qua đó | từ đó | bằng | chiếm | tương đương | còn lại | để | nhằm');
-
-/** The name behind a figure, up to the next break or what belongs to the next figure. */
-function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, isFirst: boolean): { readonly name: Name; readonly limit: number } | null {
-  if (line.tokens[figure.to]?.kind !== 'word' || AGAINST.at(line, figure.to) !== null || (!isFirst && isMeasured(line, figure))) return null;
-  let limit = figure.to;
-  const end = next?.from ?? line.tokens.length;
-  const isOpen = /^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1));
-  for (; limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':'; limit += 1) {
-    // "từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên, …": the open end closes the name.
-    const open = isOpen ? OPEN_ENDS.at(line, limit) : null;
-    if (open !== null && line.tokens[open.to]?.kind !== 'word') {
-      limit = open.to;
-      break;
-    }
-    // "… lượt khách (trong đó khách quốc tế 120 nghìn lượt)", "…, phần còn lại xong trong năm": told of what has its name already.
-    if ((textAt(line, limit) === '(' && PARTS.at(line, limit + 1) !== null) || (textAt(line, limit) === ',' && limit > figure.to && ASIDES.at(line, limit + 1) !== null)) break;
-  }
-  if (next && limit === end) {
-    for (let at = end; at > figure.to; at -= 1) {
-      if (/^(?:,|và)$/.test(textAt(line, at - 1)) || (/^với$/u.test(textAt(line, at - 1)) && INDICATORS.at(line, at) !== null)) {
-        limit = at - 1;
-        break;
-      }
-    }
-  }
-  const name = nameBetween(line, figure.to, limit, true);
-  return name.text === '' ? null : { name, limit };
-}
-
-/** Verb, what is counted, and what is said of it: xây dựng · xã · đạt chuẩn nông thôn mới. */
-function joinNames(figure: Figure, verb: Name, behind: Name): string {
-  const isCounted = figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'amount';
-  const counted = !isCounted ? '' : figure.unit.scale === 1 ? figure.unit.text : figure.unit.base;
-  return [verb.text, counted, behind.text].filter((part) => part !== '').join(' ').replace(/\s+/g, ' ');
-}
-
-/** "có thêm 02 xã …, 01 xã …", "ít nhất 450 doanh nghiệp, 35 hợp tác xã": an enumeration goes on as it began. */
-function enumerated(figure: Figure, before: Clause | undefined, goesOn: boolean): Figure {
-  if (!goesOn || before === undefined || !before.isInFront || figure.bound !== '=' || figure.change !== null) return figure;
-  const isCounted = (each: Figure): boolean => each.unit !== null && /^(?:persons|things)$/.test(each.unit.sense);
-  if (!isCounted(figure) || !isCounted(before.figure) || figure.number - before.to > 2) return figure;
-  return { ...figure, bound: before.figure.bound === 'range' ? '=' : before.figure.bound, change: before.figure.change === 'more' ? 'more' : null };
-}
-
-/** "dưới 4 % (năm 2025)", "38 % vào năm 2020": when a figure is meant for, said right behind it. */
-function timeBehind(line: TokenLine, figure: Figure): Time | null {
-  return timeAt(line, textAt(line, figure.to) === '(' ? figure.to + 1 : figure.to);
-}
-
-/** The name of the figure before; "thành lập mới 120 doanh nghiệp, 15 hợp tác xã" goes on with the verb only. */
-function carriedName(figure: Figure, before: Clause, clauses: readonly Clause[]): string {
-  // "Diện tích lúa 4.200 ha, năng suất 62 tạ/ha; vụ mùa 4.650 ha": hectares are of what was measured in hectares.
-  const alike = figure.unit === null || figure.change !== null ? undefined : clauses.findLast((each) => each.figure.unit?.text === figure.unit?.text && each.figure.change === null);
-  if (alike !== undefined && before.figure.unit?.text !== figure.unit?.text && figure.unit?.sense !== 'percent') return alike.name;
-  if (isRateOfThings(figure)) return figure.unit?.text ?? before.name;
-  const thing = figure.unit !== null && /^(?:things|persons)$/.test(figure.unit.sense) ? figure.unit.base : '';
-  const counted = before.figure.unit?.base ?? '';
-  if (thing === '' || thing === counted) return before.name;
-  if (before.verb !== '') return `${before.verb} ${thing}`;
-  // "Giảm 420 hộ nghèo, 310 hộ cận nghèo"
-  return counted !== '' && before.name.endsWith(` ${counted}`) ? `${before.name.slice(0, -counted.length)}${thing}` : before.name;
-}
-
-/** "12,5 bác sỹ/vạn dân" names itself. */
-function isRateOfThings({ unit }: Figure): boolean {
-  return unit !== null && unit.per !== null && unit.sense === 'things';
-}
-
-/** "Đón trên 10 triệu lượt khách": verb and what is counted. "Phấn đấu tăng trưởng 8 %": the change itself. */
-function nameOfCounted(line: TokenLine, figure: Figure, name: Name): string {
-  const { unit } = figure;
-  if (name.text === '' && isRateOfThings(figure)) return unit?.text ?? '';
-  if (name.text === '') {
-    const change = CHANGES.first(line, figure.from, figure.number);
-    const words = change === null ? '' : printed(line, change.from, change.to);
-    if (/^tăng trưởng/iu.test(words)) return words.slice(0, 'tăng trưởng'.length);
-    // "Giảm 20 hộ nghèo"
-    return figure.change === 'fall' && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${words} ${unit.base}` : '';
-  }
-  return name.isShort && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${name.text} ${unit.base}` : name.text;
 }
 
 function holdsIn(line: TokenLine, from: number, to: number): boolean {

@@ -4,7 +4,7 @@ import { phraseSet } from '../text/phrases';
 /** What is measured: behind a comma in a long sentence a new name begins with one of these. */
 export const INDICATORS = phraseSet(
   'tỷ lệ | tỉ lệ | tỷ trọng | tỉ trọng | tỷ suất | tỷ số | số | số lượng | tổng | tổng số | tổng sản phẩm | tổng thu | tổng vốn | tốc độ | mức | mức giảm | mức tăng | độ che phủ | thu | thu ngân sách | chi | chi ngân sách | thu nhập | giá trị | gtsx | grdp | gdp | kim ngạch | sản lượng | diện tích | năng suất | doanh thu | doanh số | dư nợ | vốn | vốn đầu tư | tổng mức | đàn | tổng đàn | mật độ | ' +
-    'dân số | quy mô | cơ cấu | chỉ số | tuổi thọ | tăng trưởng | chiều dài | khối lượng | công suất | nguồn vốn | nhập khẩu | xuất khẩu | lượt | lượng | bình quân | kinh tế số | khu vực | tổn thất | mức sinh | huy động | giải ngân | lương thực | giảm nghèo | giảm tỷ lệ | giảm hộ nghèo | nợ | dự toán | lượng khách | tổng lượng | tổng vốn đăng ký',
+    'dân số | quy mô | cơ cấu | chỉ số | tuổi thọ | tăng trưởng | chiều dài | khối lượng | công suất | nguồn vốn | nhập khẩu | xuất khẩu | lượt | lượng | bình quân | kinh tế số | khu vực | tổn thất | mức sinh | huy động | giải ngân | lương thực | giảm nghèo | giảm tỷ lệ | giảm hộ nghèo | kết quả giải ngân | tỷ lệ giải ngân | nợ | dự toán | lượng khách | tổng lượng | tổng vốn đăng ký',
 );
 
 /** Verbs too short to name a target by themselves: the name goes on behind the figure. */

@@ -1,5 +1,5 @@
 /** Cutting a target's name out of the words around its figure. */
-import { AGAINST, GOALS, HOLDS, LINKS, NOT_LINKS } from '../figures/words';
+import { AGAINST, GOALS, HOLDS, LINKS, NOT_LINKS, PERIODS } from '../figures/words';
 import { printed } from '../figures/units';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
@@ -81,6 +81,8 @@ export function nameBetween(line: TokenLine, start: number, end: number, keepsVe
     // The year in front of what is skipped holds for what follows.
     const opening = from > start ? timeAt(line, start) : null;
     if (opening && opening.to <= from) note(said, opening, true);
+    const season = PERIODS.first(line, start, from);
+    if (season !== null) said.period = printed(line, season.from, season.to);
     said.area = from > start ? (areaAt(line, start)?.text ?? null) : null;
   }
   from = behindFront(line, from, end, keepsVerb, said);
@@ -181,17 +183,22 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
     if (hold && hold.from >= from) {
       said.isHeld = true;
       to = hold.from;
-    } else if (time?.period != null && time.year !== null && CROPS.before(line, time.from) !== null && timeBefore(line, to, time.from + 1)?.year != null) {
+    } else if (time !== null && isOfCrop(line, time) && time.year !== null && timeBefore(line, to, time.from + 1)?.year != null) {
       // "cây vụ đông năm 2010": the season is the crop's.
       const year = timeBefore(line, to, time.from + 1);
       if (year !== null) note(said, year, false);
       to = year?.from ?? to;
-    } else if (time && CROPS.before(line, time.from) === null && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && PRICE_WORDS.before(line, time.from) === null) {
+    } else if (time && !isOfCrop(line, time) && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && PRICE_WORDS.before(line, time.from) === null) {
       note(said, time, false);
       to = time.from;
     } else if (link && link.from >= from && !closesBracket(line, from, to)) to = link.from;
   }
   return to;
+}
+
+/** "cây vụ đông", "sản xuất vụ xuân". */
+function isOfCrop(line: TokenLine, time: Time): boolean {
+  return time.period !== null && /^vụ/iu.test(time.period) && CROPS.before(line, time.from) !== null;
 }
 
 /** "… đã tăng so với năm 2016, ước đạt": where the comparison in front of a comma begins. */

@@ -11,6 +11,7 @@ import { TASKS } from './indicators';
 import { GAINS } from './names';
 import { timeAt } from './times';
 import { kindOf } from './kind';
+import { PRICE_BASES, priceBasisBetween, saysYearlyMean } from './said';
 
 /** What the document says around a line. */
 export interface Surroundings {
@@ -31,11 +32,8 @@ export interface Surroundings {
 
 const AGAINST = phraseSet('so với | so');
 const BASES = phraseSet('năm | cùng kỳ | cuối năm | đầu năm | thực hiện | ước | ước thực hiện | kế hoạch | dự toán | giai đoạn | nhiệm kỳ | quý | tháng | bình quân | mức');
-const PRICE_BASES = phraseSet('giá so sánh | giá so sánh năm | giá cố định | giá cố định năm | gss | giá ss');
-const CURRENT_PRICES = phraseSet('giá hiện hành | giá thực tế | ghh | theo giá hiện hành');
 const STRIVES = phraseSet('phấn đấu | quyết tâm | đặt mục tiêu | mục tiêu | bảo đảm | đảm bảo');
 const PLANNED = phraseSet('kế hoạch năm | kế hoạch là | mục tiêu năm | dự kiến năm | chỉ tiêu năm');
-const YEARLY_MEANS = phraseSet('bình quân / năm | bình quân năm | trung bình mỗi năm | trung bình hằng năm | trung bình hàng năm | bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm');
 const SPANS = phraseSet('trung hạn | trung hạn giai đoạn | giai đoạn | trong giai đoạn | thời kỳ | trong thời kỳ | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
 
 /**
@@ -53,11 +51,11 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const parent = clause.parent ?? around.parent;
   const subject = parent ?? around.subject;
   const isArea = subject !== null && isPlace(clause.name);
-  const { name, unit } = isArea ? { name: assigned(subject), unit: null } : unitInName(clause.name, figure);
+  const { name, unit } = unitInName(isArea ? assigned(subject) : clause.name, figure);
   const kind = saysShare(line, figure) ? 'structure-share' : kindOf(figure, name, parent);
   const from = line.tokens[clause.from]?.start ?? 0;
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
-  const year = yearOf(line, clause) ?? around.year;
+  const year = yearOf(line, clause) ?? around.year ?? yearBehind(line, figure);
   const isGoalSaid = figure.bound !== '=' && figure.bound !== 'range';
   const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isPast(line, clause, around, year);
   const average = isAverage(line, clause);
@@ -85,13 +83,25 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
     status: isActual ? 'actual' : 'plan',
     ...periodOf(line, clause, around.period),
     ...(isArea ? { area: clause.name } : clause.area !== null && { area: clause.area }),
-    ...priceBasis(line, clause),
+    ...priceBasisBetween(line, clause.from, Math.min(line.tokens.length, clause.to + 6)),
     evidence: line.text.slice(from, to).replace(/\s+/g, ' ').replace(/\*\*/g, '').trim(),
     position: origin(from),
     ...(around.place !== '' && { place: around.place }),
     confidence: confidenceOf(flags),
     flags,
   };
+}
+
+/** A value added is no increment. */
+const VALUES = phraseSet('giá trị tăng thêm');
+/** The year behind a figure's own words, where neither the figure nor the document names one: "… 20% GRDP vào năm 2025". */
+function yearBehind(line: TokenLine, figure: Figure): number | null {
+  for (let at = figure.to; at < line.tokens.length; at += 1) {
+    const token = line.tokens[at];
+    if (token?.kind === 'number' || /^[.;:]$/.test(token?.text ?? '') || AGAINST.at(line, at) !== null || PRICE_BASES.at(line, at) !== null) return null;
+    if (token?.kind === 'year') return figure.unit?.sense === 'times' ? null : Number(token.text);
+  }
+  return null;
 }
 
 const SHARE_LINKS = phraseSet('chiếm tỷ trọng | chiếm tỉ trọng | tỷ trọng đạt');
@@ -114,7 +124,7 @@ function assigned(parent: string): string {
 
 function endsWithGain(name: string): boolean {
   const line = tokenizeName(name);
-  return GAINS.before(line, line.tokens.length) !== null;
+  return GAINS.before(line, line.tokens.length) !== null && VALUES.before(line, line.tokens.length) === null;
 }
 
 function isPlace(name: string): boolean {
@@ -172,14 +182,6 @@ function periodOf(line: TokenLine, clause: Clause, inherited: string | null): { 
   return said === null ? {} : { period: said };
 }
 
-function priceBasis(line: TokenLine, clause: Clause): { price_basis?: string } {
-  const end = Math.min(line.tokens.length, clause.to + 6);
-  if (CURRENT_PRICES.first(line, clause.from, end) !== null) return { price_basis: 'hiện hành' };
-  const found = PRICE_BASES.first(line, clause.from, end);
-  const year = found && line.tokens.slice(found.to, found.to + 3).find((token) => /^(?:19|20)\d{2}$/.test(token.text));
-  return year ? { price_basis: year.text } : {};
-}
-
 /** Said as done or estimated, nowhere as a goal; under a heading of targets "ước đạt" speaks of the plan. */
 function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean {
   const start = Math.min(clause.start, Math.max(0, clause.from - 8));
@@ -189,14 +191,14 @@ function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean 
 
 /** Of a year before the one the document plans, and nowhere said to be a goal. */
 function isPast(line: TokenLine, clause: Clause, around: Surroundings, year: number | null): boolean {
-  if (year === null || around.planYear === null || year >= around.planYear || around.isAmongTargets || clause.isHeld) return false;
+  if (year === null || around.planYear === null || year >= around.planYear || around.isAmongTargets || clause.isHeld || /^(?:>=|<=)$/.test(clause.figure.bound)) return false;
   return STRIVES.first(line, Math.min(clause.start, Math.max(0, clause.from - 8)), clause.figure.number) === null;
 }
 
 /** A mean over years: over a span, by the year, or said so ("bình quân mỗi năm"). */
 function isAverage(line: TokenLine, clause: Clause): boolean {
   const start = Math.min(clause.start, clause.from);
-  if (YEARLY_MEANS.first(line, start, clause.to) !== null) return true;
+  if (saysYearlyMean(line, start, clause.to)) return true;
   return AVERAGES.first(line, start, clause.to) !== null && (spanIn(line) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
 }
 

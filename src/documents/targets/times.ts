@@ -13,7 +13,7 @@ import { printed } from '../figures/units';
 const PREFIXES = phraseSet('lũy kế | lũy kế đến | lũy kế đến hết | lũy kế đến cuối | tính chung | ước đến | đến | tới | đến hết | đến cuối | hết | cuối | đầu | trong | vào | tính đến | từ nay đến | từ nay đến hết | tính đến hết | tính đến cuối | vào cuối | cả | riêng | kế hoạch | dự kiến | ước | ước thực hiện | thực hiện | kết quả thực hiện | bình quân');
 const YEAR_WORDS = phraseSet('năm');
 const DATE_WORDS = phraseSet('ngày | hết ngày | thời điểm | thời điểm ngày | tháng');
-const SPAN_WORDS = phraseSet('năm học | trung hạn | trung hạn giai đoạn | giai đoạn | thời kỳ | 5 năm | 05 năm | năm năm | 3 năm | nhiệm kỳ | cả giai đoạn | cả nhiệm kỳ');
+const SPAN_WORDS = phraseSet('năm học | giai đoạn | thời kỳ | 5 năm | 05 năm | năm năm | 3 năm | nhiệm kỳ | cả giai đoạn | cả nhiệm kỳ');
 const ALONE = phraseSet(
   'trong 5 năm | 5 năm | 05 năm | trong 05 năm | năm năm | hằng năm | hàng năm | mỗi năm | bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm | trong năm | cả năm | cuối năm | đến cuối năm | đến hết năm | năm nay | trong năm nay | đến cuối nhiệm kỳ | cuối nhiệm kỳ | trong nhiệm kỳ | đến năm cuối nhiệm kỳ | ước cả năm | ước thực hiện cả năm | thực hiện cả năm',
 );

@@ -43,10 +43,10 @@ describe('a target on a line', () => {
     ['5. Phấn đấu có thêm 07 xã đạt chuẩn nông thôn mới.', 'xã đạt chuẩn nông thôn mới | =7 | xã | count | increment'],
     ['22. Doanh thu du lịch tăng 0,7 lần so với năm 2020.', 'Doanh thu du lịch | =0.7 | lần | growth | vs=năm 2020'],
     ['24. Năng suất lúa bình quân 62,5 tạ/ha.', 'Năng suất lúa | =62.5 | tạ/ha | level'],
-    ['26. Tổng thu ngân sách 5 năm 2021-2025 đạt 85.000 tỷ đồng.', 'Tổng thu ngân sách 5 năm 2021-2025 | =85000 | tỷ đồng | level | cumulative'],
+    ['26. Tổng thu ngân sách 5 năm 2021-2025 đạt 85.000 tỷ đồng.', 'Tổng thu ngân sách | =85000 | tỷ đồng | level | cumulative'],
     ['- Sản lượng thịt hơi xuất chuồng (nghìn tấn): 65,5', 'Sản lượng thịt hơi xuất chuồng | =65.5 | nghìn tấn | level'],
     ['- Duy trì 100% xã, phường làm tốt công tác thương binh.', 'xã, phường làm tốt công tác thương binh | =100 | % | ratio | hold'],
-    ['- Đón trên 10 triệu lượt khách du lịch.', 'Đón lượt khách du lịch | >10 | triệu lượt khách du lịch | level'],
+    ['- Đón trên 10 triệu lượt khách du lịch.', 'Đón lượt khách du lịch | >10 | triệu lượt khách | level'],
     ['- Ước thực hiện năm 2024, tốc độ tăng trưởng GRDP đạt 7,8%.', 'tốc độ tăng trưởng GRDP | =7.8 | % | growth | actual'],
   ])('%s', (line, expected) => {
     expect(read(line)).toEqual([expected]);
