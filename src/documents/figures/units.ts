@@ -9,7 +9,7 @@ const all = <Value>(value: Value, phrases: string): (readonly [string, Value])[]
 
 const PERCENT = new Phrases<UnitSense>([
   ...all<UnitSense>('points', 'điểm % | điểm phần trăm | % điểm | điểm %'),
-  ...all<UnitSense>('percent', '% | ‰ | %0 | phần trăm | phần nghìn'),
+  ...all<UnitSense>('percent', '% | ‰ | %0 | %o | phần trăm | phần nghìn'),
   ...all<UnitSense>('times', 'lần'),
 ]);
 

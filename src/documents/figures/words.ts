@@ -28,7 +28,7 @@ export type Change = 'rise' | 'more' | 'fall' | 'to' | 'times' | 'equal';
 export const CHANGES = new Phrases<Change>([
   ...all<Change>('rise', 'tăng bình quân mỗi năm | tăng bình quân hằng năm | tăng bình quân hàng năm | tăng bình quân năm | tăng trưởng bình quân hằng năm | tăng trưởng bình quân hàng năm | tăng | tăng trưởng | tăng bình quân | tăng trưởng bình quân | tăng trưởng đạt | tăng so với | mức tăng | tốc độ tăng'),
   ...all<Change>('more', 'tăng thêm | thêm | có thêm | bổ sung thêm | tăng mới | phát triển thêm | nâng thêm'),
-  ...all<Change>('fall', 'giảm bình quân mỗi năm | giảm bình quân hằng năm | giảm bình quân hàng năm | giảm bình quân năm | mỗi năm giảm | hằng năm giảm | hàng năm giảm | giảm | giảm bình quân | giảm thêm | giảm được | mức giảm'),
+  ...all<Change>('fall', 'kéo giảm | giảm bình quân mỗi năm | giảm bình quân hằng năm | giảm bình quân hàng năm | giảm bình quân năm | mỗi năm giảm | hằng năm giảm | hàng năm giảm | giảm | giảm bình quân | giảm thêm | giảm được | mức giảm'),
   ...all<Change>('to', 'giảm còn | giảm xuống còn | giảm xuống | còn | xuống còn | xuống | hạ xuống còn | tăng lên | lên | nâng lên | tăng lên đạt | nâng tỷ lệ lên | đưa lên | lên đến | lên tới | chỉ còn | kéo giảm xuống còn | kéo giảm còn'),
   ...all<Change>('times', 'gấp | tăng gấp'),
 ]);

@@ -6,6 +6,7 @@ import { areaAt } from '../figures/areas';
 import { figuresIn, type Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
 import { AGAINST, GOALS, HOLDS } from '../figures/words';
+import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 import { breaksBetween, colonIn, isListOfParts, lastBreak, openBracket, sentenceEnds, textAt } from './breaks';
 import { INDICATORS } from './indicators';
@@ -84,7 +85,9 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     // "thu ngân sách hoàn thành dự toán giao (6.193 tỷ đồng)": the name stands in front of the bracket.
     const isBracketed = opened !== null && aside === null && inside.text === '' && !inside.hasTime;
     const worded = isBracketed ? nameBetween(line, lastBreak(line, cursor, opened - 1), opened - 1, false) : inside;
-    const name = isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
+    const ofPlace = placeInFront(line, figure, worded);
+    if (ofPlace !== null) placeOfAll = ofPlace;
+    const name = ofPlace !== null || isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
     const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
     const owner = resumed ?? clauses.length - 1;
     const before = clauses[owner];
@@ -100,6 +103,8 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const next = figures[index + 1];
     const isBare = name.text === '' && !name.hasTime;
 
+    // "Tỷ lệ hộ nghèo (chuẩn 200.000 đồng/người/tháng)": the bracket is the name's.
+    if (opened !== null && STANDARDS.at(line, opened) !== null) continue;
     // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
     if ((opened !== null && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || (before && isBare && exceedsPlan(line, figure))) {
       cursor = behindMeasure(line, figure);
@@ -130,7 +135,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       start: isCarried ? before.start : begin,
       own: begin,
       year: name.year ?? worded.year ?? behind?.name.year ?? ownTime?.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear ?? (before !== undefined && !breaksBetween(line, before.to, figure.from) ? before.year : null),
-      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? (isCarried || (subject !== null && subject === before?.name) ? before.period : null),
+      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? ((isCarried && !name.hasTime) || (subject !== null && subject === before?.name) ? before.period : null),
       area: isOfPlace ? name.text : (name.area ?? placeOfAll),
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,
@@ -146,6 +151,8 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   return clauses;
 }
 
+const STANDARDS = phraseSet('chuẩn | theo chuẩn | chuẩn nghèo | theo giá | giá | theo tiêu chí | tiêu chí | mức chuẩn');
+
 /** "…, trong đó nông nghiệp 4,5%/năm; công nghiệp 17%/năm": measured like the part in front and no indicator of its own. */
 function goesOnAsPart(line: TokenLine, figure: Figure, name: Name, before: Clause): boolean {
   const isAlike = figure.unit?.text === before.figure.unit?.text && figure.change === before.figure.change;
@@ -153,6 +160,13 @@ function goesOnAsPart(line: TokenLine, figure: Figure, name: Name, before: Claus
 }
 
 const LONGEST_PART = 8;
+
+/** "Thị trấn Chợ Chu: 03 tổ dân phố văn hóa tiêu biểu": who is to reach what stands behind the figure. */
+function placeInFront(line: TokenLine, figure: Figure, name: Name): string | null {
+  const isCounted = figure.unit !== null && /^(?:persons|things)$/.test(figure.unit.sense);
+  const place = textAt(line, figure.from) === ':' && isCounted && line.tokens[figure.to]?.kind === 'word' ? areaAt(line, name.from) : null;
+  return place !== null && place.to === name.to ? place.text : null;
+}
 
 /** A bracket behind a figure: what stands in it belongs to that figure's name. */
 interface Aside {
@@ -179,7 +193,8 @@ function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
   if (name.text === '') return false;
   // "… đạt hiệu quả với 2.246 ha gieo trồng": what is measured follows.
   const isWith = /^(?:với|voi)$/iu.test(textAt(line, figure.number - 1)) && figure.unit?.sense === 'amount' && figure.unit.per === null && !figure.unit.isMoney;
-  if (!isWith && (figure.unit?.sense !== 'percent' || textAt(line, figure.number - 1) !== ',')) return false;
+  const isPartOf = figure.of !== null && textAt(line, figure.number - 1) === ',';
+  if (!isWith && !isPartOf && (figure.unit?.sense !== 'percent' || textAt(line, figure.number - 1) !== ',')) return false;
   return line.tokens[figure.to]?.kind === 'word' && AGAINST.at(line, figure.to) === null && !isMeasured(line, figure) && INDICATORS.at(line, name.from) === null;
 }
 

@@ -34,13 +34,20 @@ export function withoutOpenEnd(line: TokenLine, figure: Figure, behind: Name, na
 /** How a clause begins that goes on telling behind a comma. */
 const ASIDES = phraseSet('phần còn lại | góp phần | trong đó | thuộc | qua đó | từ đó | bằng | chiếm | tương đương | còn lại | để | nhằm');
 
+const TIMES_COMPARED = phraseSet('so với năm | so với cùng kỳ | so với thực hiện | so với ước | so với cuối năm | so với đầu năm | so năm | so cùng kỳ');
+
+/** "… số vụ tai nạn giao thông so với năm 2012" */
+function isCompared(line: TokenLine, at: number): boolean {
+  return TIMES_COMPARED.at(line, at) !== null;
+}
+
 /** The name behind a figure, up to the next break or what belongs to the next figure. */
 export function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, isFirst: boolean): { readonly name: Name; readonly limit: number } | null {
   if (line.tokens[figure.to]?.kind !== 'word' || AGAINST.at(line, figure.to) !== null || (!isFirst && isMeasured(line, figure))) return null;
   let limit = figure.to;
   const end = next?.from ?? line.tokens.length;
   const isOpen = /^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1));
-  for (; limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':'; limit += 1) {
+  for (; limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':' && !isCompared(line, limit); limit += 1) {
     // "từ 80% tổ chức đảng hoàn thành tốt nhiệm vụ trở lên, …": the open end closes the name.
     const open = isOpen ? OPEN_ENDS.at(line, limit) : null;
     if (open !== null && line.tokens[open.to]?.kind !== 'word') {

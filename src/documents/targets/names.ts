@@ -188,12 +188,17 @@ function beforeBack(line: TokenLine, from: number, end: number, keepsVerb: boole
       const year = timeBefore(line, to, time.from + 1);
       if (year !== null) note(said, year, false);
       to = year?.from ?? to;
-    } else if (time && !isOfCrop(line, time) && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && PRICE_WORDS.before(line, time.from) === null) {
+    } else if (time && !isOfCrop(line, time) && (!time.isVague || YEARLY.exactly(line, time.from, to) !== null) && !isOfPrices(line, time)) {
       note(said, time, false);
       to = time.from;
     } else if (link && link.from >= from && !closesBracket(line, from, to)) to = link.from;
   }
   return to;
+}
+
+/** "giá so sánh năm 2010"; "giá hiện hành đến năm 2025" says until when. */
+function isOfPrices(line: TokenLine, time: Time): boolean {
+  return /^(?:năm|nam|\d.*)$/iu.test(line.tokens[time.from]?.text ?? '') && PRICE_WORDS.before(line, time.from) !== null;
 }
 
 /** "cây vụ đông", "sản xuất vụ xuân". */
@@ -232,7 +237,9 @@ function behindLead(line: TokenLine, from: number, to: number): number {
   const isTask = TASKS.at(line, from) !== null;
   for (let at = to - 1; isTask && at > from; at -= 1) if (REACHED.before(line, at) !== null && INDICATORS.at(line, at) !== null) return at;
   const isIndicator = INDICATORS.at(line, from) !== null;
-  for (let at = to - 1; !isTask && !isIndicator && at > from + SENTENCE_START; at -= 1) {
+  // Behind "650 ha" the words up to the comma are of those hectares.
+  const isRest = from > 0 && line.tokens[from - 1]?.kind === 'word';
+  for (let at = to - 1; !isTask && !isIndicator && at > from + (isRest ? 0 : SENTENCE_START); at -= 1) {
     if (/^[,;]$/.test(line.tokens[at - 1]?.text ?? '') && MEASURED.at(line, at) !== null) return at;
   }
   if (!isTask && to - from <= LONG_NAME) return from;

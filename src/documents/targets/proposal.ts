@@ -162,13 +162,13 @@ function yearOf(line: TokenLine, clause: Clause): number | null {
 }
 
 /** "so với năm 2023", "so với cùng kỳ": what follows up to the next sign, where it names a time. */
-function against(line: TokenLine, { figure }: Clause): { vs?: string } {
+function against(line: TokenLine, { figure, to: clauseTo, also }: Clause): { vs?: string } {
   const times = figure.unit?.sense === 'times' ? timeAt(line, figure.to) : null;
   if (times?.year != null) return { vs: printed(line, times.from, times.to) };
-  const found = AGAINST.at(line, figure.to);
+  const found = AGAINST.at(line, figure.to) ?? (also === null ? AGAINST.at(line, clauseTo) : null);
   const base = found && BASES.at(line, found.to);
-  if (!found || !base) return {};
-  let to = base.to;
+  if (!found || (!base && line.tokens[found.to]?.kind !== 'year')) return {};
+  let to = base?.to ?? found.to + 1;
   while (to < line.tokens.length && to - found.to < 7 && /^(?:word|year|date)$/.test(line.tokens[to]?.kind ?? '') && CHANGES.at(line, to) === null && !/^(?:và|va)$/iu.test(line.tokens[to]?.text ?? '')) to += 1;
   const year = line.tokens.slice(found.to, to).findIndex((token) => token.kind === 'year');
   return { vs: printed(line, found.to, year < 0 ? to : found.to + year + 1) };

@@ -40,7 +40,7 @@ const WORD = /\p{L}[\p{L}\p{M}\d²³]*/uy;
 /** Codes that begin with letters and hold digits: Covid-19, QL3, VNeID. */
 const CODE = /^(?:\p{Lu}[\p{L}]*-\d+|\p{Lu}{1,4}\d+\p{L}*)(?![\p{L}\d])/u;
 const [BLANK, TAB] = [0x20, 0x09];
-const SIGNS = ['%0', '>=', '<=', '...'];
+const SIGNS = ['%0', '%o', '>=', '<=', '...'];
 
 function match(sticky: RegExp, text: string, at: number): string | null {
   sticky.lastIndex = at;
@@ -111,7 +111,7 @@ function tokenAt(text: string, at: number, before: Token | undefined, isBare: bo
     if (noisy) return make('number', noisy[0].length);
   }
   if (word !== null) return make('word', word.length);
-  const sign = SIGNS.find((candidate) => rest.startsWith(candidate) && !(candidate === '%0' && /^%0\d/.test(rest)));
+  const sign = SIGNS.find((candidate) => rest.startsWith(candidate) && !(/^%[0o]/.test(candidate) && /^%[0o][\d\p{L}]/u.test(rest)));
   return make('sign', sign?.length ?? 1);
 }
 
@@ -125,7 +125,7 @@ function isReference(found: string, before: Token | undefined): boolean {
     : before !== undefined && REFERENCE_WORDS.includes(before.key);
 }
 
-const YEAR_WORDS = new Set(['năm', 'nam', 'kỳ', 'ky', 'đến', 'den', 'đoạn', 'doan', 'và', 'va', 'so', 'vụ', 'vu', 'tháng', 'thang', 'quý', 'quy', 'sánh', 'sanh', 'định', 'dinh', 'cuối', 'cuoi', 'đầu', 'dau'].map(keyOf));
+const YEAR_WORDS = new Set(['với', 'voi', 'năm', 'nam', 'kỳ', 'ky', 'đến', 'den', 'đoạn', 'doan', 'và', 'va', 'so', 'vụ', 'vu', 'tháng', 'thang', 'quý', 'quy', 'sánh', 'sanh', 'định', 'dinh', 'cuối', 'cuoi', 'đầu', 'dau'].map(keyOf));
 
 /** A number of four digits is a year behind the words that announce one, unless a unit follows it. */
 function isYearAfter(before: Token | undefined, rest: string): boolean {
