@@ -10,5 +10,6 @@ export * from './plan';
 export * from './plan-parts';
 export * from './printed-number';
 export * from './problem';
+export * from './slips';
 export * from './structure';
 export * from './unit';

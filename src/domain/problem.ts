@@ -11,6 +11,7 @@ import type { BalanceProblems } from './problems/balance';
 import type { BenchmarkProblems } from './problems/benchmark';
 import type { EventProblems } from './problems/events';
 import type { DocumentProblems } from './problems/document';
+import type { CheckProblems } from './problems/checks';
 import type { ConsistencyProblems } from './problems/consistency';
 import type { FileProblems } from './problems/file';
 import type { GrowthProblems } from './problems/growth';
@@ -26,6 +27,7 @@ import type { StructureProblems } from './problems/structures';
 export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, LoadProblems, PlanProblems, StepsProblems };
 export type { FarCell } from './problems/balance';
 export type { NoticeProblems, RequestPiece, Setting } from './problems/notice';
+export type { CheckProblems, Compared, OneFigure } from './problems/checks';
 export type { ConsistencyProblems, Contradiction, PrintedFigure, Slip, SlipRepair } from './problems/consistency';
 export type { StepFamily, StepMiss } from './problems/steps';
 export { PROFILE_KINDS, type AxisProblems, type OfProfile, type ProfileKind } from './problems/axis';
@@ -43,6 +45,7 @@ export interface ProblemData
     AxisProblems,
     BalanceProblems,
     BenchmarkProblems,
+    CheckProblems,
     ConsistencyProblems,
     EventProblems,
     DocumentProblems,

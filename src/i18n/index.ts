@@ -3,6 +3,7 @@ export * from './language';
 export * from './messages';
 export { calculationWords, workbenchWords, type CalculationWords, type WorkbenchWords } from './messages/workbench';
 export { commandWords, type CommandWords } from './messages/command-line';
+export { ruleWords, type RuleWords } from './messages/rules';
 export * from './number';
 export { requirementName } from './requirements';
 export { sentence, type ProblemSentences } from './sentence';

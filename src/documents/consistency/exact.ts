@@ -2,13 +2,9 @@
  * Exact decimals and what printed figures stand for. A figure printed 31,8 is anything from 31,75 to
  * 31,85; both ends are kept in, so that a contradiction claimed is one however halves are rounded.
  */
-import { scaleOf, shortestDecimal } from '../../domain';
+import { scaleOf, shortestDecimal, type Decimal } from '../../domain';
 
-/** digits × 10^-decimals. */
-export interface Exact {
-  readonly digits: bigint;
-  readonly decimals: number;
-}
+export type Exact = Decimal;
 
 /** Null is no end: "từ 46 % trở lên". */
 export interface Interval {

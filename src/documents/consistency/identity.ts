@@ -2,9 +2,8 @@
  * An identity between printed figures: a sum of products on either side, each figure standing once, so
  * that the two sides can meet exactly when the intervals of their values do.
  */
-import type { PrintedFigure, Slip, SlipRepair } from '../../domain';
+import { slipsOf, type PrintedFigure, type Slip, type SlipRepair } from '../../domain';
 import { isAbove, minus, productOf, roundedTo, scaled, shifted, sumOf, textOf, type Exact, type Interval } from './exact';
-import { slipsOf } from './slips';
 
 /** One printed figure in an identity. */
 export interface Member {

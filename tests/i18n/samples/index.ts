@@ -7,6 +7,7 @@ import { benchmarkSamples } from './benchmark';
 import { balanceSamples } from './balance';
 import { eventSamples } from './events';
 import { documentSamples } from './document';
+import { checkSamples } from './checks';
 import { consistencySamples } from './consistency';
 import { fileSamples } from './file';
 import { growthSamples } from './growth';
@@ -29,6 +30,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...balanceSamples,
   ...eventSamples,
   ...documentSamples,
+  ...checkSamples,
   ...consistencySamples,
   ...fileSamples,
   ...growthSamples,

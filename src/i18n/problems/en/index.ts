@@ -7,6 +7,7 @@ import { benchmarkSentences } from './benchmark';
 import { balanceSentences } from './balance';
 import { eventSentences } from './events';
 import { documentSentences } from './document';
+import { checkSentences } from './checks';
 import { consistencySentences } from './consistency';
 import { fileSentences } from './file';
 import { growthSentences } from './growth';
@@ -27,6 +28,7 @@ export const enProblems: ProblemSentences = {
   ...balanceSentences,
   ...eventSentences,
   ...documentSentences,
+  ...checkSentences,
   ...consistencySentences,
   ...fileSentences,
   ...growthSentences,

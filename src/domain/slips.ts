@@ -1,17 +1,23 @@
 /** What a figure may have been before one slip of the pen: every figure one slip away, each with the likeliest slip. */
-import type { Slip } from '../../domain';
-import type { Exact } from './exact';
+import type { Slip } from './problems/consistency';
+
+/** digits × 10^-decimals. */
+export interface Decimal {
+  readonly digits: bigint;
+  readonly decimals: number;
+}
 
 export interface Slipped {
-  readonly figure: Exact;
+  readonly figure: Decimal;
   readonly slip: Slip;
 }
 
 /**
- * Figures from which one slip gives the printed one, the likeliest slip of each.
+ * Figures from which one slip gives the printed one, the likeliest slip of each. None is below zero,
+ * and so may the printed one not be.
  * @param decimals places the figure may have lost with zeros at its end (8,05 swapped is read as 8,5)
  */
-export function slipsOf(printed: Exact, decimals: number): Slipped[] {
+export function slipsOf(printed: Decimal, decimals: number): Slipped[] {
   const found = new Map<string, Slipped>();
   const add = (text: string, places: number, slip: Slip): void => {
     if (text === '') return;
@@ -67,7 +73,7 @@ function insert(text: string, places: number, add: Add): void {
   }
 }
 
-function replace(printed: Exact, add: Add): void {
+function replace(printed: Decimal, add: Add): void {
   const text = printed.digits.toString().padStart(printed.decimals + 1, '0');
   for (let at = 0; at < text.length; at += 1) {
     for (let digit = 0; digit < 10; digit += 1) add(`${text.slice(0, at)}${digit}${text.slice(at + 1)}`, printed.decimals, 'replaced');
@@ -75,7 +81,7 @@ function replace(printed: Exact, add: Add): void {
 }
 
 /** Without zeros at the end of the fraction. */
-function plain({ digits, decimals }: Exact): Exact {
+function plain({ digits, decimals }: Decimal): Decimal {
   let [left, places] = [digits, decimals];
   while (places > 0 && left % 10n === 0n) [left, places] = [left / 10n, places - 1];
   return { digits: left, decimals: places };
