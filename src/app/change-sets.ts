@@ -11,7 +11,7 @@ export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation:
     sheets: grid.sheets,
     blocks: [],
     styles: grid.styles,
-    names: [],
+    names: grid.names ?? [],
     planXml: writePlanPart(plan, recipes),
     show,
     showRange,

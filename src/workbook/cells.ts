@@ -7,19 +7,32 @@ export function text(value: string, style = 'text'): GridCell {
   return { value: value === '' ? null : value, style };
 }
 
-/** A figure typed by people; null leaves the cell blank (blank is not zero). */
-export function typed(count: number | null, decimals: number): GridCell {
-  return { value: count === null ? null : numberOf(count, { decimals }), style: figureStyle('typed', decimals) };
+/** A figure typed by people; null leaves the cell blank (blank is not zero). Pinned ones carry a mark. */
+export function typed(count: number | null, decimals: number, isPinned = false): GridCell {
+  return figureCell(count === null ? null : numberOf(count, { decimals }), decimals, isPinned);
 }
 
+/** A typed figure as it is, in its unit. */
+export function figureCell(value: number | null, decimals: number, isPinned = false): GridCell {
+  return { value, style: figureStyle(isPinned ? 'pinned' : 'typed', decimals) };
+}
+
+/** What a formula's cell may be for. */
+export type FormulaRole = Exclude<FigureRole, 'typed' | 'pinned'>;
+
 /** A formula (without `=`) and the count it comes to, which readers without recalculation are shown. */
-export function formula(
-  expression: string,
-  count: number,
-  decimals: number,
-  role: Exclude<FigureRole, 'typed'> = 'calculated',
-): GridCell {
+export function formula(expression: string, count: number, decimals: number, role: FormulaRole = 'calculated'): GridCell {
   return { value: numberOf(count, { decimals }), formula: expression, style: figureStyle(role, decimals) };
+}
+
+/** A formula that shows the empty text where there is no figure. */
+export function formulaOrBlank(expression: string, count: number | null, decimals: number, role: FormulaRole = 'calculated'): GridCell {
+  return count === null ? { value: '', formula: expression, style: figureStyle(role, decimals) } : formula(expression, count, decimals, role);
+}
+
+/** A formula that comes to a text. */
+export function textFormula(expression: string, value: string, style = 'calculatedText'): GridCell {
+  return { value, formula: expression, style };
 }
 
 /** A difference that must be zero, rounded to the decimals so that only real differences show. */

@@ -2,14 +2,43 @@
  * The words printed in the workbook. The workbook is an official document and always Vietnamese;
  * the same words are how a workbook is recognised when it comes back, so each stands here once.
  */
-import type { Behaviour, BoundKind, PeriodId } from '../domain';
+import type { Behaviour, BoundKind, PeriodId, PlanState } from '../domain';
 
+/** In tab order. */
 export const SHEETS = {
+  cover: 'Trang bìa',
   indicators: 'Chỉ tiêu',
   units: 'Đơn vị',
+  departments: 'Phòng ban',
+  summary: 'Phân bổ',
   detail: 'Chi tiết',
+  phasing: 'Phân kỳ',
+  byDepartment: 'Giao phòng ban',
   structure: 'Cơ cấu',
+  headroom: 'Dư địa',
+  projects: 'Dự án',
+  revenue: 'Nguồn thu',
+  journal: 'Nhật ký',
 } as const;
+
+export type SheetKey = keyof typeof SHEETS;
+
+/** The defined name by which each sheet is found again once somebody has renamed it. */
+export const SHEET_NAMES: Readonly<Record<SheetKey, string>> = {
+  cover: 'PBCT_TRANG_BIA',
+  indicators: 'PBCT_CHI_TIEU',
+  units: 'PBCT_DON_VI',
+  departments: 'PBCT_PHONG_BAN',
+  summary: 'PBCT_PHAN_BO',
+  detail: 'PBCT_CHI_TIET',
+  phasing: 'PBCT_PHAN_KY',
+  byDepartment: 'PBCT_GIAO_PHONG_BAN',
+  structure: 'PBCT_CO_CAU',
+  headroom: 'PBCT_DU_DIA',
+  projects: 'PBCT_DU_AN',
+  revenue: 'PBCT_NGUON_THU',
+  journal: 'PBCT_NHAT_KY',
+};
 
 /** Row keys in column B of `Chi tiết`, beside the unit codes. None can be a unit's code. */
 export const ROW_KEYS = {
@@ -17,13 +46,31 @@ export const ROW_KEYS = {
   sum: '#CỘNG',
   place: '#PHÂN KỲ',
   left: '#CÒN LẠI',
+  level: '#MỨC',
+  levelSum: '#MỨC CỘNG',
+  base: '#GỐC',
+  baseSum: '#GỐC CỘNG',
 } as const;
+
+/** What follows a unit's code in the key of its line of levels (`PL01#MỨC`) and of last year's (`PL01#GỐC`). */
+export const LEVEL_SUFFIX = ROW_KEYS.level;
+export const BASE_SUFFIX = ROW_KEYS.base;
 
 export const ROW_LABELS = {
   sum: 'Cộng các đơn vị',
+  departmentSum: 'Cộng các phòng ban',
+  mean: 'Bình quân các đơn vị',
+  highest: 'Cao nhất các đơn vị',
+  lowest: 'Thấp nhất các đơn vị',
   place: 'Phân kỳ toàn địa bàn',
   left: 'Chưa phân bổ',
+  off: 'Chênh lệch so với phân kỳ',
+  level: 'Mức năm kế hoạch',
+  base: 'Mức năm trước',
 } as const;
+
+export const PLACE_LABEL = 'Địa phương';
+export const YEAR_LABEL = 'Năm';
 
 export const INDICATOR_HEADERS = {
   id: 'Mã',
@@ -34,16 +81,43 @@ export const INDICATOR_HEADERS = {
   parent: 'Thuộc mã',
   amount: 'Mã giá trị',
   bound: 'Điều kiện',
-  target: 'Chỉ tiêu giao',
+  target: 'Kế hoạch',
   max: 'Đến',
   allocated: 'Đã phân bổ',
   left: 'Chưa phân bổ',
+  state: 'Tình trạng',
+  assigned: 'Tỉnh giao',
+  council: 'HĐND giao',
+  lastYear: 'Thực hiện năm trước',
   weight: 'Trọng số gợi ý',
+  levels: 'Đơn vị của mức gốc',
+  levelDecimals: 'Số lẻ mức gốc',
+  thirteenth: 'Tính đến 31/01',
+  departments: 'Phòng ban phụ trách',
+  leader: 'Lãnh đạo phụ trách',
+  headroom: 'Dư địa tăng thêm',
+  contribution: 'Đóng góp (điểm %)',
+  solutions: 'Giải pháp',
   document: 'Văn bản',
   place: 'Vị trí',
   quotation: 'Trích nguyên văn',
   note: 'Ghi chú',
 } as const;
+
+/** Headings of former versions, by the one that replaced them. */
+export const FORMER_HEADERS: Readonly<Record<string, string>> = { 'Kế hoạch': 'Chỉ tiêu giao' };
+
+/** Whether an indicator has been given to its recipients, as `Chỉ tiêu` says in words. */
+export const STATE_LABELS = { none: 'Chưa phân bổ', off: 'Lệch', done: 'Đã phân bổ' } as const;
+
+export const PLAN_STATE_LABELS: Readonly<Record<PlanState, string>> = {
+  draft: 'Dự thảo',
+  submitted: 'Đã gửi thẩm định',
+  appraised: 'Đã thẩm định',
+  issued: 'Đã ban hành',
+};
+
+export const YES = 'Có';
 
 export const UNIT_HEADERS = {
   code: 'Mã',
@@ -61,6 +135,12 @@ export const DETAIL_HEADERS = {
   assigned: 'Giao cả năm',
   difference: 'Chênh lệch',
 } as const;
+
+/** The denominator beside a rate's lines; a heading old workbooks lack. */
+export const WEIGHT_HEADER = 'Trọng số';
+export const THIRTEENTH_LABEL = 'Tháng 1 năm sau';
+
+export const BY_DEPARTMENT_HEADERS = { ...DETAIL_HEADERS, key: 'Mã phòng ban', name: 'Chỉ tiêu, phòng ban' } as const;
 
 export const STRUCTURE_HEADERS = {
   structure: 'Mã cơ cấu',

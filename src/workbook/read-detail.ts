@@ -1,47 +1,74 @@
-/** `Chi tiết` back into allocations; every row is known by the two keys in front of it. */
-import {
-  countOf,
-  MONTHS,
-  PERIODS,
-  plannedFigure,
-  problem,
-  recipientsOf,
-  refusal,
-  success,
-  type Allocation,
-  type Indicator,
-  type Month,
-  type PeriodId,
-  type Problem,
-  type Result,
-  type Unit,
-} from '../domain';
+/** `Chi tiết` and `Giao phòng ban` back into allocations; every row is known by the two keys in front of it. */
+import { PERIODS, problem, refusal, success, type Indicator, type PeriodId, type Problem, type RecipientAxis, type Result } from '../domain';
 import { cellName } from '../xlsx';
-import { DETAIL_HEADERS, PERIOD_LABELS, ROW_KEYS, ROW_LABELS } from './labels';
-import type { DetailBlock, DetailColumns } from './layout';
+import { BASE_SUFFIX, BY_DEPARTMENT_HEADERS, DETAIL_HEADERS, LEVEL_SUFFIX, PERIOD_LABELS, ROW_KEYS, ROW_LABELS, THIRTEENTH_LABEL, WEIGHT_HEADER } from './labels';
+import type { DetailBlock, DetailColumns, LevelRows } from './layout';
 import type { Observation } from './observation';
-import { readFigure } from './read-figure';
-import type { SheetView } from './sheet-view';
+import { folded, type SheetView } from './sheet-view';
 
-export interface ReadDetail {
-  readonly allocations: readonly Allocation[];
+/** Someone a line may belong to. */
+export interface KnownRecipient {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** Rows and columns of a sheet of blocks, found by keys and headings. */
+export interface FoundBlocks {
   readonly columns: DetailColumns;
+  /** Indicator → key → row. */
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, number>>;
   readonly blocks: ReadonlyMap<string, DetailBlock>;
   readonly observations: readonly Observation[];
 }
 
-export function readDetail(view: SheetView, indicators: readonly Indicator[], units: readonly Unit[]): Result<ReadDetail> {
-  const periodLabels = Object.fromEntries(PERIODS.map(({ id }) => [id, PERIOD_LABELS[id]])) as Record<PeriodId, string>;
-  const headings = view.headings<keyof typeof DETAIL_HEADERS | PeriodId>({ ...DETAIL_HEADERS, ...periodLabels });
-  if (!headings.ok) return headings;
-  const { columns: found, row: headerRow } = headings.value;
-  const columns: DetailColumns = { ...found, periods: found };
+const RESERVED = new Set<string>(Object.values(ROW_KEYS));
 
+/** Refused with `workbook.columnMissing` or `workbook.duplicateRow`; lines that belong to nobody are observed. */
+export function findBlocks(view: SheetView, indicators: readonly Indicator[], recipients: readonly KnownRecipient[], axis: RecipientAxis): Result<FoundBlocks> {
+  const columns = findColumns(view, axis);
+  if (!columns.ok) return columns;
+  const found = findRows(view, columns.value.row, columns.value.columns, indicators, recipients, axis);
+  if (!found.ok) return found;
+  const { rows, observations } = found.value;
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
-  const rowsOf = new Map<string, Map<string, number>>();
+  const blocks = new Map<string, DetailBlock>();
+  for (const [id, lines] of rows) {
+    const indicator = known.get(id);
+    if (!indicator) continue;
+    const block = blockOf(lines, indicator);
+    if (block) blocks.set(id, block);
+    observations.push(...missingRows(view.name, indicator, lines, axis === 'units' ? recipients : [], columns.value.columns.key));
+  }
+  return success({ columns: columns.value.columns, rows, blocks, observations });
+}
+
+function findColumns(view: SheetView, axis: RecipientAxis): Result<{ readonly row: number; readonly columns: DetailColumns }> {
+  const heads = axis === 'units' ? DETAIL_HEADERS : BY_DEPARTMENT_HEADERS;
+  const periodLabels = Object.fromEntries(PERIODS.map(({ id }) => [id, PERIOD_LABELS[id]])) as Record<PeriodId, string>;
+  const headings = view.headings<keyof typeof DETAIL_HEADERS | PeriodId>({ ...heads, ...periodLabels });
+  if (!headings.ok) return headings;
+  const { columns, row } = headings.value;
+  const cells = view.rowTexts(row).map(folded);
+  const optional = (heading: string): number | null => {
+    const column = cells.indexOf(folded(heading));
+    return column < 0 ? null : column;
+  };
+  return success({ row, columns: { ...columns, periods: columns, thirteenth: optional(THIRTEENTH_LABEL), weight: optional(WEIGHT_HEADER) } });
+}
+
+function findRows(
+  view: SheetView,
+  headerRow: number,
+  columns: DetailColumns,
+  indicators: readonly Indicator[],
+  recipients: readonly KnownRecipient[],
+  axis: RecipientAxis,
+): Result<{ readonly rows: Map<string, Map<string, number>>; readonly observations: Observation[] }> {
+  const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
+  const own = new Set([...recipients.map(({ code }) => code), ...RESERVED]);
+  const leveled = new Set(recipients.flatMap(({ code }) => [`${code}${LEVEL_SUFFIX}`, `${code}${BASE_SUFFIX}`]));
+  const rows = new Map<string, Map<string, number>>();
   const observations: Observation[] = [];
-  const recipients = recipientsOf(units);
-  const codes = new Set([...recipients.map((unit) => unit.code), ...Object.values<string>(ROW_KEYS)]);
   const strangers = new Set<string>();
   for (let row = headerRow + 1; row < view.rowCount; row += 1) {
     const id = view.text(row, columns.indicator);
@@ -51,84 +78,61 @@ export function readDetail(view: SheetView, indicators: readonly Indicator[], un
     const observe = (column: number, indicator: string | null, observed: Problem): void => {
       observations.push({ sheet: view.name, row, column, indicator, problem: observed });
     };
-    if (!known.has(id)) {
-      // Notes under the table are no lines of an indicator; a known unit beside an unknown key is one.
-      if (codes.has(key) && !strangers.has(id)) {
+    const indicator = known.get(id);
+    if (!indicator) {
+      // Notes under the table are no lines of an indicator; a known key beside an unknown indicator is one.
+      if ((own.has(key) || leveled.has(key)) && !strangers.has(id)) {
         const place = { sheet: view.name, address: cellName(row, columns.indicator) };
         observe(columns.indicator, null, problem('workbook.indicatorUnknown', { ...place, id }));
         strangers.add(id);
       }
       continue;
     }
-    const rows = rowsOf.get(id) ?? new Map<string, number>();
-    rowsOf.set(id, rows);
-    if (rows.has(key)) return refusal('workbook.duplicateRow', { sheet: view.name, address, key });
-    rows.set(key, row);
-    if (!codes.has(key)) observe(columns.key, id, problem('workbook.unitUnknown', { sheet: view.name, address, code: key }));
+    const lines = rows.get(id) ?? new Map<string, number>();
+    rows.set(id, lines);
+    if (lines.has(key)) return refusal('workbook.duplicateRow', { sheet: view.name, address, key });
+    lines.set(key, row);
+    if (!own.has(key) && !leveled.has(key)) observe(columns.key, id, strangerProblem(axis, view.name, address, key));
   }
+  return success({ rows, observations });
+}
 
-  const blocks = new Map<string, DetailBlock>();
-  const allocations: Allocation[] = [];
-  for (const [id, rows] of rowsOf) {
-    const indicator = known.get(id);
-    if (!indicator) continue;
-    const block = blockOf(rows);
-    if (block) blocks.set(id, block);
-    observations.push(...missingRows(view.name, indicator, rows, recipients, columns.key));
-    allocations.push(readAllocation(view, indicator, rows, columns, recipients, observations));
-  }
-  return success({ allocations, columns, blocks, observations });
+function strangerProblem(axis: RecipientAxis, sheet: string, address: string, code: string): Problem {
+  return axis === 'units' ? problem('workbook.unitUnknown', { sheet, address, code }) : problem('workbook.departmentUnknown', { sheet, address, code });
 }
 
 /** A block without its three closing rows cannot be written to; its figures are read all the same. */
-function blockOf(rows: ReadonlyMap<string, number>): DetailBlock | null {
+function blockOf(rows: ReadonlyMap<string, number>, indicator: Indicator): DetailBlock | null {
   const [titleRow, sumRow, placeRow, leftRow] = [ROW_KEYS.title, ROW_KEYS.sum, ROW_KEYS.place, ROW_KEYS.left].map((key) => rows.get(key));
   if (sumRow === undefined || placeRow === undefined || leftRow === undefined) return null;
-  const reserved = new Set<string>(Object.values(ROW_KEYS));
-  const unitRows = new Map([...rows].filter(([key]) => !reserved.has(key)));
-  return { titleRow: titleRow ?? sumRow, unitRows, sumRow, placeRow, leftRow };
+  const levels = indicator.levels === null ? null : levelsOf(rows);
+  const unitRows = new Map([...rows].filter(([key]) => !RESERVED.has(key) && suffixOf(key) === null));
+  return { titleRow: titleRow ?? sumRow, unitRows, sumRow, placeRow, leftRow, ...(levels && { levels }) };
+}
+
+function levelsOf(rows: ReadonlyMap<string, number>): LevelRows | null {
+  const [plannedSum, baseSum] = [rows.get(ROW_KEYS.levelSum), rows.get(ROW_KEYS.baseSum)];
+  if (plannedSum === undefined || baseSum === undefined) return null;
+  const withSuffix = (suffix: string): Map<string, number> =>
+    new Map([...rows].flatMap(([key, row]) => (!RESERVED.has(key) && suffixOf(key) === suffix ? [[key.slice(0, -suffix.length), row]] : [])));
+  return { planned: withSuffix(LEVEL_SUFFIX), plannedSum, bases: withSuffix(BASE_SUFFIX), baseSum };
+}
+
+function suffixOf(key: string): string | null {
+  return [LEVEL_SUFFIX, BASE_SUFFIX].find((suffix) => key.endsWith(suffix)) ?? null;
 }
 
 /** Lines the sheet ought to have, observed where the indicator's first line stands. */
-function missingRows(
-  sheet: string,
-  indicator: Indicator,
-  rows: ReadonlyMap<string, number>,
-  recipients: readonly Unit[],
-  column: number,
-): Observation[] {
-  const closing = (['sum', 'place', 'left'] as const).map((key) => ({ key: ROW_KEYS[key], name: ROW_LABELS[key] }));
+function missingRows(sheet: string, indicator: Indicator, rows: ReadonlyMap<string, number>, recipients: readonly KnownRecipient[], column: number): Observation[] {
+  const closing = (['sum', 'place', 'left'] as const).map((key) => ({ code: ROW_KEYS[key], name: ROW_LABELS[key] }));
+  const levels = indicator.levels === null ? [] : recipients.flatMap(({ code, name }) => [
+    { code: `${code}${LEVEL_SUFFIX}`, name: `${name}: ${ROW_LABELS.level.toLowerCase()}` },
+    { code: `${code}${BASE_SUFFIX}`, name: `${name}: ${ROW_LABELS.base.toLowerCase()}` },
+  ]);
   const first = Math.min(...rows.values());
-  return [...recipients.map(({ code, name }) => ({ key: code, name })), ...closing].flatMap(({ key, name }) =>
-    rows.has(key)
+  return [...recipients, ...closing, ...levels].flatMap(({ code, name }) =>
+    rows.has(code)
       ? []
       : [{ sheet, row: first, column, indicator: indicator.id, problem: problem('workbook.rowMissing', { sheet, indicator: indicator.name, row: name }) }],
   );
-}
-
-function readAllocation(
-  view: SheetView,
-  indicator: Indicator,
-  rows: ReadonlyMap<string, number>,
-  columns: DetailColumns,
-  recipients: readonly Unit[],
-  observations: Observation[],
-): Allocation {
-  const count = (row: number | undefined, column: number): number | null => {
-    if (row === undefined) return null;
-    const figure = readFigure(view, row, column, indicator.lattice);
-    if (figure.problem) observations.push({ sheet: view.name, row, column, indicator: indicator.id, problem: figure.problem });
-    return figure.count;
-  };
-  const monthColumn = (month: Month): number => columns.periods[`M${month}`];
-  const codes = recipients.map((unit) => unit.code).filter((code) => rows.has(code));
-  const target = indicator.target === null ? null : countOf(plannedFigure(indicator.target), indicator.lattice);
-  return {
-    indicator: indicator.id,
-    units: codes,
-    total: target?.ok ? target.value : 0,
-    unitTotals: codes.map((code) => count(rows.get(code), columns.assigned)),
-    monthTotals: MONTHS.map((month) => count(rows.get(ROW_KEYS.place), monthColumn(month))),
-    cells: codes.map((code) => MONTHS.map((month) => count(rows.get(code), monthColumn(month)))),
-  };
 }

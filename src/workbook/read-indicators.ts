@@ -11,8 +11,7 @@ import {
   type Result,
 } from '../domain';
 import { cellName } from '../xlsx';
-import { PLACE_LABEL, YEAR_LABEL } from './indicators-sheet';
-import { BEHAVIOUR_LABELS, BOUND_LABELS, ILLUSTRATIVE, INDICATOR_HEADERS } from './labels';
+import { BEHAVIOUR_LABELS, BOUND_LABELS, ILLUSTRATIVE, INDICATOR_HEADERS, PLACE_LABEL, YEAR_LABEL } from './labels';
 import type { Observation } from './observation';
 import { readFigure } from './read-figure';
 import { folded, type SheetView } from './sheet-view';

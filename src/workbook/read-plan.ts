@@ -1,24 +1,21 @@
 /**
- * A workbook back into a plan. Rows and columns are found by their keys and headings, so sorting,
- * inserting and hiding change nothing; the cells win over everything else. What only a sheet can show
- * (text where a number belongs, a figure finer than its rounding unit) is observed and handed on.
+ * A workbook back into a plan. Sheets, rows and columns are found by their names, keys and headings, so
+ * renaming, sorting, inserting and hiding change nothing; the cells win over everything else. What only
+ * a sheet can show (text where a number belongs, a figure finer than its rounding unit) is observed.
  */
-import {
-  newPlan,
-  refusal,
-  success,
-  structuresOf,
-  type Allocation,
-  type Plan,
-  type Result,
-} from '../domain';
+import { newPlan, problem, recipientsOf, refusal, structuresOf, success, type Allocation, type DepartmentAllocation, type Plan, type Result } from '../domain';
 import type { WorkbookGrid } from '../xlsx';
-import { SHEETS } from './labels';
-import { partsOf, type Places } from './layout';
+import { fingerprintOf } from './fingerprint';
+import { sheetsOf } from './find-sheets';
+import { SHEETS, type SheetKey } from './labels';
+import { detailColumns, hasThirteenth, partsOf, type Places } from './layout';
 import type { Observation } from './observation';
 import { readPlanPart, type Recipe } from './plan-part';
-import { readDetail } from './read-detail';
+import { readAllocations, readDepartmentAllocations } from './read-allocations';
+import { readCover } from './read-cover';
+import { findBlocks, type FoundBlocks } from './read-detail';
 import { readIndicators } from './read-indicators';
+import { readDepartments, readHeadroom, readJournal, readProjects, readRevenue } from './read-lists';
 import { readUnits } from './read-units';
 import { SheetView } from './sheet-view';
 
@@ -27,7 +24,12 @@ export interface ReadPlan {
   readonly places: Places;
   readonly recipes: readonly Recipe[];
   readonly observations: readonly Observation[];
+  /** Whether figures or targets were changed since the product last wrote them; null where nobody can say. */
+  readonly isEdited?: boolean | null;
 }
+
+/** Sheets that workbooks of the first version lack, and a plan can be read without. */
+const LATER: readonly SheetKey[] = ['cover', 'departments', 'summary', 'phasing', 'byDepartment', 'headroom', 'projects', 'revenue', 'journal'];
 
 /**
  * Refused with `workbook.notOurs` (no sheet of ours), `workbook.sheetMissing`, `workbook.columnMissing`,
@@ -35,9 +37,9 @@ export interface ReadPlan {
  * `workbook.newerSchema`, and the refusals of a units table.
  */
 export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
-  const views = new Map(workbook.sheets.map((sheet) => [sheet.name.normalize('NFC'), new SheetView(sheet)]));
-  const indicatorsView = views.get(SHEETS.indicators);
-  const [unitsView, detailView] = [views.get(SHEETS.units), views.get(SHEETS.detail)];
+  const sheets = sheetsOf(workbook);
+  const views = Object.fromEntries(Object.entries(sheets).map(([key, grid]) => [key, new SheetView(grid)])) as Partial<Record<SheetKey, SheetView>>;
+  const { indicators: indicatorsView, units: unitsView, detail: detailView } = views;
   if (!indicatorsView && !unitsView && !detailView) return refusal('workbook.notOurs', {});
   if (!indicatorsView) return refusal('workbook.sheetMissing', { sheet: SHEETS.indicators });
   if (!unitsView) return refusal('workbook.sheetMissing', { sheet: SHEETS.units });
@@ -51,26 +53,76 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
   if (!units.ok) return units;
 
   const { indicators, place, year, rows, targetColumn } = list.value;
-  const detail = readDetail(detailView, indicators, units.value);
+  const observations: Observation[] = [...missingSheets(views), ...list.value.observations];
+  const observe = (observation: Observation): void => void observations.push(observation);
+  const recipients = recipientsOf(units.value);
+  const detail = findBlocks(detailView, indicators, recipients, 'units');
   if (!detail.ok) return detail;
-  const structures = structuresOf(indicators);
-  const { recipes, pins, bounds, journal, accepted } = part.value;
-  const plan = newPlan({ place, year, indicators, units: units.value, structures, allocations: detail.value.allocations, pins, bounds, journal, accepted });
+  observations.push(...detail.value.observations);
+  const allocations = readAllocations(detailView, detail.value, indicators, recipients, observations);
+  const departments = views.departments ? readDepartments(views.departments, observe) : [];
+  const given = views.byDepartment ? findBlocks(views.byDepartment, indicators, departments, 'departments') : null;
+  if (given?.ok === false) return given;
+  observations.push(...(given?.value.observations ?? []));
+
+  const { recipes, pins, bounds, journal, accepted, fingerprint } = part.value;
+  const read = newPlan({
+    place,
+    year,
+    indicators,
+    units: units.value,
+    departments,
+    structures: structuresOf(indicators),
+    ...(views.cover && { head: readCover(views.cover, observe) }),
+    headroom: views.headroom ? readHeadroom(views.headroom, observe) : [],
+    projects: views.projects ? readProjects(views.projects, observe) : [],
+    revenue: views.revenue ? readRevenue(views.revenue, observe) : [],
+    journal: journal.length === 0 && views.journal ? readJournal(views.journal, observe) : journal,
+    pins,
+    bounds,
+    accepted,
+  });
+  const plan: Plan = {
+    ...read,
+    allocations: allocations.filter((allocation) => hasFigures(read, allocation)),
+    departmentAllocations: views.byDepartment && given ? filled(readDepartmentAllocations(views.byDepartment, given.value, indicators, departments, observations)) : [],
+  };
   return success({
-    plan: { ...plan, allocations: plan.allocations.filter((allocation) => hasFigures(plan, allocation)) },
+    plan,
     places: {
+      sheetNames: { ...SHEETS, ...Object.fromEntries(Object.entries(views).map(([key, view]) => [key, view.name])) },
       indicatorRows: rows,
       targetColumn,
       detailColumns: detail.value.columns,
       detailBlocks: detail.value.blocks,
+      ...departmentPlaces(plan, given?.value ?? null),
     },
     recipes,
-    observations: [...list.value.observations, ...detail.value.observations],
+    observations,
+    isEdited: fingerprint === null ? null : fingerprint !== fingerprintOf(plan),
+  });
+}
+
+function departmentPlaces(plan: Plan, given: FoundBlocks | null): Pick<Places, 'departmentColumns' | 'departmentBlocks'> {
+  return { departmentColumns: given?.columns ?? detailColumns(hasThirteenth(plan)), departmentBlocks: given?.blocks ?? new Map() };
+}
+
+/** Sheets somebody has deleted: a workbook has all of the later ones, or, from the first version, none. */
+function missingSheets(views: Partial<Record<SheetKey, SheetView>>): Observation[] {
+  if (LATER.every((key) => views[key] === undefined)) return [];
+  return LATER.filter((key) => views[key] === undefined).map((key) => {
+    const sheet = SHEETS[key];
+    return { sheet, row: 0, column: 0, indicator: null, problem: problem('workbook.sheetMissing', { sheet }) };
   });
 }
 
 /** A block nobody has filled yet is no allocation; the formulas of a structure's whole show 0 until then. */
 function hasFigures(plan: Plan, allocation: Allocation): boolean {
   const isTyped = (count: number | null): boolean => count !== null && (count !== 0 || partsOf(plan, allocation.indicator).length === 0);
-  return [...allocation.unitTotals, ...allocation.monthTotals, ...allocation.cells.flat()].some(isTyped);
+  const { levels } = allocation;
+  return levels !== undefined || [...allocation.unitTotals, ...allocation.monthTotals, ...allocation.cells.flat()].some(isTyped);
+}
+
+function filled(allocations: readonly DepartmentAllocation[]): DepartmentAllocation[] {
+  return allocations.filter(({ yearTotals, cells }) => [...yearTotals, ...cells.flat()].some((figure) => figure !== null));
 }

@@ -1,6 +1,7 @@
 /** A sheet as it comes back from people: cells by place, columns by their headings. */
 import { refusal, success, type Result } from '../domain';
 import type { CellValue, SheetGrid } from '../xlsx';
+import { FORMER_HEADERS } from './labels';
 
 /** How far down a heading row is looked for; people insert letterheads above tables. */
 const HEADER_SEARCH_ROWS = 30;
@@ -36,21 +37,27 @@ export class SheetView {
    * Refused with `workbook.columnMissing` naming the first heading that is nowhere.
    */
   headings<Key extends string>(wanted: Readonly<Record<Key, string>>): Result<{ readonly row: number; readonly columns: Record<Key, number> }> {
+    const { row, columns } = this.headingsThere(wanted);
+    const missing = (Object.entries(wanted) as [Key, string][]).find(([key]) => columns[key] === undefined);
+    if (missing) return refusal('workbook.columnMissing', { sheet: this.name, column: missing[1] });
+    return success({ row, columns: columns as Record<Key, number> });
+  }
+
+  /** The row with the most of the headings asked for, and the columns of those that are there. */
+  headingsThere<Key extends string>(wanted: Readonly<Record<Key, string>>): { readonly row: number; readonly columns: Partial<Record<Key, number>> } {
     const entries = Object.entries(wanted) as [Key, string][];
     let best: { row: number; columns: Map<Key, number> } = { row: 0, columns: new Map() };
     for (let row = 0; row < Math.min(this.rowCount, HEADER_SEARCH_ROWS); row += 1) {
       const cells = this.rowTexts(row).map(folded);
       const columns = new Map<Key, number>();
       for (const [key, heading] of entries) {
-        const column = cells.indexOf(folded(heading));
-        if (column >= 0) columns.set(key, column);
+        const column = [heading, FORMER_HEADERS[heading] ?? heading].map((name) => cells.indexOf(folded(name))).find((index) => index >= 0);
+        if (column !== undefined) columns.set(key, column);
       }
       if (columns.size > best.columns.size) best = { row, columns };
       if (columns.size === entries.length) break;
     }
-    const missing = entries.find(([key]) => !best.columns.has(key));
-    if (missing) return refusal('workbook.columnMissing', { sheet: this.name, column: missing[1] });
-    return success({ row: best.row, columns: Object.fromEntries(best.columns) as Record<Key, number> });
+    return { row: best.row, columns: Object.fromEntries(best.columns) as Partial<Record<Key, number>> };
   }
 
   /** The texts of a row from column A to its last cell. */

@@ -4,23 +4,24 @@
  */
 import { allocationOf, indicatorOf, PERIODS, recipientsOf, YEAR, type Period, type Plan, type Structure } from '../domain';
 import { closeShares } from '../allocation';
-import { cellName, type GridCell, type SheetGrid } from '../xlsx';
+import { cellName, columnName, type GridCell, type SheetGrid } from '../xlsx';
 import { addLines, periodCount, sumOf, unitLines, type Line } from './amounts';
 import { difference, formula, SheetRows, text } from './cells';
 import { PERIOD_LABELS, ROW_KEYS, SHEETS, STRUCTURE_HEADERS as HEADERS } from './labels';
-import { columnsOf, FIRST_DATA_ROW, HEADER_ROW, type DetailBlock, type Places } from './layout';
-import { APPENDIX_PAGE } from './page';
-import { assignedFigure, detailCell } from './references';
+import { columnsOf, FIRST_DATA_ROW, HEADER_ROW, type Places } from './layout';
+import { appendixPage } from './page';
+import { keyedFigure, plannedFigureCell } from './references';
 import { rowHeights } from './row-heights';
 import { shareFormula, sharesTotalFormula } from './share-formula';
 import { figureStyle } from './styles';
 
+const KEY_COLUMN = 1;
 const FIRST_AMOUNT_COLUMN = 6;
 const AMOUNT_COLUMNS = columnsOf(PERIODS, FIRST_AMOUNT_COLUMN);
 const SHARE_COLUMNS = columnsOf(PERIODS, FIRST_AMOUNT_COLUMN + PERIODS.length);
 const ASSIGNED_COLUMN = FIRST_AMOUNT_COLUMN + 2 * PERIODS.length;
 
-const WIDTHS = [12, 12, 12, 22, 30, 12, ...PERIODS.map(() => 11), ...PERIODS.map(() => 9), 12, 12];
+const WIDTHS = [10, 10, 12, 22, 30, 12, ...PERIODS.map(() => 11), ...PERIODS.map(() => 9), 12, 12];
 
 /** The sheet, or null where no structure's amounts are planned. */
 export function structureSheet(plan: Plan, places: Places): SheetGrid | null {
@@ -44,7 +45,8 @@ export function structureSheet(plan: Plan, places: Places): SheetGrid | null {
     ],
     freeze: { rows: FIRST_DATA_ROW, columns: FIRST_AMOUNT_COLUMN },
     tabColor: '7030A0',
-    page: APPENDIX_PAGE.A3,
+    // Amounts on the first page, shares on the second: beside each other they would print too small.
+    page: appendixPage('A3', { titleRows: [2, 3], titleColumns: [0, FIRST_AMOUNT_COLUMN - 1], columnBreaks: [FIRST_AMOUNT_COLUMN + PERIODS.length] }),
   };
 }
 
@@ -61,7 +63,6 @@ interface Group {
   readonly key: string;
   readonly name: string;
   readonly lines: readonly Line[];
-  readonly rowIn: (block: DetailBlock) => number | undefined;
 }
 
 function writeStructure(sheet: SheetRows, plan: Plan, places: Places, structure: Structure, firstRow: number): number {
@@ -70,13 +71,11 @@ function writeStructure(sheet: SheetRows, plan: Plan, places: Places, structure:
     key: unit.code,
     name: unit.name,
     lines: linesOf.map((lineOf) => lineOf(unit.code)),
-    rowIn: (block) => block.unitRows.get(unit.code),
   }));
   const whole: Group = {
     key: ROW_KEYS.sum,
     name: HEADERS.wholePlace,
     lines: structure.parts.map((_, part) => addLines(units.flatMap((unit) => unit.lines[part] ?? []))),
-    rowIn: (block) => block.sumRow,
   };
   let row = firstRow;
   for (const group of [whole, ...units]) {
@@ -94,12 +93,14 @@ function writeGroup(sheet: SheetRows, plan: Plan, places: Places, structure: Str
   structure.parts.forEach((part, index) => {
     const row = firstRow + index;
     const block = places.detailBlocks.get(part.indicator);
-    const source = block && group.rowIn(block);
     sheet.setRow(row, 0, head(structure, group, part.indicator, part.name, unit, 'text'));
     const line = group.lines[index];
-    if (source === undefined || !line) return;
+    if (!block || !line) return;
+    // The whole place's key is that of the sum's row on `Chi tiết`.
+    const key = `$${columnName(KEY_COLUMN)}${row + 1}`;
+    const { detailColumns: columns } = places;
     for (const period of PERIODS) {
-      const link = detailCell(source, places.detailColumns.periods[period.id]);
+      const link = keyedFigure({ sheet: SHEETS.detail, columns, block }, key, columns.periods[period.id]);
       sheet.set(row, AMOUNT_COLUMNS[period.id], formula(link, periodCount(line, period), decimals));
     }
   });
@@ -151,7 +152,7 @@ function writeAssigned(sheet: SheetRows, plan: Plan, places: Places, structure: 
     const assignment = plan.indicators.find((line) => line.behaviour === 'share' && line.amount === part.indicator);
     if (!assignment) return;
     const row = firstRow + index;
-    sheet.set(row, ASSIGNED_COLUMN, formula(assignedFigure(places, assignment.id), part.share, structure.decimals));
+    sheet.set(row, ASSIGNED_COLUMN, formula(plannedFigureCell(places, assignment.id), part.share, structure.decimals));
     // N() turns the empty text of a structure without amounts into 0.
     const shown = `N(${cellName(row, SHARE_COLUMNS.Y)})`;
     const left = part.share - (shares[index] ?? 0);

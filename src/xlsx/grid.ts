@@ -60,10 +60,15 @@ export interface SheetGrid {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   readonly tabColor?: string;
-  readonly validations?: readonly { readonly range: GridRange; readonly list: readonly string[] }[];
+  readonly validations?: readonly SheetValidation[];
   readonly page?: PageSetup;
   readonly isProtected?: boolean;
 }
+
+/** Cells that take one of a list: words, or the cells of a range in this workbook (with its sheet, no leading `=`). */
+export type SheetValidation =
+  | { readonly range: GridRange; readonly list: readonly string[] }
+  | { readonly range: GridRange; readonly source: string };
 
 export interface PageSetup {
   readonly paper: 'A4' | 'A3';
@@ -72,7 +77,14 @@ export interface PageSetup {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
   /** Rows repeated at the top of each page, zero-based first and last. */
   readonly titleRows?: readonly [number, number];
+  /** Columns repeated at the left of each page, zero-based first and last. */
+  readonly titleColumns?: readonly [number, number];
+  /** On one page in width, or on as many as there are column breaks. */
   readonly fitToWidth?: boolean;
+  /** A new page begins with each of these columns. */
+  readonly columnBreaks?: readonly number[];
+  /** The page's number centred at the top, on every page but the first. */
+  readonly pageNumbers?: boolean;
 }
 
 export interface WorkbookGrid {

@@ -10,7 +10,7 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx';
-import { cellName, MAX_COLUMNS, MAX_ROWS, quotedSheet, rangeName } from './a1';
+import { cellName, columnName, MAX_COLUMNS, MAX_ROWS, quotedSheet, rangeName } from './a1';
 import type { CellStyle, GridCell, PageSetup, SheetGrid, WorkbookGrid } from './grid';
 import { refused } from './refused';
 import { escapeText } from './text';
@@ -75,16 +75,18 @@ function hucreSheet(sheet: SheetGrid, styles: ReadonlyMap<string, HucreStyle>): 
       endRow: range.lastRow,
       endCol: range.lastColumn,
     })),
-    dataValidations: (sheet.validations ?? []).map(({ range, list }) => ({
+    dataValidations: (sheet.validations ?? []).map((validation) => ({
       type: 'list' as const,
-      range: rangeName(range),
-      values: validList(list),
+      range: rangeName(validation.range),
+      ...('list' in validation ? { values: validList(validation.list) } : { formula1: validation.source }),
       allowBlank: true,
       showErrorMessage: true,
     })),
     ...(freeze !== undefined && (freeze.rows > 0 || freeze.columns > 0) && { freezePane: freeze }),
     ...(sheet.tabColor !== undefined && { view: { tabColor: { rgb: sheet.tabColor } } }),
     ...(page !== undefined && { pageSetup: hucrePage(page) }),
+    ...(page?.pageNumbers === true && { headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P', firstHeader: '', differentFirst: true } }),
+    ...(page?.columnBreaks !== undefined && page.columnBreaks.length > 0 && { colBreaks: [...page.columnBreaks] }),
     ...(sheet.isProtected === true && { protection: { sheet: true, objects: true, scenarios: true } }),
   };
 }
@@ -172,14 +174,17 @@ function hucrePage(page: PageSetup): NonNullable<WriteSheet['pageSetup']> {
     paperSize: page.paper === 'A3' ? 'a3' : 'a4',
     orientation: page.orientation,
     margins: { top: inches(top), bottom: inches(bottom), left: inches(left), right: inches(right) },
-    ...(page.fitToWidth === true && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(page.fitToWidth === true && { fitToPage: true, fitToWidth: (page.columnBreaks?.length ?? 0) + 1, fitToHeight: 0 }),
   };
 }
 
 function printTitles({ name, page }: SheetGrid): { name: string; range: string; scope: string }[] {
-  if (page?.titleRows === undefined) return [];
-  const [first, last] = page.titleRows;
-  return [{ name: '_xlnm.Print_Titles', range: `${quotedSheet(name)}!$${first + 1}:$${last + 1}`, scope: name }];
+  const { titleColumns: columns, titleRows: rows } = page ?? {};
+  const areas = [
+    ...(columns === undefined ? [] : [`${quotedSheet(name)}!$${columnName(columns[0])}:$${columnName(columns[1])}`]),
+    ...(rows === undefined ? [] : [`${quotedSheet(name)}!$${rows[0] + 1}:$${rows[1] + 1}`]),
+  ];
+  return areas.length === 0 ? [] : [{ name: '_xlnm.Print_Titles', range: areas.join(','), scope: name }];
 }
 
 function validList(list: readonly string[]): string[] {
