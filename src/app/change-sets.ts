@@ -1,6 +1,6 @@
 /** Change sets of the operations: the whole workbook, or only the cells of some allocations. */
 import { allocationOf, indicatorOf, type Plan } from '../domain';
-import { allocationBlocks, planWorkbook, SHEETS, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
+import { allocationBlocks, blockRows, planWorkbook, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
 import type { GridRange } from '../xlsx';
 
 /** Makes (or makes anew) every sheet of the plan. */
@@ -22,8 +22,8 @@ export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation:
 export function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator: string): GridRange | null {
   const block = detailBlocks.get(indicator);
   if (!block) return null;
-  const last = Math.max(block.titleRow, block.sumRow, block.placeRow, block.leftRow, ...block.unitRows.values());
-  return { row: block.titleRow, column: detailColumns.name, lastRow: last, lastColumn: detailColumns.difference };
+  const { first, last } = blockRows(block);
+  return { row: first, column: detailColumns.name, lastRow: last, lastColumn: detailColumns.difference };
 }
 
 /**
@@ -45,5 +45,5 @@ export function allocationCells(
     blocks.push(...allocationBlocks(current.places, indicator, allocation));
   }
   const showRange = linesOnDetail(current.places, shown);
-  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(plan, recipes), show: SHEETS.detail, showRange };
+  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(plan, recipes), show: current.places.sheetNames.detail, showRange };
 }

@@ -140,9 +140,10 @@ function pageOperation(name: string, page: PageSetup): Operation {
 /** Everything of a grid but its cells, number formats, visibility and protection. The sheet must be fresh or emptied. */
 export function looksOf(grid: SheetGrid, styles: Readonly<Record<string, CellStyle>>): Operation[] {
   const merges = (grid.merges ?? []).map((merge) => call((context) => rangeOn(context, grid.name, merge).merge()));
-  const validations = (grid.validations ?? []).map(({ range, list }) =>
+  const validations = (grid.validations ?? []).map((validation) =>
     call((context) => {
-      rangeOn(context, grid.name, range).dataValidation.rule = { list: { inCellDropDown: true, source: list.join(',') } };
+      const source = 'list' in validation ? validation.list.join(',') : `=${validation.source}`;
+      rangeOn(context, grid.name, validation.range).dataValidation.rule = { list: { inCellDropDown: true, source } };
     }),
   );
   const sheetwide = call((context) => {

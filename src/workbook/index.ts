@@ -1,8 +1,9 @@
 /** The plan as an ordinary workbook: every sheet declared once, plan ⇄ grids, change sets. */
-export { allocationBlocks } from './allocation-blocks';
+export { allocationBlocks, departmentBlocks } from './allocation-blocks';
 export * from './change-set';
-export { SHEETS } from './labels';
-export { layoutOf, rowsNeeded, type DetailBlock, type Places } from './layout';
+export { sheetNamesIn } from './find-sheets';
+export { SHEETS, type SheetKey } from './labels';
+export { blockRows, layoutOf, rowsNeeded, stepColumn, type DetailBlock, type DetailColumns, type Places } from './layout';
 export type { Observation } from './observation';
 export { planWorkbook } from './plan-grid';
 export { fingerprintOf } from './fingerprint';

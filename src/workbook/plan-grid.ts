@@ -62,7 +62,12 @@ function blockCounts(detail: SheetGrid, { detailBlocks, detailColumns }: Places)
 }
 
 function statesOn(plan: Plan, indicators: SheetGrid): ReadonlyMap<string, string> {
-  return new Map(plan.indicators.map(({ id }, index) => [id, String(indicators.rows[FIRST_DATA_ROW + index]?.[INDICATOR_COLUMNS.state]?.value ?? '')]));
+  return new Map(
+    plan.indicators.map(({ id }, index) => {
+      const state = indicators.rows[FIRST_DATA_ROW + index]?.[INDICATOR_COLUMNS.state]?.value;
+      return [id, typeof state === 'string' ? state : ''];
+    }),
+  );
 }
 
 /** Names that follow the sheets when somebody renames them. */

@@ -14,7 +14,6 @@ import { cellName } from '../xlsx';
 import { departmentList } from './departments-list';
 import { headroomList } from './headroom-sheet';
 import { journalList, OPERATION_LABELS } from './journal-sheet';
-import type { ListSheet } from './list-sheet';
 import type { Observation } from './observation';
 import { projectList } from './projects-sheet';
 import { revenueList } from './revenue-sheet';
@@ -33,7 +32,7 @@ type Observe = (observation: Observation) => void;
 /** Every row that `isEntry` says is one, as an entry. */
 function readList<Entry, Key extends string>(
   view: SheetView,
-  declared: ListSheet<unknown, Key>,
+  declared: { readonly columns: Readonly<Record<Key, { readonly heading: string }>> },
   observe: Observe,
   entryOf: (row: Row<Key>, index: number) => Entry | null,
 ): Entry[] {

@@ -3,7 +3,7 @@
  * renaming, sorting, inserting and hiding change nothing; the cells win over everything else. What only
  * a sheet can show (text where a number belongs, a figure finer than its rounding unit) is observed.
  */
-import { newPlan, problem, recipientsOf, refusal, structuresOf, success, type Allocation, type DepartmentAllocation, type Plan, type Result } from '../domain';
+import { allocationOf, departmentAllocationOf, newPlan, problem, recipientsOf, refusal, structuresOf, success, type Allocation, type DepartmentAllocation, type Plan, type Result } from '../domain';
 import type { WorkbookGrid } from '../xlsx';
 import { fingerprintOf } from './fingerprint';
 import { sheetsOf } from './find-sheets';
@@ -98,7 +98,7 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
       ...departmentPlaces(plan, given?.value ?? null),
     },
     recipes,
-    observations,
+    observations: observations.filter((observation) => !isOfBlankBlock(plan, observation)),
     isEdited: fingerprint === null ? null : fingerprint !== fingerprintOf(plan),
   });
 }
@@ -114,6 +114,11 @@ function missingSheets(views: Partial<Record<SheetKey, SheetView>>): Observation
     const sheet = SHEETS[key];
     return { sheet, row: 0, column: 0, indicator: null, problem: problem('workbook.sheetMissing', { sheet }) };
   });
+}
+
+/** Lines that are missing from a block nobody has filled come with its first split. */
+function isOfBlankBlock(plan: Plan, { problem: { code }, indicator }: Observation): boolean {
+  return code === 'workbook.rowMissing' && indicator !== null && allocationOf(plan, indicator) === undefined && departmentAllocationOf(plan, indicator) === undefined;
 }
 
 /** A block nobody has filled yet is no allocation; the formulas of a structure's whole show 0 until then. */

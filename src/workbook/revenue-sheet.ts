@@ -62,8 +62,8 @@ export function revenueSheet(plan: Plan): SheetGrid {
 
 function growthCell(source: RevenueSource | null, row: number): GridCell {
   const [last, assigned] = [cellName(row, LAST_YEAR), cellName(row, ASSIGNED)];
-  const isKnown = source !== null && source.assigned !== null && source.lastYear !== null && source.lastYear !== 0;
-  const count = isKnown ? Math.round(((source.assigned ?? 0) / (source.lastYear ?? 1)) * 1000) : null;
+  const { assigned: given = null, lastYear = null } = source ?? {};
+  const count = given === null || lastYear === null || lastYear === 0 ? null : Math.round((given / lastYear) * 1000);
   return formulaOrBlank(`IF(OR(${assigned}="",N(${last})=0),"",ROUND(${assigned}/${last}*1000,0)/10)`, count, 1);
 }
 

@@ -251,5 +251,7 @@ it('lists what waits for a decision when a plan is loaded, and whether another i
   expect(preview.undecided.map(({ indicator }) => indicator)).toEqual([
     'TANG_CN', 'TANG_NLTS', 'LD_DT', 'BHYT', 'HO_NGHEO', 'THAT_NGHIEP', 'XA_NTM', 'NUOC_SACH',
   ]);
-  expect(preview.changes.sheets.map(({ name }) => name)).toEqual(['Chỉ tiêu', 'Đơn vị', 'Chi tiết', 'Cơ cấu']);
+  expect(preview.changes.sheets.map(({ name }) => name)).toEqual([
+    'Trang bìa', 'Chỉ tiêu', 'Đơn vị', 'Phòng ban', 'Phân bổ', 'Chi tiết', 'Phân kỳ', 'Giao phòng ban', 'Cơ cấu', 'Dư địa', 'Dự án', 'Nguồn thu', 'Nhật ký',
+  ]);
 });

@@ -45,7 +45,7 @@ describe('lines that are gone', () => {
     expect(found.findings.length).toBeLessThanOrEqual(2);
     // Splitting again makes the sheets anew, which loses nothing.
     const current = unwrap(readPlan(workbook));
-    expect(unwrap(previewSplit(current, suggestRequest(current.plan, 'THU_NS'))).changes.sheets).toHaveLength(3);
+    expect(unwrap(previewSplit(current, suggestRequest(current.plan, 'THU_NS'))).changes.sheets.map(({ name }) => name)).toContain(SHEETS.detail);
   });
 
   it('for a unit added to the list are named, and come with the next split', async () => {

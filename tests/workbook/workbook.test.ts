@@ -168,7 +168,7 @@ describe('a workbook people have worked in', () => {
 
   it('with text for a number names the cell and leaves it blank', async () => {
     const workbook = await damaged((cells) => {
-      if (cells[1]?.value === 'TN5') cells[4] = { value: '1.234' };
+      if (cells[0]?.value === 'THU_NS' && cells[1]?.value === 'TN5') cells[4] = { value: '1.234' };
     });
     const read = unwrap(readPlan(workbook));
     expect(read.observations).toMatchObject([
@@ -179,14 +179,14 @@ describe('a workbook people have worked in', () => {
 
   it('with a figure finer than the rounding unit says so', async () => {
     const workbook = await damaged((cells) => {
-      if (cells[1]?.value === 'TN5') cells[4] = { value: 24.5 };
+      if (cells[0]?.value === 'THU_NS' && cells[1]?.value === 'TN5') cells[4] = { value: 24.5 };
     });
     expect(unwrap(readPlan(workbook)).observations).toMatchObject([{ problem: { code: 'quantity.offLattice' } }]);
   });
 
   it('with the same row twice, a column renamed or a sheet gone is refused', async () => {
     const twice = await damaged((cells) => {
-      if (cells[1]?.value === 'TN6') cells[1] = { value: 'TN5' };
+      if (cells[0]?.value === 'THU_NS' && cells[1]?.value === 'TN6') cells[1] = { value: 'TN5' };
     });
     expect(readPlan(twice)).toMatchObject({ problem: { code: 'workbook.duplicateRow', data: { key: 'TN5' } } });
     const renamed = await damaged((cells) => {
@@ -212,7 +212,9 @@ describe('a workbook people have worked in', () => {
 
 it('marks every invented figure in the sheets', async () => {
   const { workbook, plan } = await planned('phuLuong');
-  const notes = new Map(sheetOf(workbook, SHEETS.indicators).rows.map((cells) => [cells[0]?.value, String(cells[16]?.value ?? '')]));
+  const { rows } = sheetOf(workbook, SHEETS.indicators);
+  const column = rows[3]?.findIndex((cell) => cell?.value === 'Ghi chú') ?? -1;
+  const notes = new Map(rows.map((cells) => [cells[0]?.value, String(cells[column]?.value ?? '')]));
   const invented = plan.indicators.filter((indicator) => indicator.illustrative);
   expect(invented.length).toBeGreaterThan(4);
   for (const { id } of invented) expect(notes.get(id)).toContain('số liệu minh họa');

@@ -48,6 +48,7 @@ export interface PlanProblems {
   'workbook.textForNumber': { readonly sheet: string; readonly address: string; readonly text: string };
   'workbook.duplicateRow': { readonly sheet: string; readonly address: string; readonly key: string };
   'workbook.unitUnknown': { readonly sheet: string; readonly address: string; readonly code: string };
+  'workbook.departmentUnknown': { readonly sheet: string; readonly address: string; readonly code: string };
   'workbook.indicatorUnknown': { readonly sheet: string; readonly address: string; readonly id: string };
   /** A line of an indicator is gone; `row` is the unit's name or what the row is called. */
   'workbook.rowMissing': { readonly sheet: string; readonly indicator: string; readonly row: string };

@@ -228,9 +228,9 @@ function restoreSheet(sheet: SheetGrid, id: string, grid: WorkbookGrid, host: Ho
     spreadsheet.setHidden(id, true);
     model.veryHidden = sheet.visibility === 'veryHidden';
   }
-  model.validations = (sheet.validations ?? []).map(({ range, list }) => ({
-    area: range,
-    rule: { list: { inCellDropDown: true, source: list.join(',') } },
+  model.validations = (sheet.validations ?? []).map((validation) => ({
+    area: validation.range,
+    rule: { list: { inCellDropDown: true, source: 'list' in validation ? validation.list.join(',') : `=${validation.source}` } },
     ignoreBlanks: true,
     prompt: null,
     errorAlert: null,

@@ -43,6 +43,7 @@ export const planSamples: SamplesOf<PlanProblems> = {
   'workbook.textForNumber': [{ sheet: 'Chi tiết', address: 'B2', text: 'mười' }],
   'workbook.duplicateRow': [{ sheet: 'Chi tiết', address: 'A9', key: 'THU_NS 05512' }],
   'workbook.unitUnknown': [{ sheet: 'Chi tiết', address: 'A9', code: '05512' }],
+  'workbook.departmentUnknown': [{ sheet: 'Giao phòng ban', address: 'B9', code: 'KT' }],
   'workbook.indicatorUnknown': [{ sheet: 'Chi tiết', address: 'A9', id: 'THU_NX' }],
   'workbook.rowMissing': [{ sheet: 'Chi tiết', indicator: 'Thu ngân sách', row: 'Xã Phú Đô' }],
   'workbook.entryInvalid': [{ sheet: 'Chỉ tiêu', address: 'E5', column: 'Cách tính', text: 'Cộng' }],

@@ -60,6 +60,8 @@ export const planSentences: SentencesFor<PlanProblems> = {
   'workbook.duplicateRow': ({ sheet, address, key }) => `Cell ${address} on sheet "${sheet}" repeats row "${key}"; remove one of them.`,
   'workbook.unitUnknown': ({ sheet, address, code }) =>
     `Cell ${address} on sheet "${sheet}" has unit code "${code}", which is not in the list of units; correct the code or add the unit.`,
+  'workbook.departmentUnknown': ({ sheet, address, code }) =>
+    `Cell ${address} on sheet "${sheet}" has department code "${code}", which is not in the list of departments; correct the code or add the department.`,
   'workbook.indicatorUnknown': ({ sheet, address, id }) =>
     `Cell ${address} on sheet "${sheet}" has indicator code "${id}", which is not in the list of indicators; correct the code or add the indicator.`,
   'workbook.rowMissing': ({ sheet, indicator, row }) =>

@@ -60,6 +60,8 @@ export const planSentences: SentencesFor<PlanProblems> = {
   'workbook.duplicateRow': ({ sheet, address, key }) => `Ô ${address} trên trang "${sheet}" lặp lại dòng "${key}"; hãy bỏ bớt một dòng.`,
   'workbook.unitUnknown': ({ sheet, address, code }) =>
     `Ô ${address} trên trang "${sheet}" có mã đơn vị "${code}" không nằm trong danh sách đơn vị; hãy sửa mã hoặc bổ sung đơn vị.`,
+  'workbook.departmentUnknown': ({ sheet, address, code }) =>
+    `Ô ${address} trên trang "${sheet}" có mã phòng ban "${code}" không nằm trong danh sách phòng ban; hãy sửa mã hoặc bổ sung phòng ban.`,
   'workbook.indicatorUnknown': ({ sheet, address, id }) =>
     `Ô ${address} trên trang "${sheet}" có mã chỉ tiêu "${id}" không có trong danh sách chỉ tiêu; hãy sửa mã hoặc bổ sung chỉ tiêu.`,
   'workbook.rowMissing': ({ sheet, indicator, row }) =>
