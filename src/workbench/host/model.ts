@@ -4,9 +4,10 @@
  */
 import type { CommentState } from './comments';
 import type { ConditionalFormatState } from './conditional-formats';
+import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx';
 import type { Json, JsonObject } from './protocol';
 import type { CellShift } from './shifting';
-import type { Area } from './spreadsheet';
+import type { Area, Line } from './spreadsheet';
 import type { TableState } from './tables';
 import type { NamedStyle } from './styles';
 
@@ -33,7 +34,7 @@ export interface PageLayoutState {
   printOrder: string;
   titleRows: Area | null;
   titleColumns: Area | null;
-  printArea: Area | null;
+  printArea: readonly Area[];
 }
 
 /** A rule of data validation over some cells; a later rule lies over an earlier one. */
@@ -54,14 +55,41 @@ export interface Hyperlink {
   readonly screenTip: string;
 }
 
+/** The filter of a sheet: its headings and rows, and for each column what it lets pass (null: everything). */
+export interface SheetFilter {
+  readonly area: Area;
+  readonly criteria: readonly (JsonObject | null)[];
+}
+
+export const HEADER_FOOTER_PARTS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'] as const;
+export const HEADER_FOOTER_STATES = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
+type HeaderFooterTexts = Readonly<Record<(typeof HEADER_FOOTER_PARTS)[number], string>>;
+
+export interface HeaderFooterPages {
+  readonly state: (typeof HEADER_FOOTER_STATES)[number];
+  readonly useSheetMargins: boolean;
+  readonly useSheetScale: boolean;
+  readonly texts: Readonly<Record<'default' | 'odd' | 'even' | 'first', HeaderFooterTexts>>;
+}
+
+/** Something for rows and something for columns. */
+export type ByLine<T> = Readonly<Record<Line, T>>;
+
 export interface SheetModel {
   protection: { readonly options: JsonObject; readonly password: string | null } | null;
   veryHidden: boolean;
   showHeadings: boolean;
   page: PageLayoutState;
-  filter: { readonly area: Area; readonly criteria: readonly Json[] } | null;
+  filter: SheetFilter | null;
   validations: ValidationLayer[];
   hyperlinks: Hyperlink[];
+  /** How deep rows and columns are grouped; those in no group are not there. */
+  outline: ByLine<Map<number, number>>;
+  /** First rows and columns of pages begun by hand, in order. */
+  pageBreaks: ByLine<readonly number[]>;
+  headersFooters: HeaderFooterPages;
+  readonly customProperties: Map<string, string>;
+  enableCalculation: boolean;
 }
 
 export interface WorkbookModel {
@@ -82,6 +110,7 @@ export interface WorkbookModel {
   /** The workbook's own cell styles, and built-in ones that were changed, by {@link styleKey}. */
   readonly styles: Map<string, NamedStyle>;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+  iterativeCalculation: { readonly enabled: boolean; readonly maxIteration: number; readonly maxChange: number };
   enableEvents: boolean;
   protection: { readonly password: string | null } | null;
 }
@@ -99,6 +128,10 @@ export const DOCUMENT_PROPERTIES = [
 ] as const;
 
 const INCH = 72;
+/** Excel's own settings for circular references. */
+const NO_ITERATION: WorkbookModel['iterativeCalculation'] = { enabled: false, maxIteration: 100, maxChange: 0.001 };
+
+const NO_TEXTS: HeaderFooterTexts = { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' };
 
 /** Excel's own defaults for a new sheet. */
 export function newSheetModel(): SheetModel {
@@ -109,6 +142,16 @@ export function newSheetModel(): SheetModel {
     filter: null,
     validations: [],
     hyperlinks: [],
+    outline: { row: new Map(), column: new Map() },
+    pageBreaks: { row: [], column: [] },
+    headersFooters: {
+      state: 'Default',
+      useSheetMargins: true,
+      useSheetScale: true,
+      texts: { default: NO_TEXTS, odd: NO_TEXTS, even: NO_TEXTS, first: NO_TEXTS },
+    },
+    customProperties: new Map(),
+    enableCalculation: true,
     page: {
       orientation: 'Portrait',
       paperSize: 'Letter',
@@ -131,7 +174,7 @@ export function newSheetModel(): SheetModel {
       printOrder: 'DownThenOver',
       titleRows: null,
       titleColumns: null,
-      printArea: null,
+      printArea: [],
     },
   };
 }
@@ -141,10 +184,41 @@ export function shiftSheetModel(model: SheetModel, shift: CellShift): void {
   const moved = (area: Area | null): Area | null => (area === null ? null : shift.reference(area));
   model.validations = model.validations.flatMap((layer) => shift.pieces(layer.area).map((area) => ({ ...layer, area })));
   model.hyperlinks = model.hyperlinks.flatMap((link) => shift.pieces(link.area).map((area) => ({ ...link, area })));
-  const filterArea = moved(model.filter?.area ?? null);
-  model.filter = model.filter === null || filterArea === null ? null : { ...model.filter, area: filterArea };
+  model.filter = shiftFilter(model.filter, shift);
+  for (const line of ['row', 'column'] as const) {
+    const at = (index: number): number | null => shiftLine(line, index, shift);
+    model.outline = { ...model.outline, [line]: new Map([...model.outline[line]].flatMap(([index, depth]) => pairOf(at(index), depth))) };
+    model.pageBreaks = { ...model.pageBreaks, [line]: model.pageBreaks[line].flatMap((index) => at(index) ?? []) };
+  }
   const { page } = model;
-  model.page = { ...page, titleRows: moved(page.titleRows), titleColumns: moved(page.titleColumns), printArea: moved(page.printArea) };
+  model.page = { ...page, titleRows: moved(page.titleRows), titleColumns: moved(page.titleColumns), printArea: page.printArea.flatMap((area) => shift.reference(area) ?? []) };
+}
+
+function pairOf(index: number | null, depth: number): readonly (readonly [number, number])[] {
+  return index === null ? [] : [[index, depth]];
+}
+
+/** Where a whole row or column is now; null when it was deleted. */
+function shiftLine(line: Line, index: number, shift: CellShift): number | null {
+  const whole: Area =
+    line === 'row'
+      ? { row: index, lastRow: index, column: 0, lastColumn: MAX_COLUMNS - 1 }
+      : { row: 0, lastRow: MAX_ROWS - 1, column: index, lastColumn: index };
+  const after = shift.reference(whole);
+  return after === null ? null : line === 'row' ? after.row : after.column;
+}
+
+/** Criteria stay with their columns; a new column among them has none. */
+function shiftFilter(filter: SheetFilter | null, shift: CellShift): SheetFilter | null {
+  const area = filter === null ? null : shift.reference(filter.area);
+  if (filter === null || area === null) return null;
+  const criteria = Array.from({ length: area.lastColumn - area.column + 1 }, (): JsonObject | null => null);
+  filter.criteria.forEach((each, index) => {
+    const column = filter.area.column + index;
+    const after = shift.reference({ ...filter.area, column, lastColumn: column });
+    if (after !== null) criteria[after.column - area.column] = each;
+  });
+  return { area, criteria };
 }
 
 export function newWorkbookModel(name: string): WorkbookModel {
@@ -160,6 +234,7 @@ export function newWorkbookModel(name: string): WorkbookModel {
     user: { name: '', email: '' },
     styles: new Map(),
     calculationMode: 'Automatic',
+    iterativeCalculation: NO_ITERATION,
     enableEvents: true,
     protection: null,
   };
@@ -176,6 +251,7 @@ export function resetModel(model: WorkbookModel): void {
   model.comments = [];
   model.styles.clear();
   model.calculationMode = 'Automatic';
+  model.iterativeCalculation = NO_ITERATION;
   model.enableEvents = true;
   model.protection = null;
 }

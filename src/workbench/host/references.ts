@@ -120,6 +120,32 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     .join('');
 }
 
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * A formula copied with rows and columns exchanged: what is two rows above is two columns before. Fixed
+ * references stay, half-fixed ones exchange what is fixed.
+ */
+export function transposeFormula(formula: string, from: Place, to: Place): string {
+  const turned = ({ row, column }: Corner): Corner | null => {
+    if (row === null || column === null || (row.absolute && column.absolute)) return { row, column };
+    const newRow = column.absolute ? column : { absolute: false, index: to.row + column.index - from.column };
+    const newColumn = row.absolute ? row : { absolute: false, index: to.column + row.index - from.row };
+    const inside = newRow.index >= 0 && newRow.index < MAX_ROWS && newColumn.index >= 0 && newColumn.index < MAX_COLUMNS;
+    return inside ? { row: newRow, column: newColumn } : null;
+  };
+  return pieces(formula)
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      const [first, last] = [turned(piece.from), turned(piece.to)];
+      return first === null || last === null ? OUTSIDE : printed(piece.prefix, first, last);
+    })
+    .join('');
+}
+
 /** Where the cells a reference means have gone: another area, perhaps of another sheet, or nowhere. */
 export type Adjustment = (sheet: string | null, area: Area) => { readonly sheet?: string; readonly area: Area } | null;
 

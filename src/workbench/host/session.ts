@@ -17,6 +17,7 @@ export class HostSession {
   /** False while a co-author's edit is carried out, so that its events say so. */
   private local = true;
   private readonly changeListeners = new Set<(sheet: string, area: Area) => void>();
+  private readonly tabIds = new Map<string, number>();
   private readonly shiftListeners = new Set<(shift: CellShift) => void>();
 
   constructor(
@@ -40,6 +41,13 @@ export class HostSession {
       sheets.find((sheet) => sheet.id === key) ??
       null
     );
+  }
+
+  /** Number of a sheet that no other sheet gets while the workbook is open. */
+  tabId(id: string): number {
+    const known = this.tabIds.get(id) ?? this.tabIds.size + 1;
+    this.tabIds.set(id, known);
+    return known;
   }
 
   sheetModel(id: string): SheetModel {

@@ -155,6 +155,15 @@ export interface NamedTable {
 /** What a formula yields on its own: one result, or rows of them. */
 export type Evaluation = CellResult | readonly (readonly CellResult[])[];
 
+/** A formula whose result fills more cells than its own. */
+export interface Spill {
+  /** Where the formula stands. */
+  readonly row: number;
+  readonly column: number;
+  /** All cells of the result. */
+  readonly area: Area;
+}
+
 /** Something the user did in the grid. */
 export type UserAction =
   | { readonly kind: 'edited'; readonly sheet: string; readonly area: Area }
@@ -183,7 +192,9 @@ export interface Spreadsheet {
 
   /** Smallest rectangle that holds every value (and, unless `valuesOnly`, every format), or null. */
   usedArea(sheet: string, valuesOnly: boolean): Area | null;
-  /** One entry per cell, row by row. */
+  /** Formulas that fill other cells, as last calculated. */
+  spills(sheet: string): readonly Spill[];
+  /** One entry per cell, row by row; cells a formula has filled have its values. */
   read(sheet: string, area: Area): CellContent[][];
   /** Undefined leaves a cell as it is; null empties it. Formats stay. */
   write(sheet: string, row: number, column: number, cells: readonly (readonly (CellContent | null | undefined)[])[]): void;
@@ -206,8 +217,8 @@ export interface Spreadsheet {
    */
   insertLines(sheet: string, line: Line, at: number, count: number): void;
   removeLines(sheet: string, line: Line, at: number, count: number): void;
-  /** Goes through every formula of the workbook; the sheet is the one it stands on. */
-  rewriteFormulas(rewrite: (formula: string, sheet: string) => string): void;
+  /** Goes through every formula of the workbook, with the place it stands at. */
+  rewriteFormulas(rewrite: (formula: string, sheet: string, row: number, column: number) => string): void;
 
   merges(sheet: string): readonly Area[];
   merge(sheet: string, area: Area): void;

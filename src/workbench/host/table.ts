@@ -5,7 +5,7 @@
  */
 import type { HostSession } from './session';
 import { HostError, type Json, type JsonObject } from './protocol';
-import type { Area } from './spreadsheet';
+import type { Area, Line } from './spreadsheet';
 
 /** Tables and what belongs to them; a table is known by its id. */
 interface TableObjects {
@@ -71,7 +71,12 @@ export interface ObjectData extends TableObjects, CommentObjects, ConditionalObj
   NamedItem: { readonly name: string; readonly sheet: string | null };
   NamedItemArrayValues: { readonly name: string; readonly sheet: string | null };
   NamedItemCollection: { readonly sheet: string | null };
+  HeaderFooter: { readonly sheet: string; readonly pages: 'default' | 'odd' | 'even' | 'first' };
+  HeaderFooterGroup: { readonly sheet: string };
+  IterativeCalculation: Nothing;
   NumberFormatInfo: Nothing;
+  PageBreak: { readonly sheet: string; readonly line: Line; readonly at: number };
+  PageBreakCollection: { readonly sheet: string; readonly line: Line };
   PageLayout: { readonly sheet: string };
   Range: Cells;
   RangeAreas: SheetAreas;
@@ -95,6 +100,8 @@ export interface ObjectData extends TableObjects, CommentObjects, ConditionalObj
   WorkbookRangeAreas: { readonly parts: readonly SheetAreas[] };
   Worksheet: { readonly sheet: string };
   WorksheetCollection: Nothing;
+  WorksheetCustomProperty: { readonly sheet: string; readonly key: string };
+  WorksheetCustomPropertyCollection: { readonly sheet: string };
   WorksheetFreezePanes: { readonly sheet: string };
   WorksheetProtection: { readonly sheet: string };
 }

@@ -61,14 +61,14 @@ export class CellMoves implements Moving {
     this.setLines(sheet, line, after);
   }
 
-  rewriteFormulas(rewrite: (formula: string, sheet: string) => string): void {
+  rewriteFormulas(rewrite: Parameters<Spreadsheet['rewriteFormulas']>[0]): void {
     for (const worksheet of this.open.workbook.getSheets()) {
       const id = worksheet.getSheetId();
       const cellValue: CellMatrix = {};
       worksheet.getCellMatrix().forValue((row, column, cell) => {
         const formula = cell?.f;
         if (cell === null || formula == null || formula === '') return;
-        const after = rewrite(formula, id);
+        const after = rewrite(formula, id, row, column);
         if (after !== formula) (cellValue[row] ??= {})[column] = { ...cell, f: after };
       });
       this.set(id, cellValue);

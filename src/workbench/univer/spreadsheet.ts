@@ -6,7 +6,7 @@
 import type { Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
-import type { Area, CellContent, CellFormat, DefinedName, Evaluation, FormatPatch, Line, NamedTable, SheetState, Spreadsheet, UserAction } from '../host';
+import type { Area, CellContent, CellFormat, DefinedName, Evaluation, FormatPatch, Line, NamedTable, SheetState, Spill, Spreadsheet, UserAction } from '../host';
 import { Calculation } from './calculation';
 import { areaOf, cellOf, contentOf, eachCell, hasContent, rangeOf, touches } from './cells';
 import { CellFormats } from './formats';
@@ -15,6 +15,7 @@ import { LooseFormulas } from './loose-formulas';
 import { CellMoves } from './moving';
 import { emptyWorkbook } from './new-workbook';
 import { OpenWorkbook, type CellMatrix } from './open-workbook';
+import { Spills } from './spills';
 import { SheetTabs } from './tabs';
 
 const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
@@ -38,6 +39,7 @@ class UniverSpreadsheet implements Spreadsheet {
   private readonly lines: RowsAndColumns;
   private readonly formats: CellFormats;
   private readonly moves: CellMoves;
+  private readonly spilled: Spills;
   private readonly formulas: LooseFormulas;
   /** Univer shows every name; which ones Excel would not is kept here. */
   private readonly hiddenNames = new Set<string>();
@@ -50,6 +52,7 @@ class UniverSpreadsheet implements Spreadsheet {
     this.lines = new RowsAndColumns(open);
     this.formats = new CellFormats(open);
     this.moves = new CellMoves(open);
+    this.spilled = new Spills(open);
     this.formulas = new LooseFormulas(open);
   }
 
@@ -103,12 +106,31 @@ class UniverSpreadsheet implements Spreadsheet {
       if (c < column) column = c;
       if (c > lastColumn) lastColumn = c;
     });
+    for (const { area } of this.spilled.of(sheet)) {
+      [row, column] = [Math.min(row, area.row), Math.min(column, area.column)];
+      [lastRow, lastColumn] = [Math.max(lastRow, area.lastRow), Math.max(lastColumn, area.lastColumn)];
+    }
     return lastRow < 0 ? null : { row, column, lastRow, lastColumn };
   }
 
+  spills = (sheet: string): readonly Spill[] => this.spilled.of(sheet);
+
   read(sheet: string, area: Area): CellContent[][] {
     const matrix = this.open.worksheet(sheet).getCellMatrix();
-    return eachCell(area, (row, column) => contentOf(matrix.getValue(row, column)));
+    const cells = eachCell(area, (row, column) => contentOf(matrix.getValue(row, column)));
+    for (const spill of this.spilled.of(sheet)) this.fillIn(cells, area, sheet, spill);
+    return cells;
+  }
+
+  /** What a formula spilled stands in no cell of its own. */
+  private fillIn(cells: CellContent[][], area: Area, sheet: string, spill: Spill): void {
+    for (let row = Math.max(area.row, spill.area.row); row <= Math.min(area.lastRow, spill.area.lastRow); row += 1) {
+      for (let column = Math.max(area.column, spill.area.column); column <= Math.min(area.lastColumn, spill.area.lastColumn); column += 1) {
+        const line = cells[row - area.row];
+        const isAnchor = row === spill.row && column === spill.column;
+        if (line !== undefined && !isAnchor) line[column - area.column] = this.spilled.value(sheet, row, column);
+      }
+    }
   }
 
   write(sheet: string, row: number, column: number, cells: readonly (readonly (CellContent | null | undefined)[])[]): void {
@@ -135,7 +157,7 @@ class UniverSpreadsheet implements Spreadsheet {
 
   insertLines = (sheet: string, line: Line, at: number, count: number): void => this.moves.insertLines(sheet, line, at, count);
   removeLines = (sheet: string, line: Line, at: number, count: number): void => this.moves.removeLines(sheet, line, at, count);
-  rewriteFormulas = (rewrite: (formula: string, sheet: string) => string): void => this.moves.rewriteFormulas(rewrite);
+  rewriteFormulas = (rewrite: Parameters<Spreadsheet['rewriteFormulas']>[0]): void => this.moves.rewriteFormulas(rewrite);
 
   merges(sheet: string): readonly Area[] {
     return this.open.worksheet(sheet).getMergeData().map(areaOf);
@@ -203,6 +225,7 @@ class UniverSpreadsheet implements Spreadsheet {
   dispose(): void {
     this.tabs.dispose();
     this.calculation.dispose();
+    this.spilled.dispose();
   }
 }
 

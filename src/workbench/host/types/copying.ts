@@ -1,21 +1,33 @@
-/** What copies: `Range.copyFrom`, `Worksheet.copy`. Formulas move as they do in Excel, formats and merges come along. */
-import { WHOLE_SHEET, columnCount, intersection, isEntireColumn, isEntireRow, parseArea, rowCount, splitAddress } from '../address';
-import { HostError, NotImplementedError } from '../protocol';
+/** `Range.copyFrom`: formulas go along as they do in Excel, with formats and merges. */
+import { columnName } from '../../../xlsx';
+import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, parseArea, printedSheet, rowCount, splitAddress } from '../address';
+import { HostError } from '../protocol';
 import type { HostSession } from '../session';
-import { shiftFormula } from '../references';
+import { shiftFormula, transposeFormula } from '../references';
 import type { Area, CellContent } from '../spreadsheet';
-import { hostObject, type Arguments, type Cells, type HostObject } from '../table';
+import type { Arguments, Cells, HostObject } from '../table';
 import { bounded, isUnbounded } from './cells';
 
-const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats'] as const;
+const COPY_TYPES = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 type CopyType = (typeof COPY_TYPES)[number];
 
 function copyTypeOf(args: Arguments): CopyType {
-  if (!args.given(1)) return 'All';
-  const asked = args.string(1);
+  const asked = args.optionalString(1) ?? 'All';
   const known = COPY_TYPES.find((type) => type === asked);
-  if (known === undefined) throw new NotImplementedError(`Range.copyFrom of ${asked}`);
+  if (known === undefined) throw new HostError('InvalidArgument');
   return known;
+}
+
+/** One range, or several that are side by side (or one below the other) when what lies between is left out. */
+function sourcesOf(args: Arguments, object: Cells, host: HostSession): readonly Cells[] {
+  const given = args.raw(0);
+  if (typeof given !== 'object' || given === null || !('areas' in given) || !('sheet' in given)) return [sourceOf(args, object, host)];
+  const { sheet, areas } = given as HostObject<'RangeAreas'>;
+  const [first] = areas;
+  const inRow = areas.every((area) => area.row === first?.row && area.lastRow === first.lastRow);
+  const inColumn = areas.every((area) => area.column === first?.column && area.lastColumn === first.lastColumn);
+  if (!inRow && !inColumn) throw new HostError('InvalidArgument');
+  return [...areas].sort((a, b) => a.row - b.row || a.column - b.column).map((area) => ({ sheet, area }));
 }
 
 function sourceOf(args: Arguments, object: Cells, host: HostSession): Cells {
@@ -41,16 +53,86 @@ function cornersOf(source: Area, destination: Area): { readonly row: number; rea
 
 export function copyFrom(object: HostObject<'Range'>, args: Arguments, host: HostSession): void {
   const type = copyTypeOf(args);
-  if (args.boolean(3, false)) throw new NotImplementedError('Range.copyFrom with transpose');
   const skipBlanks = args.boolean(2, false);
-  const source = sourceOf(args, object, host);
-  const whole = isUnbounded(source.area);
-  if (whole && !isUnbounded(object.area)) throw new HostError('InvalidArgument');
-  if (whole) copyUsed(source, object, type, skipBlanks, host);
-  else {
-    for (const corner of cornersOf(source.area, object.area)) copyCells(source, { sheet: object.sheet, ...corner }, type, skipBlanks, host);
+  const transpose = args.boolean(3, false);
+  const sources = sourcesOf(args, object, host);
+  const [only] = sources;
+  if (sources.length === 1 && only !== undefined) {
+    copyOne(only, object, type, skipBlanks, transpose, host);
+    return;
   }
-  if (whole && type === 'All') copySizes(source, object, host);
+  let { row, column } = object.area;
+  for (const source of sources) {
+    copyOne(source, { sheet: object.sheet, area: { row, column, lastRow: row, lastColumn: column } }, type, skipBlanks, transpose, host);
+    const goesAcross = (sources[1]?.area.row === sources[0]?.area.row) !== transpose;
+    if (goesAcross) column += transpose ? rowCount(source.area) : columnCount(source.area);
+    else row += transpose ? columnCount(source.area) : rowCount(source.area);
+  }
+}
+
+function copyOne(source: Cells, to: Cells, type: CopyType, skipBlanks: boolean, transpose: boolean, host: HostSession): void {
+  const whole = isUnbounded(source.area);
+  if (whole && (transpose || type === 'Link' || !isUnbounded(to.area))) throw new HostError('InvalidArgument');
+  if (whole) {
+    copyUsed(source, to, type, skipBlanks, host);
+    if (type === 'All') copySizes(source, to, host);
+    return;
+  }
+  const turned: Area = { ...source.area, lastRow: source.area.row + columnCount(source.area) - 1, lastColumn: source.area.column + rowCount(source.area) - 1 };
+  for (const corner of cornersOf(transpose ? turned : source.area, to.area)) {
+    const place = { sheet: to.sheet, ...corner };
+    if (type === 'Link') link(source, place, transpose, host);
+    else if (transpose) copyTurned(source, place, type, skipBlanks, host);
+    else copyCells(source, place, type, skipBlanks, host);
+  }
+}
+
+/** Each cell refers to the cell it is a copy of; a single one in fixed notation. */
+function link(source: Cells, to: Corner, transpose: boolean, host: HostSession): void {
+  const { area } = source;
+  const sheet = source.sheet === to.sheet ? '' : `${printedSheet(host.sheet(source.sheet).name)}!`;
+  const fixed = cellCount(area) === 1 ? '$' : '';
+  const formula = (row: number, column: number): CellContent => ({ value: null, formula: `=${sheet}${fixed}${columnName(column)}${fixed}${row + 1}` });
+  const [height, width] = transpose ? [columnCount(area), rowCount(area)] : [rowCount(area), columnCount(area)];
+  const cells = Array.from({ length: height }, (_, r) =>
+    Array.from({ length: width }, (__, c) => (transpose ? formula(area.row + c, area.column + r) : formula(area.row + r, area.column + c))),
+  );
+  const target: Area = { row: to.row, column: to.column, lastRow: to.row + height - 1, lastColumn: to.column + width - 1 };
+  host.guardCells(to.sheet, target);
+  host.spreadsheet.write(to.sheet, to.row, to.column, cells);
+  host.changed(to.sheet, target);
+}
+
+function turn<T>(rows: readonly (readonly T[])[]): T[][] {
+  return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
+}
+
+/** Rows become columns. */
+function copyTurned(source: Cells, to: Corner, type: CopyType, skipBlanks: boolean, host: HostSession): void {
+  const { spreadsheet } = host;
+  const { area } = source;
+  const target: Area = { row: to.row, column: to.column, lastRow: to.row + columnCount(area) - 1, lastColumn: to.column + rowCount(area) - 1 };
+  host.guardCells(to.sheet, target);
+  const content = turn(spreadsheet.read(source.sheet, area));
+  const formats = turn(spreadsheet.readFormats(source.sheet, area));
+  if (type === 'All' || type === 'Formats') {
+    spreadsheet.unmerge(to.sheet, target);
+    spreadsheet.clearFormats(to.sheet, target);
+    spreadsheet.writeFormats(to.sheet, to.row, to.column, formats);
+  }
+  if (type !== 'Formats') {
+    const cells = content.map((row, r) =>
+      row.map((cell, c): CellContent | null | undefined => {
+        if (cell.value === null && cell.formula === undefined) return skipBlanks ? undefined : null;
+        if (cell.formula === undefined || type === 'Values') return { value: cell.value };
+        const from = { row: area.row + c, column: area.column + r };
+        return { value: cell.value, formula: transposeFormula(cell.formula, from, { row: to.row + r, column: to.column + c }) };
+      }),
+    );
+    spreadsheet.write(to.sheet, to.row, to.column, cells);
+  }
+  if (type === 'Formats') host.formatted(to.sheet, target);
+  else host.changed(to.sheet, target);
 }
 
 /** Of whole columns or rows only what holds anything; a copy must not make a sheet look used. */
@@ -69,7 +151,7 @@ interface Corner {
   readonly column: number;
 }
 
-function copyCells(source: Cells, to: Corner, type: CopyType, skipBlanks: boolean, host: HostSession): void {
+export function copyCells(source: Cells, to: Corner, type: CopyType, skipBlanks: boolean, host: HostSession): void {
   const { spreadsheet } = host;
   const [down, across] = [to.row - source.area.row, to.column - source.area.column];
   const moved = (area: Area): Area => ({
@@ -107,7 +189,7 @@ function copyCells(source: Cells, to: Corner, type: CopyType, skipBlanks: boolea
 }
 
 /** Whole columns bring their widths, whole rows their heights, both whether they are hidden. */
-function copySizes(source: Cells, to: Cells, host: HostSession): void {
+export function copySizes(source: Cells, to: Cells, host: HostSession): void {
   const { spreadsheet } = host;
   const reach = bounded(source, host);
   if (isEntireColumn(source.area)) {
@@ -124,50 +206,4 @@ function copySizes(source: Cells, to: Cells, host: HostSession): void {
       spreadsheet.setRowsHidden(to.sheet, target, target, spreadsheet.rowHidden(source.sheet, row));
     }
   }
-}
-
-const NAME_LIMIT = 31;
-
-/** `Name (2)`, the first number that is free, shortened to what a name may have. */
-function nameOfCopy(name: string, host: HostSession): string {
-  for (let number = 2; ; number += 1) {
-    const ending = ` (${number})`;
-    const made = `${name.slice(0, NAME_LIMIT - ending.length)}${ending}`;
-    if (host.findSheet(made) === null) return made;
-  }
-}
-
-function placeOfCopy(args: Arguments, host: HostSession): number {
-  const sheets = host.spreadsheet.sheets();
-  const position = args.given(0) ? args.string(0) : 'None';
-  if (position === 'None' || position === 'Beginning') return 0;
-  if (position === 'End') return sheets.length;
-  const relative = args.raw(1);
-  const isSheet = typeof relative === 'object' && relative !== null && 'type' in relative && relative.type === 'Worksheet';
-  const index = isSheet && 'sheet' in relative ? sheets.findIndex(({ id }) => id === relative.sheet) : -1;
-  if (index < 0 || (position !== 'Before' && position !== 'After')) throw new HostError('InvalidArgument');
-  return position === 'Before' ? index : index + 1;
-}
-
-/** A sheet with everything on it; protection comes along, defined names of the workbook do not. */
-export function copySheet(object: HostObject<'Worksheet'>, args: Arguments, host: HostSession): HostObject<'Worksheet'> {
-  host.guardStructure();
-  const { spreadsheet } = host;
-  const from = host.sheet(object.sheet);
-  const made = spreadsheet.addSheet(nameOfCopy(from.name, host), placeOfCopy(args, host));
-  const used = spreadsheet.usedArea(from.id, false);
-  const corner = { sheet: made, row: 0, column: 0 };
-  if (used !== null) {
-    const area = { ...used, row: 0, column: 0 };
-    copyCells({ sheet: from.id, area }, corner, 'All', false, host);
-    copySizes({ sheet: from.id, area: WHOLE_SHEET }, { sheet: made, area: WHOLE_SHEET }, host);
-  }
-  spreadsheet.setFrozen(made, from.frozen.rows, from.frozen.columns);
-  spreadsheet.setTabColor(made, from.tabColor);
-  spreadsheet.setGridlines(made, from.gridlines);
-  if (from.hidden) spreadsheet.setHidden(made, true);
-  const model = host.sheetModel(from.id);
-  host.model.sheets.set(made, { ...model, page: { ...model.page }, validations: [...model.validations] });
-  host.events.raise('added', made, {});
-  return hostObject('Worksheet', { sheet: made });
 }

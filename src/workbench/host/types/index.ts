@@ -1,15 +1,19 @@
 /** The whole handler table. */
 import type { HandlerTable } from '../table';
 import { areaTypes } from './areas';
+import { autoFilterTypes } from './auto-filter';
 import { borderTypes } from './borders';
 import { commentTypes } from './comments';
 import { conditionalTypes } from './conditional';
 import { nameTypes } from './names';
+import { headerFooterTypes } from './headers-footers';
+import { pageBreakTypes } from './page-breaks';
 import { pageLayoutTypes } from './page-layout';
 import { partTypes } from './parts';
 import { rangeTypes } from './range';
 import { rangeFormatTypes } from './range-format';
 import { rangeViewTypes } from './range-view';
+import { sheetPropertyTypes } from './sheet-properties';
 import { sheetPartTypes } from './sheet-parts';
 import { tableTypes } from './tables';
 import { sortingTypes } from './range-sort';
@@ -23,6 +27,10 @@ export const handlerTable: HandlerTable = {
   ...sheetPartTypes,
   ...partTypes,
   ...pageLayoutTypes,
+  ...headerFooterTypes,
+  ...pageBreakTypes,
+  ...autoFilterTypes,
+  ...sheetPropertyTypes,
   ...rangeTypes,
   ...areaTypes,
   ...tableTypes,

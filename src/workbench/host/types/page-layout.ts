@@ -1,12 +1,13 @@
 /** Excel.PageLayout: how a sheet is printed. */
-import { parseArea, splitAddress } from '../address';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
 import type { PageLayoutState } from '../model';
-import { HostError, type Json } from '../protocol';
+import { HostError, type Json, type JsonObject } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
+import { givenCells } from './given-cells';
 
-type PageKey = { [K in keyof PageLayoutState]: PageLayoutState[K] extends Area | null ? never : K }[keyof PageLayoutState];
+type PageKey = { [K in keyof PageLayoutState]: PageLayoutState[K] extends Area | readonly Area[] | null ? never : K }[keyof PageLayoutState];
 
 function pageProperty(key: PageKey, accepts: (value: Json) => boolean): PropertyHandler<'PageLayout'> {
   return {
@@ -22,6 +23,14 @@ const isText = (value: Json): boolean => typeof value === 'string' && value !== 
 const isFlag = (value: Json): boolean => typeof value === 'boolean';
 const isLength = (value: Json): boolean => typeof value === 'number' && value >= 0;
 const isObject = (value: Json): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Percent of the natural size, or how many pages wide and tall. */
+const isZoom = (value: Json): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value as JsonObject).every(([name, size]) => {
+    const [least, most] = name === 'scale' ? [10, 400] : [0, 32_767];
+    return ['scale', 'horizontalFitToPages', 'verticalFitToPages'].includes(name) && (size === null || (typeof size === 'number' && size >= least && size <= most));
+  });
+};
 const oneOf = (...words: readonly string[]) => (value: Json): boolean => typeof value === 'string' && words.includes(value);
 
 function found<T>(item: T | null): T {
@@ -29,20 +38,36 @@ function found<T>(item: T | null): T {
   return item;
 }
 
-type PageArea = 'titleRows' | 'titleColumns' | 'printArea';
+type PageArea = 'titleRows' | 'titleColumns';
 
 function pageArea(key: PageArea, object: HostObject<'PageLayout'>, host: HostSession): HostObject<'Range'> | null {
   const area = host.sheetModel(object.sheet).page[key];
   return area === null ? null : hostObject('Range', { sheet: object.sheet, area });
 }
 
-function setPageArea(key: PageArea): (object: HostObject<'PageLayout'>, args: Arguments, host: HostSession) => void {
+/** Whole rows or whole columns, given as a range or as `$1:$2`. */
+function setTitles(key: PageArea): (object: HostObject<'PageLayout'>, args: Arguments, host: HostSession) => void {
   return (object, args, host) => {
-    const range = args.range(0);
-    const area = range === null ? parseArea(splitAddress(args.string(0)).cells) : range.area;
-    if (area === null) throw new HostError('InvalidArgument');
-    host.sheetModel(object.sheet).page[key] = area;
+    const { area } = givenCells(args, 0, object.sheet, host);
+    const whole: Area =
+      key === 'titleRows' ? { ...area, column: 0, lastColumn: MAX_COLUMNS - 1 } : { ...area, row: 0, lastRow: MAX_ROWS - 1 };
+    host.sheetModel(object.sheet).page[key] = whole;
   };
+}
+
+function printArea(object: HostObject<'PageLayout'>, host: HostSession): HostObject<'RangeAreas'> | null {
+  const areas = host.sheetModel(object.sheet).page.printArea;
+  return areas.length === 0 ? null : hostObject('RangeAreas', { sheet: object.sheet, areas });
+}
+
+function setPrintArea(object: HostObject<'PageLayout'>, args: Arguments, host: HostSession): void {
+  const given = args.raw(0);
+  const isAreas = typeof given === 'object' && given !== null && 'areas' in given && 'type' in given && given.type === 'RangeAreas';
+  host.sheetModel(object.sheet).page.printArea = isAreas
+    ? (given as HostObject<'RangeAreas'>).areas
+    : typeof given === 'string'
+      ? given.split(',').map((part) => host.areaOn(object.sheet, part))
+      : [givenCells(args, 0, object.sheet, host).area];
 }
 
 /** Points in one of Excel.PrintMarginUnit. */
@@ -68,7 +93,7 @@ export const pageLayoutTypes: Pick<HandlerTable, 'PageLayout'> = {
       paperSize: pageProperty('paperSize', isText),
       blackAndWhite: pageProperty('blackAndWhite', isFlag),
       printErrors: pageProperty('printErrors', oneOf('AsDisplayed', 'Blank', 'Dash', 'NotAvailable')),
-      zoom: pageProperty('zoom', isObject),
+      zoom: pageProperty('zoom', isZoom),
       centerHorizontally: pageProperty('centerHorizontally', isFlag),
       centerVertically: pageProperty('centerVertically', isFlag),
       printHeadings: pageProperty('printHeadings', isFlag),
@@ -89,16 +114,15 @@ export const pageLayoutTypes: Pick<HandlerTable, 'PageLayout'> = {
       getPrintTitleRowsOrNullObject: (object, _, host) => pageArea('titleRows', object, host),
       getPrintTitleColumns: (object, _, host) => found(pageArea('titleColumns', object, host)),
       getPrintTitleColumnsOrNullObject: (object, _, host) => pageArea('titleColumns', object, host),
-      getPrintAreaOrNullObject: (object, _, host) => {
-        const area = host.sheetModel(object.sheet).page.printArea;
-        return area === null ? null : hostObject('RangeAreas', { sheet: object.sheet, areas: [area] });
-      },
+      getPrintArea: (object, _, host) => found(printArea(object, host)),
+      getPrintAreaOrNullObject: (object, _, host) => printArea(object, host),
+      headersFooters: ({ sheet }) => hostObject('HeaderFooterGroup', { sheet }),
     },
     methods: {
       setPrintMargins,
-      setPrintTitleRows: setPageArea('titleRows'),
-      setPrintTitleColumns: setPageArea('titleColumns'),
-      setPrintArea: setPageArea('printArea'),
+      setPrintTitleRows: setTitles('titleRows'),
+      setPrintTitleColumns: setTitles('titleColumns'),
+      setPrintArea,
     },
   },
 };

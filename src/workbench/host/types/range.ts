@@ -1,24 +1,29 @@
 /** Excel.Range: cells' content, and what is done to cells as a whole. */
 import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from '../address';
 import { HostError, orNotFound, type Json } from '../protocol';
+import { numberFormatCategory } from '../number-format-category';
 import { fromR1C1, toR1C1 } from '../references';
 import type { HostSession } from '../session';
 import type { CellContent, FormatPatch } from '../spreadsheet';
 import { hostObject, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
 import { common, commonFormat, formulaTexts, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
 import { applyStyle, cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import { autoFill } from './auto-fill';
 import { copyFrom } from './copying';
+import { moveTo } from './cutting';
 import { clear } from './clearing';
 import { extendedRange, rangeEdge, surroundingRegion } from './edges';
 import { findCell, findOrFail, replaceAll } from './finding';
 import { readHyperlink, setHyperlink } from './hyperlinks';
 import { deleteCells, insertCells } from './insert-delete';
 import { merge, mergedAreas } from './merges';
+import { group, showDetails, ungroup } from './outline';
 import { tablesTouching } from './tables';
 import { dependents, precedents } from './precedents';
 import { rangePlaces } from './range-places';
 import { removeDuplicates } from './range-sort';
 import { specialCells } from './special-cells';
+import { hasSpill, spillParent, spillingTo } from './spilling';
 
 type RangeTypes = Pick<HandlerTable, 'Range'>;
 type Range = HostObject<'Range'>;
@@ -151,6 +156,14 @@ export const rangeTypes: RangeTypes = {
       valueTypes: { get: perCell(valueType) },
       numberFormat,
       numberFormatLocal: numberFormat,
+      hasSpill: { get: hasSpill },
+      // What is spilled is saved as an array formula; nothing else is here.
+      savedAsArray: { get: hasSpill },
+      numberFormatCategories: {
+        get: ({ sheet, area }, host) =>
+          isUnbounded(area) ? null : host.spreadsheet.readNumberFormats(sheet, readable(area)).map((row) => row.map(numberFormatCategory)),
+      },
+      linkedDataTypeState: { get: perCell(() => 'None') },
       hyperlink: { get: readHyperlink, set: setHyperlink },
       style: {
         get: (object, host) => commonFormat(object, host, (format) => format.style),
@@ -211,6 +224,10 @@ export const rangeTypes: RangeTypes = {
       findOrNullObject: findCell,
       getSpecialCells: ({ sheet, area }, args, host) => orNotFound(specialCells({ sheet, areas: [area] }, args, host)),
       getSpecialCellsOrNullObject: ({ sheet, area }, args, host) => specialCells({ sheet, areas: [area] }, args, host),
+      getSpillingToRange: (object, _, host) => orNotFound(spillingTo(object, host)),
+      getSpillingToRangeOrNullObject: (object, _, host) => spillingTo(object, host),
+      getSpillParent: (object, _, host) => orNotFound(spillParent(object, host)),
+      getSpillParentOrNullObject: (object, _, host) => spillParent(object, host),
       getVisibleView: ({ sheet, area }) => hostObject('RangeView', { sheet, area, row: null }),
       getSurroundingRegion: (object, _, host) => surroundingRegion(object, host),
       getRangeEdge: rangeEdge,
@@ -228,6 +245,12 @@ export const rangeTypes: RangeTypes = {
       select: (object, _, host) => select(object, host),
       clear,
       delete: deleteCells,
+      moveTo,
+      autoFill,
+      group,
+      ungroup,
+      showGroupDetails: showDetails(true),
+      hideGroupDetails: showDetails(false),
       replaceAll,
       setDirty: (_, __, host) => host.spreadsheet.markAllDirty(),
       copyFrom,
@@ -249,6 +272,6 @@ export const rangeTypes: RangeTypes = {
         if (args.integer(0) !== rowCount(object.area) || args.integer(1) !== columnCount(object.area)) throw new HostError('InvalidArgument');
       },
     },
-    needResults: ['copyFrom', 'find', 'findOrNullObject', 'replaceAll', 'getSpecialCells', 'getSpecialCellsOrNullObject', 'removeDuplicates'],
+    needResults: ['getSpillingToRange', 'getSpillingToRangeOrNullObject', 'getSpillParent', 'getSpillParentOrNullObject', 'copyFrom', 'autoFill', 'find', 'findOrNullObject', 'replaceAll', 'getSpecialCells', 'getSpecialCellsOrNullObject', 'removeDuplicates'],
   },
 };

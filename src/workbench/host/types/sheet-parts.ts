@@ -1,12 +1,12 @@
-/** What belongs to a sheet and is not cells: frozen panes, protection, the filter. */
-import { parseArea, sameArea } from '../address';
+/** What belongs to a sheet and is not cells: frozen panes, protection. */
+import { parseArea } from '../address';
 import { HostError, orNotFound, type JsonObject } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
 import { hostObject, type HandlerTable, type HostObject } from '../table';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
 
-type SheetPartTypes = Pick<HandlerTable, 'WorksheetFreezePanes' | 'WorksheetProtection' | 'AutoFilter'>;
+type SheetPartTypes = Pick<HandlerTable, 'WorksheetFreezePanes' | 'WorksheetProtection'>;
 
 /** Defaults of Excel.WorksheetProtectionOptions when a sheet is protected without any. */
 const NO_PERMISSIONS = {
@@ -80,45 +80,6 @@ export const sheetPartTypes: SheetPartTypes = {
         }
         sheet.protection = null;
         host.events.raise('protectionChanged', object.sheet, { isProtected: false });
-      },
-    },
-  },
-  AutoFilter: {
-    properties: {
-      enabled: { get: (object, host) => host.sheetModel(object.sheet).filter !== null },
-      isDataFiltered: {
-        get: (object, host) => host.sheetModel(object.sheet).filter?.criteria.some((each) => each !== null) ?? false,
-      },
-      criteria: { get: (object, host) => host.sheetModel(object.sheet).filter?.criteria ?? [] },
-    },
-    objects: {
-      getRange: (object, _, host) => {
-        const filter = orNotFound(host.sheetModel(object.sheet).filter);
-        return hostObject('Range', { sheet: object.sheet, area: filter.area });
-      },
-      getRangeOrNullObject: (object, _, host) => {
-        const filter = host.sheetModel(object.sheet).filter;
-        return filter === null ? null : hostObject('Range', { sheet: object.sheet, area: filter.area });
-      },
-    },
-    methods: {
-      apply: (object, args, host) => {
-        const range = args.range(0);
-        const area = range === null ? parseArea(args.string(0)) : range.area;
-        if (area === null) throw new HostError('InvalidArgument');
-        host.guardSheet(object.sheet, 'allowAutoFilter');
-        const sheet = host.sheetModel(object.sheet);
-        const kept = sheet.filter !== null && sameArea(sheet.filter.area, area) ? [...sheet.filter.criteria] : [];
-        const criteria = Array.from({ length: area.lastColumn - area.column + 1 }, (_, index) => kept[index] ?? null);
-        if (args.given(1)) criteria[args.integer(1)] = args.json(2);
-        sheet.filter = { area, criteria };
-      },
-      clearCriteria: (object, _, host) => {
-        const sheet = host.sheetModel(object.sheet);
-        if (sheet.filter !== null) sheet.filter = { ...sheet.filter, criteria: sheet.filter.criteria.map(() => null) };
-      },
-      remove: (object, _, host) => {
-        host.sheetModel(object.sheet).filter = null;
       },
     },
   },

@@ -1,5 +1,5 @@
 /** Excel.Workbook and what belongs to the workbook as a whole. */
-import type { HandlerTable, HostObject } from '../table';
+import type { HandlerTable, HostObject, PropertyHandler } from '../table';
 import { hostObject } from '../table';
 import { HostError, type Json } from '../protocol';
 import { DOCUMENT_PROPERTIES } from '../model';
@@ -10,6 +10,7 @@ type WorkbookTypes = Pick<
   HandlerTable,
   | 'Workbook'
   | 'Application'
+  | 'IterativeCalculation'
   | 'CultureInfo'
   | 'NumberFormatInfo'
   | 'DatetimeFormatInfo'
@@ -34,6 +35,16 @@ function selectedRange(host: HostSession): HostObject<'Range'> {
 function text(value: Json): string {
   if (typeof value !== 'string') throw new HostError('InvalidArgument');
   return value;
+}
+
+function iteration(key: 'enabled' | 'maxIteration' | 'maxChange', accepts: (value: Json) => boolean): PropertyHandler<'IterativeCalculation'> {
+  return {
+    get: (_, host) => host.model.iterativeCalculation[key],
+    set: (_, value, host) => {
+      if (!accepts(value)) throw new HostError('InvalidArgument');
+      host.model.iterativeCalculation = { ...host.model.iterativeCalculation, [key]: value };
+    },
+  };
 }
 
 export const workbookTypes: WorkbookTypes = {
@@ -90,7 +101,10 @@ export const workbookTypes: WorkbookTypes = {
       thousandsSeparator: { get: () => '.' },
       useSystemSeparators: { get: () => true },
     },
-    objects: { cultureInfo: () => hostObject('CultureInfo', {}) },
+    objects: {
+      cultureInfo: () => hostObject('CultureInfo', {}),
+      iterativeCalculation: () => hostObject('IterativeCalculation', {}),
+    },
     methods: {
       calculate: async (_, args, host) => {
         const type = args.string(0);
@@ -101,6 +115,13 @@ export const workbookTypes: WorkbookTypes = {
       // Both only spare time in Excel: the batch's own reads still see current values.
       suspendApiCalculationUntilNextSync: () => undefined,
       suspendScreenUpdatingUntilNextSync: () => undefined,
+    },
+  },
+  IterativeCalculation: {
+    properties: {
+      enabled: iteration('enabled', (value) => typeof value === 'boolean'),
+      maxIteration: iteration('maxIteration', (value) => typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 32_767),
+      maxChange: iteration('maxChange', (value) => typeof value === 'number' && value >= 0),
     },
   },
   CultureInfo: {

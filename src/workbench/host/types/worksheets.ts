@@ -6,9 +6,10 @@ import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
-import { copySheet } from './copying';
+import { copySheet } from './sheet-copy';
 import { registrations } from './registrations';
 import { findAll, replaceAll } from './finding';
+import { showOutlineLevels } from './outline';
 
 type WorksheetTypes = Pick<HandlerTable, 'WorksheetCollection' | 'Worksheet'>;
 
@@ -221,7 +222,15 @@ export const worksheetTypes: WorksheetTypes = {
       headings: { set: headings.set },
       standardWidth: { get: () => STANDARD_WIDTH },
       standardHeight: { get: () => STANDARD_HEIGHT },
-      enableCalculation: { get: () => true },
+      // Kept, but formulas of such a sheet are calculated like any other.
+      enableCalculation: {
+        get: (object, host) => host.sheetModel(object.sheet).enableCalculation,
+        set: (object, value, host) => {
+          if (typeof value !== 'boolean') throw new HostError('InvalidArgument');
+          host.sheetModel(object.sheet).enableCalculation = value;
+        },
+      },
+      tabId: { get: (object, host) => host.tabId(object.sheet) },
     },
     objects: {
       autoFilter: (object) => hostObject('AutoFilter', { sheet: object.sheet }),
@@ -245,6 +254,9 @@ export const worksheetTypes: WorksheetTypes = {
         usedRange(object.sheet, args, host) ??
         hostObject('Range', { sheet: object.sheet, area: { row: 0, column: 0, lastRow: 0, lastColumn: 0 } }),
       getUsedRangeOrNullObject: (object, args, host) => usedRange(object.sheet, args, host),
+      horizontalPageBreaks: ({ sheet }) => hostObject('PageBreakCollection', { sheet, line: 'row' }),
+      verticalPageBreaks: ({ sheet }) => hostObject('PageBreakCollection', { sheet, line: 'column' }),
+      customProperties: ({ sheet }) => hostObject('WorksheetCustomPropertyCollection', { sheet }),
       getRanges: (object, args, host) => rangesOf(object.sheet, args.optionalString(0), host),
       findAll: ({ sheet }, args, host) => orNotFound(findAll({ sheet, area: WHOLE_SHEET }, args, host)),
       findAllOrNullObject: ({ sheet }, args, host) => findAll({ sheet, area: WHOLE_SHEET }, args, host),
@@ -255,6 +267,7 @@ export const worksheetTypes: WorksheetTypes = {
       _GetSheetById: (_, args, host) => sheetObject(host.sheet(args.string(0)).id),
     },
     methods: {
+      showOutlineLevels,
       replaceAll: ({ sheet }, args, host) => replaceAll({ sheet, area: WHOLE_SHEET }, args, host),
       activate: (object, _, host) => activate(object, host),
       delete: (object, _, host) => remove(object, host),
