@@ -1,7 +1,8 @@
-/** Change sets of the operations: the whole workbook, or only the cells of some allocations. */
-import { allocationOf, indicatorOf, type Plan } from '../domain';
-import { allocationBlocks, blockRows, planWorkbook, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
-import type { GridRange } from '../xlsx';
+/** Change sets of the operations: the whole workbook, or only the cells of some tables. */
+import { allocationOf, departmentAllocationOf, indicatorOf, refusal, success, type Plan, type RecipientAxis, type Result } from '../domain';
+import { allocationBlocks, blockRows, departmentBlocks, layoutOf, planWorkbook, SHEETS, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
+import { cellName, type GridRange } from '../xlsx';
+import { sameLattice } from './rounding-unit';
 
 /** Makes (or makes anew) every sheet of the plan. */
 export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation: ChangeSet['operation'], show: string, showRange: GridRange | null = null): ChangeSet {
@@ -18,8 +19,50 @@ export function wholeWorkbook(plan: Plan, recipes: readonly Recipe[], operation:
   };
 }
 
+/** A table that an operation has changed. */
+export interface TouchedTable {
+  readonly axis: RecipientAxis;
+  readonly indicator: string;
+}
+
+/**
+ * What turns the workbook into one of the plan: the cells of the tables touched, where every one of
+ * them has its lines and nothing else about the indicators changed; otherwise all sheets anew.
+ * @param shown the indicator whose lines come into view, or null to leave the view alone
+ * @returns refused with `workbook.wouldLose` where sheets made anew would drop what the plan could not be read to hold
+ */
+export function changesOf(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], touched: readonly TouchedTable[], shown: string | null): Result<ChangeSet> {
+  const cells = isLaidOutAlike(current.plan, plan) ? tableCells(current, plan, touched, recipes, shown) : null;
+  return cells ? success(cells) : madeAnew(current, plan, recipes, shown);
+}
+
+/** Writing cells is enough while every indicator is counted as before. */
+function isLaidOutAlike(before: Plan, after: Plan): boolean {
+  return after.indicators.every((line) => {
+    const former = indicatorOf(before, line.id);
+    return former !== undefined && sameLattice(former.lattice, line.lattice) && former.levels?.unit === line.levels?.unit && former.levels?.decimals === line.levels?.decimals;
+  });
+}
+
+/** All sheets made anew. */
+function madeAnew(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], shown: string | null): Result<ChangeSet> {
+  const lost = current.observations.find(({ problem }) => problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
+  if (lost) return refusal('workbook.wouldLose', { sheet: lost.sheet, address: cellName(lost.row, lost.column) });
+  return success(wholeWorkbook(plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown)));
+}
+
+/** Where figures stand for an indicator that would have no lines any more. */
+function strandedCells({ plan, places }: ReadPlan): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+  const stranded = plan.allocations.find(({ indicator: id }) => {
+    const indicator = indicatorOf(plan, id);
+    return indicator?.behaviour !== 'flow' || indicator.target === null;
+  });
+  const row = stranded && places.detailBlocks.get(stranded.indicator)?.titleRow;
+  return row === undefined ? undefined : { sheet: SHEETS.detail, row, column: places.detailColumns.name };
+}
+
 /** An indicator's lines on `Chi tiết`, from its title to what is left over; null where it has none. */
-export function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator: string): GridRange | null {
+function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator: string): GridRange | null {
   const block = detailBlocks.get(indicator);
   if (!block) return null;
   const { first, last } = blockRows(block);
@@ -27,23 +70,28 @@ export function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator
 }
 
 /**
- * Writes the allocations of these indicators where their rows stand now; everything else on the
- * sheets stays, and the lines of `shown` come into view. Null when a row for one of them is missing, so that the sheets have to be made anew.
+ * Writes the tables where their rows stand now; everything else on the sheets stays. Null when a row
+ * for one of them is missing, so that the sheets have to be made anew.
  */
-export function allocationCells(
-  current: ReadPlan,
-  plan: Plan,
-  indicators: readonly string[],
-  recipes: readonly Recipe[],
-  shown: string,
-): ChangeSet | null {
+function tableCells(current: ReadPlan, plan: Plan, touched: readonly TouchedTable[], recipes: readonly Recipe[], shown: string | null): ChangeSet | null {
+  const { places } = current;
   const blocks = [];
-  for (const id of indicators) {
-    const [indicator, allocation] = [indicatorOf(plan, id), allocationOf(plan, id)];
-    const rows = current.places.detailBlocks.get(id)?.unitRows;
-    if (!indicator || !allocation || !allocation.units.every((unit) => rows?.has(unit))) return null;
-    blocks.push(...allocationBlocks(current.places, indicator, allocation));
+  for (const { axis, indicator: id } of touched) {
+    const indicator = indicatorOf(plan, id);
+    if (!indicator) return null;
+    if (axis === 'units') {
+      const table = allocationOf(plan, id);
+      const rows = places.detailBlocks.get(id)?.unitRows;
+      if (!table || !table.units.every((unit) => rows?.has(unit))) return null;
+      // The whole of a structure stands in formulas over its parts.
+      if (!plan.structures.some((structure) => structure.whole === id)) blocks.push(...allocationBlocks(places, indicator, table));
+    } else {
+      const table = departmentAllocationOf(plan, id);
+      const rows = places.departmentBlocks.get(id)?.unitRows;
+      if (!table || !table.departments.every((department) => rows?.has(department))) return null;
+      blocks.push(...departmentBlocks(places, indicator, table));
+    }
   }
-  const showRange = linesOnDetail(current.places, shown);
-  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(plan, recipes), show: current.places.sheetNames.detail, showRange };
+  const showRange = shown === null ? null : linesOnDetail(current.places, shown);
+  return { operation: 'split', sheets: [], blocks, styles: {}, names: [], planXml: writePlanPart(plan, recipes), show: shown === null ? null : places.sheetNames.detail, showRange };
 }

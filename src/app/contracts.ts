@@ -1,34 +1,6 @@
 /** Shapes that pass between the use cases and the screens. */
-import type { Allocation, Lattice, Plan, Problem } from '../domain';
-import type { Basis, ChangeSet, Profile, Recipe } from '../workbook';
-
-export type { Basis, Profile } from '../workbook';
-
-export interface SplitRequest {
-  /** Indicator id; the whole of a structure splits all its parts. */
-  readonly indicator: string;
-  /** The rounding unit to plan in; the indicator's own when absent. */
-  readonly lattice?: Lattice;
-  readonly basis: Basis;
-  readonly profile: Profile;
-}
-
-/** What a split would do, before anything is written. */
-export interface SplitPreview {
-  readonly request: SplitRequest;
-  /** The plan as it would be. */
-  readonly plan: Plan;
-  /** The workbook's recipes as they would be. */
-  readonly recipes: readonly Recipe[];
-  /** One per indicator split (the parts of a structure), with what stood before. */
-  readonly tables: readonly { readonly before: Allocation | null; readonly after: Allocation }[];
-  readonly cellsChanged: number;
-  /** Units that get nothing all year, with the reason. */
-  readonly zeros: readonly { readonly indicator: string; readonly unit: string; readonly reason: 'zeroWeight' | 'tooSmall' }[];
-  /** Weights were all zero, so equal shares were used. */
-  readonly fellBackToEqual: boolean;
-  readonly changes: ChangeSet;
-}
+import type { Lattice, Plan, Problem } from '../domain';
+import type { ChangeSet } from '../workbook';
 
 export interface LoadPreview {
   readonly plan: Plan;

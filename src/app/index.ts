@@ -10,5 +10,5 @@ export * from './ports';
 export * from './proposals';
 export { planToWorkbook, type PlannedWorkbook } from './plan-to-workbook';
 export { previewLoad } from './preview-load';
-export { previewSplit, suggestRequest } from './preview-split';
+export * from './split';
 export { reviewFile, type FileReview } from './review-file';

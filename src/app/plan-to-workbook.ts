@@ -6,7 +6,7 @@ import { reportOn } from './closing-report';
 import type { ClosingReport } from './contracts';
 import { draftPlan, type DraftRequest } from './draft-plan';
 import { undecidedIndicators } from './preview-load';
-import { previewSplit, suggestRequest } from './preview-split';
+import { previewSplit, suggestRequest } from './split';
 
 export interface PlannedWorkbook {
   readonly plan: Plan;

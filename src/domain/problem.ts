@@ -21,6 +21,7 @@ import type { NoticeProblems } from './problems/notice';
 import type { NestedProblems } from './problems/nested';
 import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
+import type { SplitProblems } from './problems/split';
 import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
 
@@ -36,6 +37,7 @@ export type { EventProblems } from './problems/events';
 export type { GrowthProblems } from './problems/growth';
 export type { RateChange, RateProblems } from './problems/rates';
 export type { NestedProblems };
+export type { SplitProblems } from './problems/split';
 export type { StructureProblems } from './problems/structures';
 
 /** Every problem code with the shape of its data. */
@@ -57,6 +59,7 @@ export interface ProblemData
     NoticeProblems,
     PlanProblems,
     RateProblems,
+    SplitProblems,
     StepsProblems,
     StructureProblems {}
 

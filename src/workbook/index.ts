@@ -7,6 +7,6 @@ export { blockRows, layoutOf, rowsNeeded, stepColumn, type DetailBlock, type Det
 export type { Observation } from './observation';
 export { planWorkbook } from './plan-grid';
 export { fingerprintOf } from './fingerprint';
-export { EMPTY_PART, PLAN_NAMESPACE, PLAN_SCHEMA, readPlanPart, writePlanPart, type Basis, type PlanPart, type Profile, type Recipe } from './plan-part';
+export { EMPTY_PART, PLAN_NAMESPACE, PLAN_SCHEMA, readPlanPart, writePlanPart, type PlanPart, type Recipe } from './plan-part';
 export { readPlan, type ReadPlan } from './read-plan';
 export { MOST_SHARED } from './share-formula';

@@ -15,7 +15,6 @@ const countOrBlank: Check = (value) => value === null || count(value);
 const record: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const oneOf = (known: readonly string[]): Check => (value) => typeof value === 'string' && known.includes(value);
 const listOf = (entry: Check): Check => (value) => Array.isArray(value) && value.every(entry);
-const absentOr = (check: Check): Check => (value) => value === undefined || check(value);
 const fields = (checks: Readonly<Record<string, Check>>): Check => (value) =>
   record(value) && Object.entries(checks).every(([name, check]) => check((value as Readonly<Record<string, unknown>>)[name]));
 
@@ -44,12 +43,21 @@ const margins = fields({
   monthTotals: listOf(countOrBlank),
 });
 
-const recipe = fields({ indicator: text, lattice: fields({ unit: text, decimals: count }), basis: record, profile: record, engine: absentOr(storedRecipe) });
+const ofIndicator = { indicator: text, lattice: fields({ unit: text, decimals: count }) };
+const recipe = fields({ ...ofIndicator, axis: oneOf(['units', 'departments', 'both']), choice: record, engine: listOf(storedRecipe) });
+const formerRecipe = fields({ ...ofIndicator, basis: record, profile: record });
 const pin = fields({ indicator: text, axis, scope });
 const bound = fields({ indicator: text, axis, recipient: text, min: countOrBlank, max: countOrBlank });
 const entry = fields({ number: count, at: text, operation: oneOf(OPERATION_KINDS), indicators: listOf(text), summary: text, recipes: listOf(storedRecipe), before: listOf(margins) });
 const accepted = fields({ finding: text, reason: text, at: text });
 
+/** A recipe of schema 1. */
+interface FormerRecipe extends Pick<Recipe, 'indicator' | 'lattice'> {
+  readonly basis: Readonly<Record<string, unknown>>;
+  readonly profile: Readonly<Record<string, unknown>>;
+}
+
+export const isFormerRecipe = (value: unknown): value is FormerRecipe => formerRecipe(value);
 export const isRecipe = (value: unknown): value is Recipe => recipe(value);
 export const isPin = (value: unknown): value is Pin => pin(value);
 export const isBound = (value: unknown): value is RecipientBound => bound(value);

@@ -5,33 +5,22 @@
  */
 import { refusal, success, type AcceptedFinding, type JournalEntry, type Lattice, type Pin, type Plan, type RecipientBound, type Result, type StoredRecipe } from '../domain';
 import { fingerprintOf } from './fingerprint';
-import { entriesOf, isAccepted, isBound, isJournalEntry, isPin, isRecipe } from './plan-part-shapes';
+import { entriesOf, isAccepted, isBound, isFormerRecipe, isJournalEntry, isPin, isRecipe } from './plan-part-shapes';
 
 export const PLAN_NAMESPACE = 'urn:phan-bo-chi-tieu:plan';
 /** 1 held recipes only; both are read. */
 export const PLAN_SCHEMA = 2;
 
-/** How a total is shared among the recipients. */
-export type Basis =
-  | { readonly kind: 'equal' }
-  | { readonly kind: 'weight'; readonly column: string }
-  /** Each indicator's own suggested weight column; for the parts of a structure each part's own. */
-  | { readonly kind: 'suggested' };
-
-/** How a total is shared among the months. Weights are ≥ 0 and not all zero. */
-export type Profile =
-  | { readonly kind: 'equal' }
-  | { readonly kind: 'quarters'; readonly weights: readonly [number, number, number, number] }
-  | { readonly kind: 'months'; readonly weights: readonly number[] };
-
-/** A split as it was asked for; running it on the same plan gives the same figures. */
+/** A split as it was asked for last; running its requests gives the same figures. */
 export interface Recipe {
   readonly indicator: string;
   readonly lattice: Lattice;
-  readonly basis: Basis;
-  readonly profile: Profile;
-  /** The same as the engine was asked; running this one needs no plan. */
-  readonly engine?: StoredRecipe;
+  /** Who received: `units`, `departments` or `both`. */
+  readonly axis: string;
+  /** What the planner chose, as plain JSON; the use case that splits checks it before it is used. */
+  readonly choice: Readonly<Record<string, unknown>>;
+  /** What the engine was asked; running these needs no plan. */
+  readonly engine: readonly StoredRecipe[];
 }
 
 /** The part's content. */
@@ -89,11 +78,23 @@ function contentOf(json: string): PlanPart {
   const field = (name: keyof PlanPart): unknown => (content as Partial<Record<keyof PlanPart, unknown>>)[name];
   const fingerprint = field('fingerprint');
   return {
-    recipes: entriesOf(field('recipes'), isRecipe),
+    recipes: recipesOf(field('recipes')),
     pins: entriesOf(field('pins'), isPin),
     bounds: entriesOf(field('bounds'), isBound),
     journal: entriesOf(field('journal'), isJournalEntry),
     accepted: entriesOf(field('accepted'), isAccepted),
     fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
   };
+}
+
+/** Recipes as they are and, of schema 1, as they were: a basis and a profile of what adds up. */
+function recipesOf(list: unknown): Recipe[] {
+  if (!Array.isArray(list)) return [];
+  return (list as readonly unknown[]).flatMap((entry): Recipe[] => {
+    if (isRecipe(entry)) return [entry];
+    if (!isFormerRecipe(entry)) return [];
+    const { indicator, lattice, basis, profile } = entry;
+    const shape = profile.kind === 'months' ? { ...profile, kind: 'manual' } : profile;
+    return [{ indicator, lattice, axis: 'units', choice: { behaviour: 'flow', basis, profile: shape, mode: 'replace', among: 'all', stable: false }, engine: [] }];
+  });
 }

@@ -1,5 +1,5 @@
 /** Pieces both languages build their sentences from. */
-import { THIRTEEN_STEPS, type Lattice, type StepId } from '../../domain';
+import { PERIODS, THIRTEEN_STEPS, type Lattice, type PeriodId, type StepId } from '../../domain';
 import type { Language } from '../language';
 import { formatNumber } from '../number';
 
@@ -17,6 +17,11 @@ export function megabytes(bytes: number, lang: Language): string {
 /** The period an id names when it is a month's or the thirteenth's, else null. */
 export function monthOf(id: string): StepId | null {
   return THIRTEEN_STEPS.find((step) => step === id) ?? null;
+}
+
+/** The month or longer period an id names, else null. */
+export function placeOf(id: string): PeriodId | StepId | null {
+  return monthOf(id) ?? PERIODS.find((period) => period.id === id)?.id ?? null;
 }
 
 /** A figure handed over as JavaScript prints it, possibly with its unit behind: `19515.25 tỷ đồng`. */

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import type { SplitPreview } from '../../app';
+import { readChoice, type SplitPreview } from '../../app';
 import type { Result } from '../../domain';
 import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
@@ -81,7 +81,9 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
     if (chosen === undefined) return;
     setDone(null);
     writing.clear();
-    setForm(formFor(chosen, read.recipes.find((recipe) => recipe.indicator === id) ?? useCases.suggestRequest(plan, id), lang));
+    const stored = read.recipes.find((recipe) => recipe.indicator === id);
+    const choice = stored === undefined ? null : readChoice(stored.choice);
+    setForm(formFor(chosen, stored !== undefined && choice !== null ? { ...stored, axis: 'units', choice } : useCases.suggestRequest(plan, id), lang));
   };
   const change = (next: SplitForm): void => {
     setDone(null);
@@ -165,12 +167,12 @@ function Summary({ result }: { readonly result: Result<SplitPreview> | null }) {
   const { words } = usePane();
   const common = useCommonStyles();
   if (result?.ok !== true) return null;
-  const { cellsChanged, fellBackToEqual, changes } = result.value;
+  const { cellsChanged, warnings, changes } = result.value;
   return (
     <>
       <p className={common.hint}>{cellsChanged === 0 ? words.split.upToDate : words.split.changes(cellsChanged)}</p>
       {changes.sheets.length > 0 ? <Notice intent="warning">{words.split.rebuilds}</Notice> : null}
-      {fellBackToEqual ? <Notice intent="warning">{words.split.fellBack}</Notice> : null}
+      {warnings.some(({ problem }) => problem.code === 'axis.fellBack') ? <Notice intent="warning">{words.split.fellBack}</Notice> : null}
     </>
   );
 }

@@ -2,11 +2,13 @@
  * What the planner chose on the Phân bổ screen, as the fields hold it, and the request it amounts to.
  * Weights stay text while they are typed; they become numbers in the language they were typed in.
  */
-import type { Basis, Profile, SplitRequest } from '../../app';
+import { PLAIN_FLOW, type Basis, type FlowChoice, type SplitRequest } from '../../app';
 import { scaleOf, type Indicator, type Problem } from '../../domain';
 import { formatNumber, parseNumber, type Language } from '../../i18n';
 
-export type ProfileKind = Profile['kind'];
+type Profile = FlowChoice['profile'];
+
+export type ProfileKind = 'equal' | 'quarters' | 'months';
 
 export interface SplitForm {
   readonly indicator: string;
@@ -14,6 +16,8 @@ export interface SplitForm {
   readonly decimals: number;
   readonly basis: Basis;
   readonly profile: ProfileKind;
+  /** Whether the whole of a structure is split with its parts. */
+  readonly isStructure: boolean;
   /** Four texts and twelve texts; kept while another profile is shown. */
   readonly quarters: readonly string[];
   readonly months: readonly string[];
@@ -50,16 +54,18 @@ export function measuresFor(unit: string): string[] {
 /** The form for an indicator as the program suggests to split it. */
 export function formFor(indicator: Indicator, suggested: SplitRequest, lang: Language): SplitForm {
   const lattice = suggested.lattice ?? indicator.lattice;
-  const texts = (weights: readonly number[]): string[] => weights.map((weight) => formatNumber(weight, lang));
-  const { profile } = suggested;
+  const texts = (weights: readonly (number | null)[]): string[] => weights.map((weight) => (weight === null ? '' : formatNumber(weight, lang)));
+  const { choice } = suggested;
+  const { basis, profile } = choice.behaviour === 'flow' || choice.behaviour === 'share' ? choice : PLAIN_FLOW;
   return {
     indicator: indicator.id,
     unit: lattice.unit,
     decimals: lattice.decimals,
-    basis: suggested.basis,
-    profile: profile.kind,
+    basis,
+    profile: profile.kind === 'quarters' ? 'quarters' : profile.kind === 'manual' ? 'months' : 'equal',
+    isStructure: choice.behaviour === 'share',
     quarters: texts(profile.kind === 'quarters' ? profile.weights : [25, 25, 25, 25]),
-    months: texts(profile.kind === 'months' ? profile.weights : Array.from({ length: 12 }, () => 1)),
+    months: texts(profile.kind === 'manual' ? profile.weights : Array.from({ length: 12 }, () => 1)),
   };
 }
 
@@ -84,8 +90,7 @@ export function requestOf(form: SplitForm, lang: Language): SplitRequest | null 
   return {
     indicator: form.indicator,
     lattice: { unit: form.unit, decimals: form.decimals },
-    basis: form.basis,
-    profile,
+    choice: form.isStructure ? { behaviour: 'share', from: 'parts', basis: form.basis, profile } : { ...PLAIN_FLOW, basis: form.basis, profile },
   };
 }
 
@@ -93,7 +98,7 @@ function profileOf(kind: ProfileKind, weights: readonly (number | null)[]): Prof
   if (kind === 'equal') return { kind };
   const figures = weights.filter((weight) => weight !== null);
   if (figures.length < weights.length || figures.every((weight) => weight === 0)) return null;
-  if (kind === 'months') return { kind, weights: figures };
+  if (kind === 'months') return { kind: 'manual', weights: figures };
   const [first = 0, second = 0, third = 0, fourth = 0] = figures;
   return { kind, weights: [first, second, third, fourth] };
 }

@@ -17,6 +17,7 @@ import { noticeSamples } from './notice';
 import { nestedSamples } from './nested';
 import { planSamples } from './plan';
 import { rateSamples } from './rates';
+import { splitSamples } from './split';
 import { stepsSamples } from './steps';
 import { structureSamples } from './structures';
 
@@ -40,6 +41,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...nestedSamples,
   ...planSamples,
   ...rateSamples,
+  ...splitSamples,
   ...stepsSamples,
   ...structureSamples,
 };

@@ -17,6 +17,7 @@ import { noticeSentences } from './notice';
 import { nestedSentences } from './nested';
 import { planSentences } from './plan';
 import { rateSentences } from './rates';
+import { splitSentences } from './split';
 import { stepsSentences } from './steps';
 import { structureSentences } from './structures';
 
@@ -38,6 +39,7 @@ export const enProblems: ProblemSentences = {
   ...nestedSentences,
   ...planSentences,
   ...rateSentences,
+  ...splitSentences,
   ...stepsSentences,
   ...structureSentences,
 };

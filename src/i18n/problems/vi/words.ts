@@ -2,7 +2,7 @@
 import type { Lattice, ProblemData } from '../../../domain';
 import { formatAmount } from '../../number';
 import { periodName } from '../../terms';
-import { enumerate, monthOf, notAFigure, printedFigure } from '../parts';
+import { enumerate, monthOf, notAFigure, placeOf, printedFigure } from '../parts';
 
 type OfLine = Pick<ProblemData['allocation.pinsExceedTotal'], 'line'>;
 
@@ -15,8 +15,9 @@ export const printed = (value: string): string =>
 export function named(id: string): string {
   return id
     .split(' · ')
-    .map((part) => {
-      const month = monthOf(part);
+    .map((part, index) => {
+      // Alone, `Q1` may well be the code of a district.
+      const month = index > 0 ? placeOf(part) : monthOf(part);
       return month === null ? part : periodName(month, 'vi').toLowerCase();
     })
     .join(' · ');
