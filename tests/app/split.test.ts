@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { draftPlan, planToWorkbook, previewLoad, previewSplit, reportOn, suggestRequest, type SplitRequest } from '../../src/app';
+import { draftPlan, PLAIN_FLOW, planToWorkbook, previewLoad, previewSplit, reportOn, suggestRequest, type SplitRequest } from '../../src/app';
 import { assignParts } from '../../src/app/draft-plan';
 import { allocationOf, unwrap, type Allocation, type Plan } from '../../src/domain';
 import type { ProposedTarget } from '../../src/documents';
@@ -139,7 +139,7 @@ describe('splitting', () => {
   it('splits a whole structure part by part, every part exact and the whole their sum', async () => {
     const current = fresh(await samplePlan('phuLuong'));
     const preview = unwrap(previewSplit(current, suggestRequest(current.plan, 'GTSX')));
-    expect(preview.tables.map((table) => table.after.indicator)).toEqual(['GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS']);
+    expect(preview.tables.map((table) => table.after.indicator)).toEqual(['GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS', 'GTSX']);
     preview.tables.forEach((table) => expectExact(table.after));
     const whole = allocationOf(preview.plan, 'GTSX');
     if (!whole) throw new Error('the whole is missing');
@@ -150,15 +150,15 @@ describe('splitting', () => {
   it('asks for a missing weight and never takes it as one', async () => {
     const plan = await samplePlan('thaiNguyen');
     const units = plan.units.map((unit) => (unit.code === 'TN5' ? { ...unit, weights: { ...unit.weights, 'Dân số (người)': null } } : unit));
-    const request: SplitRequest = { indicator: 'THU_NS', basis: { kind: 'weight', column: 'Dân số (người)' }, profile: { kind: 'equal' } };
+    const request: SplitRequest = { indicator: 'THU_NS', choice: { ...PLAIN_FLOW, basis: { kind: 'weight', column: 'Dân số (người)' } } };
     expect(previewSplit(fresh({ ...plan, units }), request)).toMatchObject({
       problem: { code: 'units.weightMissing', data: { unit: 'Huyện Phú Lương', column: 'Dân số (người)' } },
     });
   });
 
-  it('refuses a rate, an unknown indicator, a rounding unit too coarse', async () => {
+  it('refuses to split a rate as a sum, an unknown indicator, a rounding unit too coarse', async () => {
     const current = fresh(await samplePlan('phuLuong'));
-    const equal = { basis: { kind: 'equal' }, profile: { kind: 'equal' } } as const;
+    const equal = { choice: { ...PLAIN_FLOW, basis: { kind: 'equal' } } } as const;
     expect(previewSplit(current, { indicator: 'BHYT', ...equal })).toMatchObject({ problem: { code: 'plan.behaviourNotSplit' } });
     expect(previewSplit(current, { indicator: 'KHONG_CO', ...equal })).toMatchObject({ problem: { code: 'plan.indicatorUnknown' } });
     expect(previewSplit(current, { indicator: 'THU_NS', ...equal, lattice: { unit: 'tỷ đồng', decimals: 0 } })).toMatchObject({
@@ -169,13 +169,13 @@ describe('splitting', () => {
   it('says who gets nothing and why', async () => {
     const plan = await samplePlan('thaiNguyen');
     const units = plan.units.map((unit) => (unit.code === 'TN7' ? { ...unit, weights: { ...unit.weights, 'Dân số (người)': 0 } } : unit));
-    const preview = unwrap(previewSplit(fresh({ ...plan, units }), { indicator: 'THU_NS', basis: { kind: 'weight', column: 'Dân số (người)' }, profile: { kind: 'equal' } }));
+    const preview = unwrap(previewSplit(fresh({ ...plan, units }), { indicator: 'THU_NS', choice: { ...PLAIN_FLOW, basis: { kind: 'weight', column: 'Dân số (người)' } } }));
     expect(preview.zeros).toEqual([{ indicator: 'THU_NS', unit: 'TN7', reason: 'zeroWeight' }]);
   });
 
   it('keeps quarters at their weights: 22/26/25/27 of 19.515', async () => {
     const current = fresh(await samplePlan('thaiNguyen'));
-    const preview = unwrap(previewSplit(current, { indicator: 'THU_NS', basis: { kind: 'suggested' }, profile: { kind: 'quarters', weights: [22, 26, 25, 27] } }));
+    const preview = unwrap(previewSplit(current, { indicator: 'THU_NS', choice: { ...PLAIN_FLOW, profile: { kind: 'quarters', weights: [22, 26, 25, 27] } } }));
     const months = preview.tables[0]?.after.monthTotals ?? [];
     const quarters = [0, 3, 6, 9].map((first) => sum(months.slice(first, first + 3)));
     expect(sum(quarters)).toBe(19515);
@@ -195,8 +195,7 @@ describe('splitting', () => {
           const request: SplitRequest = {
             indicator: 'GTSX',
             lattice: { unit: 'tỷ đồng', decimals },
-            basis: { kind: 'weight', column: 'w' },
-            profile: { kind: 'months', weights: months },
+            choice: { behaviour: 'share', from: 'parts', basis: { kind: 'weight', column: 'w' }, profile: { kind: 'manual', weights: months } },
           };
           const preview = unwrap(previewSplit(fresh({ ...plan, units }), request));
           preview.plan.allocations.forEach(expectExact);

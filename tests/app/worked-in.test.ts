@@ -1,6 +1,6 @@
 /** Workbooks people have worked in: whatever was changed, lost or added is named, never passed over. */
 import fc from 'fast-check';
-import { findingSentence, planToWorkbook, previewSplit, reportOn, suggestRequest, type ClosingReport } from '../../src/app';
+import { findingSentence, PLAIN_FLOW, planToWorkbook, previewSplit, reportOn, suggestRequest, type ClosingReport } from '../../src/app';
 import { MONTHS, unwrap, withAllocations, type Allocation, type Bound, type Plan } from '../../src/domain';
 import { planWorkbook, readPlan, SHEETS, type ReadPlan } from '../../src/workbook';
 import type { CellValue, GridCell, WorkbookGrid } from '../../src/xlsx';
@@ -56,7 +56,7 @@ describe('lines that are gone', () => {
     const current = unwrap(readPlan(workbook));
     expect(current.plan.units.at(-1)).toMatchObject({ code: 'TN10', validFrom: '1900-01-01' });
     expect(sentences(reportOn(current))).toEqual([expect.stringContaining('"Khu công nghiệp"')]);
-    const split = unwrap(previewSplit(current, { ...suggestRequest(current.plan, 'THU_NS'), basis: { kind: 'equal' } }));
+    const split = unwrap(previewSplit(current, { indicator: 'THU_NS', choice: { ...PLAIN_FLOW, basis: { kind: 'equal' } } }));
     expect(split.tables[0]?.after.units).toContain('TN10');
     expect(reportOn(unwrap(readPlan(planWorkbook(split.plan)))).findings).toEqual([]);
   });

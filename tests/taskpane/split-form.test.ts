@@ -1,3 +1,4 @@
+import { PLAIN_FLOW, type FlowChoice } from '../../src/app';
 import { NOTHING_SAID, type Indicator } from '../../src/domain';
 import { basisKey, basisOfKey, formFor, measuresFor, requestOf, type SplitForm } from '../../src/taskpane/screens/split-form';
 
@@ -11,32 +12,33 @@ const revenue: Indicator = {
   weight: 'Thu ngân sách 2023',
 };
 
-const form: SplitForm = formFor(revenue, { indicator: 'THU_NS', basis: { kind: 'suggested' }, profile: { kind: 'equal' } }, 'vi');
+const form: SplitForm = formFor(revenue, { indicator: 'THU_NS', choice: PLAIN_FLOW }, 'vi');
+
+const profileOf = (of: SplitForm, lang: 'vi' | 'en'): unknown => (requestOf(of, lang)?.choice as FlowChoice | undefined)?.profile;
 
 describe('what the planner chose', () => {
   test('begins with the suggestion, in the indicator\'s own unit', () => {
     expect(requestOf(form, 'vi')).toEqual({
       indicator: 'THU_NS',
       lattice: { unit: 'tỷ đồng', decimals: 0 },
-      basis: { kind: 'suggested' },
-      profile: { kind: 'equal' },
+      choice: PLAIN_FLOW,
     });
   });
 
   test('a former choice comes back as it was typed', () => {
     const again = formFor(
       revenue,
-      { indicator: 'THU_NS', lattice: { unit: 'triệu đồng', decimals: 1 }, basis: { kind: 'equal' }, profile: { kind: 'quarters', weights: [22.5, 25, 25, 27.5] } },
+      { indicator: 'THU_NS', lattice: { unit: 'triệu đồng', decimals: 1 }, choice: { ...PLAIN_FLOW, basis: { kind: 'equal' }, profile: { kind: 'quarters', weights: [22.5, 25, 25, 27.5] } } },
       'vi',
     );
     expect(again).toMatchObject({ unit: 'triệu đồng', decimals: 1, profile: 'quarters', quarters: ['22,5', '25', '25', '27,5'] });
-    expect(requestOf(again, 'vi')?.profile).toEqual({ kind: 'quarters', weights: [22.5, 25, 25, 27.5] });
+    expect(profileOf(again, 'vi')).toEqual({ kind: 'quarters', weights: [22.5, 25, 25, 27.5] });
   });
 
   test('weights are read in the language they were typed in', () => {
     const typed: SplitForm = { ...form, profile: 'quarters', quarters: ['1.000', '2,5', '0', '1'] };
-    expect(requestOf(typed, 'vi')?.profile).toEqual({ kind: 'quarters', weights: [1000, 2.5, 0, 1] });
-    expect(requestOf({ ...typed, quarters: ['1,000', '2.5', '0', '1'] }, 'en')?.profile).toEqual({ kind: 'quarters', weights: [1000, 2.5, 0, 1] });
+    expect(profileOf(typed, 'vi')).toEqual({ kind: 'quarters', weights: [1000, 2.5, 0, 1] });
+    expect(profileOf({ ...typed, quarters: ['1,000', '2.5', '0', '1'] }, 'en')).toEqual({ kind: 'quarters', weights: [1000, 2.5, 0, 1] });
   });
 
   test.each([
@@ -51,7 +53,7 @@ describe('what the planner chose', () => {
 
   test('twelve weights', () => {
     const months = Array.from({ length: 12 }, (_, index) => String(index));
-    expect(requestOf({ ...form, profile: 'months', months }, 'vi')?.profile).toEqual({ kind: 'months', weights: months.map(Number) });
+    expect(profileOf({ ...form, profile: 'months', months }, 'vi')).toEqual({ kind: 'manual', weights: months.map(Number) });
   });
 
   test('money may be planned in neighbouring scales, everything else in its own unit', () => {

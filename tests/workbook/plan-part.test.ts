@@ -26,9 +26,9 @@ const split: JournalEntry = {
 const recipe: Recipe = {
   indicator: 'THU_NS',
   lattice: { unit: 'triệu đồng', decimals: 0 },
-  basis: { kind: 'suggested' },
-  profile: { kind: 'quarters', weights: [22, 26, 25, 27] },
-  engine: { version: 3, request: { behaviour: 'flow' } },
+  axis: 'units',
+  choice: { behaviour: 'flow', basis: { kind: 'suggested' }, profile: { kind: 'quarters', weights: [22, 26, 25, 27] } },
+  engine: [{ version: 3, request: { behaviour: 'flow' } }],
 };
 
 const plan: Plan = newPlan({
@@ -49,7 +49,9 @@ test('pins, bounds, journal, accepted findings and recipes come back as they wen
 });
 
 test('a part of the first schema, which held recipes only, is read; one of a later schema is refused', () => {
-  expect(unwrap(readPlanPart([wrapped(JSON.stringify({ recipes: [recipe] }), 1)]))).toEqual({ ...EMPTY_PART, recipes: [recipe] });
+  const former = { indicator: 'THU_NS', lattice: recipe.lattice, basis: { kind: 'suggested' }, profile: { kind: 'months', weights: [1, 2] } };
+  const choice = { behaviour: 'flow', basis: { kind: 'suggested' }, profile: { kind: 'manual', weights: [1, 2] }, mode: 'replace', among: 'all', stable: false };
+  expect(unwrap(readPlanPart([wrapped(JSON.stringify({ recipes: [former] }), 1)]))).toEqual({ ...EMPTY_PART, recipes: [{ ...recipe, choice, engine: [] }] });
   expect(readPlanPart([wrapped('{}', 3)])).toMatchObject({ problem: { code: 'workbook.newerSchema', data: { found: 3, known: 2 } } });
 });
 

@@ -8,7 +8,7 @@ import { recipientsOn } from './task';
 import { suggestedBasis } from './weights';
 
 /** One thing to decide: `waits` was not split, `assumed` was split in a way that somebody should confirm. */
-export interface Decision {
+export interface OpenQuestion {
   readonly indicator: string;
   readonly kind: 'waits' | 'assumed';
   /** One sentence: what is open and what to do. */
@@ -18,7 +18,7 @@ export interface Decision {
 
 export interface WholeDraft {
   readonly preview: SplitPreview;
-  readonly decisions: readonly Decision[];
+  readonly questions: readonly OpenQuestion[];
 }
 
 /**
@@ -29,7 +29,7 @@ export interface WholeDraft {
 export function draftEverything(current: ReadPlan, chosen: readonly SplitRequest[] = [], occasion?: Occasion): Result<WholeDraft> {
   const { plan } = current;
   const requests = requestsFor(plan, chosen);
-  const open: Decision[] = [];
+  const open: OpenQuestion[] = [];
   const ready = requests.filter((request) => {
     const indicator = plan.indicators.find(({ id }) => id === request.indicator);
     const missing = indicator ? missingFor(plan, indicator, request.choice) : null;
@@ -38,16 +38,16 @@ export function draftEverything(current: ReadPlan, chosen: readonly SplitRequest
   });
   const preview = previewSplits(current, ready, occasion);
   if (!preview.ok) return preview;
-  const refused = preview.value.refused.map((each): Decision => ({ ...each, kind: 'waits' }));
+  const refused = preview.value.refused.map((each): OpenQuestion => ({ ...each, kind: 'waits' }));
   const left = new Set(refused.map(({ indicator }) => indicator));
-  const assumed = ready.flatMap(({ indicator, choice }): Decision[] => {
+  const assumed = ready.flatMap(({ indicator, choice }): OpenQuestion[] => {
     const line = left.has(indicator) ? undefined : plan.indicators.find(({ id }) => id === indicator);
     const assumption = line ? assumptionIn(plan, line, choice) : null;
     return assumption === null ? [] : [{ indicator, kind: 'assumed', problem: assumption, release: null }];
   });
   const place = new Map(plan.indicators.map(({ id }, index) => [id, index]));
-  const decisions = [...open, ...refused, ...assumed].sort((a, b) => (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0));
-  return { ok: true, value: { preview: preview.value, decisions } };
+  const questions = [...open, ...refused, ...assumed].sort((a, b) => (place.get(a.indicator) ?? 0) - (place.get(b.indicator) ?? 0));
+  return { ok: true, value: { preview: preview.value, questions } };
 }
 
 /** One request per indicator or structure. */

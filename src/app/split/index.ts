@@ -7,7 +7,7 @@
  * - how far a figure can go: {@link figureRange}
  */
 export * from './choice';
-export { draftEverything, missingFor, type Decision, type WholeDraft } from './draft-everything';
+export { draftEverything, missingFor, type OpenQuestion, type WholeDraft } from './draft-everything';
 export { namedProblem } from './named';
 export { previewBounds, previewPin, previewUnpin, type PinPreview } from './pins';
 export {

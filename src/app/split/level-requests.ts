@@ -8,13 +8,13 @@ import { lastYearOf, type PlanRecipient, type SplitTask } from './task';
 import { weightsOf } from './weights';
 
 /**
- * The request for a level at a date. Without a path only December is planned, which is a flow of one
- * period. Throws a ProblemError with the codes of {@link weightsOf}.
+ * The request for a level at a date. Without a path only December is planned, which is a flow of
+ * that month alone. Throws a ProblemError with the codes of {@link weightsOf}.
  */
 export function stockRequest(task: SplitTask, choice: StockChoice): StockIndicator | FlowIndicator {
   const { indicator, recipients, steps } = task;
   if (choice.profile === null) {
-    const december = { ...task, steps: steps.slice(11, 12), held: { ...task.held, cells: [], sets: [], periods: [null] } };
+    const december = { ...task, held: { ...task.held, cells: [], sets: [], periods: steps.map(() => null) } };
     return flowRequest(december, { behaviour: 'flow', basis: choice.basis, profile: { kind: 'milestone', due: 'M12' }, mode: 'replace', among: 'all', stable: false });
   }
   const weights = choice.by === 'growth' ? recipients.map(() => 1) : weightsOf(task, choice.basis);

@@ -47,7 +47,7 @@ export function eventRequest(task: SplitTask, choice: EventChoice): EventIndicat
     candidates,
     counted: choice.counted,
     periods: task.steps,
-    ...(held.periods.every((figure) => figure !== null) && { periodCounts: held.periods.map((figure) => (figure ?? 0) / scale) }),
+    ...(held.periods.every((figure) => figure !== null) && { periodCounts: held.periods.map((figure) => figure / scale) }),
   };
 }
 

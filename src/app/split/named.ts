@@ -5,7 +5,7 @@ import type { Plan, Problem } from '../../domain';
 const ID_FIELDS = new Set(['id', 'ids', 'release', 'row', 'ahead', 'behind', 'excluded', 'sets', 'others', 'parts', 'whole', 'columns', 'column']);
 
 /** The problem with names in place of codes; everything else, figures and periods included, as it was. */
-export function namedProblem<P extends Problem>(problem: P, plan: Plan): P {
+export function namedProblem(problem: Problem, plan: Plan): Problem {
   const names = new Map<string, string>([
     ...plan.indicators.map(({ id, name }) => [id, name] as const),
     ...plan.departments.map(({ code, name }) => [code, name] as const),
@@ -23,5 +23,5 @@ export function namedProblem<P extends Problem>(problem: P, plan: Plan): P {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, key === 'lattice' ? entry : renamed(entry, ID_FIELDS.has(key))]));
   };
-  return { ...problem, data: renamed(problem.data, false) } as P;
+  return { ...problem, data: renamed(problem.data, false) } as Problem;
 }

@@ -1,6 +1,6 @@
 /** How far a figure can go while every total, pin and bound holds: told while somebody looks at a cell. */
 import { cellRange } from '../../allocation';
-import { addsOverMonths, addsOverUnits, indicatorOf, ProblemError, type Plan, type RecipientAxis, type Result, type StepId } from '../../domain';
+import { addsOverMonths, addsOverUnits, indicatorOf, ProblemError, type Plan, type Problem, type RecipientAxis, type Result, type StepId } from '../../domain';
 import { failed } from './failed';
 import { namedProblem } from './named';
 import { outcomeOf } from './run-choice';
@@ -52,7 +52,7 @@ function monthRange({ plan, indicator, recipients, steps, present, held }: Split
     },
     { row: recipient, column: period },
   );
-  if (!range.ok) throw new ProblemError(namedProblem({ ...range.problem, data: { lattice: indicator.lattice, ...range.problem.data } } as typeof range.problem, plan));
+  if (!range.ok) throw new ProblemError(namedProblem({ ...range.problem, data: { lattice: indicator.lattice, ...range.problem.data } } as Problem, plan));
   return { ...range.value, isPinned };
 }
 
@@ -69,6 +69,6 @@ function yearRange({ indicator, recipients, present, held }: SplitTask, recipien
   };
   const [low, high] = others.reduce(([least, most], { code }) => [least + bound(code).min, most + bound(code).max], [0, 0]);
   const own = bound(recipient);
-  const greatest = Math.min(own.max, present.total - (low ?? 0));
-  return { least: Math.max(own.min, present.total - (high ?? 0), 0), greatest: Number.isFinite(greatest) ? greatest : null, isPinned: false };
+  const greatest = Math.min(own.max, present.total - low);
+  return { least: Math.max(own.min, present.total - high, 0), greatest: Number.isFinite(greatest) ? greatest : null, isPinned: false };
 }

@@ -37,14 +37,15 @@ export interface TableSplit {
 export function runChoice(plan: Plan, indicator: Indicator, choice: SplitChoice, axis: SplitAxis): TableSplit[] {
   if (choice.behaviour === 'share') return runStructure(plan, indicator, choice, axis);
   if (choice.behaviour !== indicator.behaviour) throw failed('plan.behaviourNotSplit', { indicator: indicator.name, behaviour: indicator.behaviour });
-  if (axis !== 'units' && choice.behaviour !== 'flow') throw failed('split.notForDepartments', { indicator: indicator.name, behaviour: indicator.behaviour });
-  if (axis !== 'both') return [runOn(taskOf(plan, indicator, axis), choice)];
+  if (axis === 'units') return [runOn(taskOf(plan, indicator, axis), choice)];
+  if (choice.behaviour !== 'flow') throw failed('split.notForDepartments', { indicator: indicator.name, behaviour: indicator.behaviour });
+  if (axis === 'departments') return [runOn(taskOf(plan, indicator, axis), choice)];
   const units = runOn(taskOf(plan, indicator, 'units'), choice);
   const departments = taskOf(plan, indicator, 'departments');
   // Departments have no weight columns, and the months of both tables add up to the same totals.
-  const basis = choice.behaviour === 'flow' && ['equal', 'manual', 'present'].includes(choice.basis.kind) ? choice.basis : ({ kind: 'equal' } as const);
+  const basis = ['equal', 'manual', 'present'].includes(choice.basis.kind) ? choice.basis : ({ kind: 'equal' } as const);
   const held = { ...departments.held, periods: units.after.monthTotals };
-  return [units, runOn({ ...departments, held }, { ...(choice as FlowChoice), basis })];
+  return [units, runOn({ ...departments, held }, { ...choice, basis })];
 }
 
 function runOn(task: SplitTask, choice: Exclude<SplitChoice, StructureChoice>): TableSplit {
@@ -148,7 +149,7 @@ function runStructure(plan: Plan, whole: Indicator, choice: StructureChoice, axi
       taxes: 'folded',
       whole: { units: made.after.units, periods: wholeTask.steps, cells: made.after.cells },
       parts: structure.parts.map(({ indicator, share }) => ({ id: indicator, share })),
-      ...(isKnown && { lastYear: made.after.units.map((_, unit) => lastYear.map((column) => column?.[unit] ?? null)) }),
+      ...(isKnown && { lastYear: made.after.units.map((_, unit) => lastYear.map((column) => column[unit] ?? null)) }),
       pins: parts.flatMap(({ indicator, held }) => [...held.years].map(([row, value]) => ({ row, column: indicator.id, value }))),
       bounds: parts.flatMap(({ indicator, held }) => [...held.bounds].map(([row, bound]) => ({ row, column: indicator.id, ...bound }))),
     },

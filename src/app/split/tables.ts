@@ -13,9 +13,11 @@ export function tableFrom(task: SplitTask, result: AllocationResult, table = res
   const count = (figure: number | null | undefined): number | null => (figure === null || figure === undefined ? null : figure * scale);
   const rowOf = new Map(result.recipients.map((id, row) => [id, row]));
   const columnOf = new Map(result.periods.map((id, column) => [id, column]));
+  // Of a level that is planned for December alone, the other months are not known.
+  const isPlanned = (step: string): boolean => step === 'M12' || indicator.behaviour !== 'stock' || result.behaviour === 'stock';
   const cellAt = (row: number | undefined, step: string): number | null => {
     const column = columnOf.get(step);
-    if (row === undefined || column === undefined) return null;
+    if (row === undefined || column === undefined || !isPlanned(step)) return null;
     const figure = table?.cells?.[row]?.[column];
     if (result.behaviour !== 'milestone') return count(figure);
     const before = column === 0 ? 0 : (table?.cells?.[row]?.[column - 1] ?? 0);
@@ -25,7 +27,7 @@ export function tableFrom(task: SplitTask, result: AllocationResult, table = res
   const unitTotals = recipients.map(({ code }) => count(table?.year[rowOf.get(code) ?? -1]));
   const isNamed = result.behaviour === 'milestone';
   const monthTotals = steps.map((step, index) =>
-    isNamed ? sumOrNull(cells.map((row) => row[index] ?? null)) : count(table?.periodTotals?.[columnOf.get(step) ?? -1]),
+    isNamed || !isPlanned(step) ? sumOrNull(cells.map((row) => row[index] ?? null)) : count(table?.periodTotals?.[columnOf.get(step) ?? -1]),
   );
   return {
     indicator: indicator.id,

@@ -15,9 +15,9 @@ export function weightsOf(task: SplitTask, basis: Basis): (number | null)[] {
   switch (basis.kind) {
     case 'suggested':
       return weightsOf(task, suggestedBasis(task));
-    case 'equal':
     // A revision keeps to the published shape; weights say nothing.
     case 'present':
+    case 'equal':
       return recipients.map(() => 1);
     case 'weight':
       return column(task, basis.column);
