@@ -6,7 +6,7 @@ import { allocate, type AllocationRequest, type AllocationResult, type Explanati
 import { indicatorOf, problem, ProblemError, structureOf, unwrap, type Allocation, type Indicator, type Plan, type Problem, type RecipientAxis, type Result, type StoredRecipe } from '../../domain';
 import type { FlowChoice, SplitAxis, SplitChoice, StructureChoice } from './choice';
 import { failed } from './failed';
-import { additionRequest, flowRequest, headOf } from './flow-requests';
+import { additionRequest, flowRequest, headOf, targetCount } from './flow-requests';
 import { ceilingRequest, growthRequest, perHeadRequest, rateRequest, reductionRequest, stockRequest } from './level-requests';
 import { eventRequest, milestoneRequest } from './named-requests';
 import { added, departmentTable, summed, tableFrom } from './tables';
@@ -39,7 +39,7 @@ export function runChoice(plan: Plan, indicator: Indicator, choice: SplitChoice,
   if (choice.behaviour !== indicator.behaviour) throw failed('plan.behaviourNotSplit', { indicator: indicator.name, behaviour: indicator.behaviour });
   if (axis === 'units') return [runOn(taskOf(plan, indicator, axis), choice)];
   if (choice.behaviour !== 'flow') throw failed('split.notForDepartments', { indicator: indicator.name, behaviour: indicator.behaviour });
-  if (axis === 'departments') return [runOn(taskOf(plan, indicator, axis), choice)];
+  if (axis !== 'both') return [runOn(taskOf(plan, indicator, axis), choice)];
   const units = runOn(taskOf(plan, indicator, 'units'), choice);
   const departments = taskOf(plan, indicator, 'departments');
   // Departments have no weight columns, and the months of both tables add up to the same totals.
@@ -53,7 +53,7 @@ function runOn(task: SplitTask, choice: Exclude<SplitChoice, StructureChoice>): 
   const asked = isAddition ? additionRequest(task, choice) : requestFor(task, choice);
   const { request, result, warnings } = ask(task, asked);
   const table = tableFrom(task, result);
-  const after = isAddition && task.present ? { ...added(task.present, table), total: task.present.total } : table;
+  const after = isAddition ? { ...added(task.present, table), total: targetCount(task.indicator) } : table;
   return split(task, after, result.explanation, [...result.warnings, ...warnings], request === asked ? result.recipe : { ...result.recipe, request });
 }
 
