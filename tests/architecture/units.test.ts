@@ -32,6 +32,6 @@ test('the functions that refuse are found', () => {
 
 test('callers outside the engine name the unit of what it refuses', () => {
   const callers = filesBelow('').filter((name) => !name.startsWith('allocation/') && refusingImports(textOf(name)).length > 0);
-  expect(callers).toEqual(expect.arrayContaining(['app/draft-plan.ts', 'app/preview-split.ts']));
+  expect(callers).toEqual(expect.arrayContaining(['app/draft-plan.ts', 'app/split/range.ts']));
   expect(callers.filter((name) => !/\binUnit\(/.test(textOf(name)))).toEqual([]);
 });

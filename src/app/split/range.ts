@@ -1,6 +1,6 @@
 /** How far a figure can go while every total, pin and bound holds: told while somebody looks at a cell. */
-import { cellRange } from '../../allocation';
-import { addsOverMonths, addsOverUnits, indicatorOf, ProblemError, type Plan, type Problem, type RecipientAxis, type Result, type StepId } from '../../domain';
+import { cellRange, inUnit } from '../../allocation';
+import { addsOverMonths, addsOverUnits, indicatorOf, ProblemError, type Plan, type RecipientAxis, type Result, type StepId } from '../../domain';
 import { failed } from './failed';
 import { namedProblem } from './named';
 import { outcomeOf } from './run-choice';
@@ -52,7 +52,7 @@ function monthRange({ plan, indicator, recipients, steps, present, held }: Split
     },
     { row: recipient, column: period },
   );
-  if (!range.ok) throw new ProblemError(namedProblem({ ...range.problem, data: { lattice: indicator.lattice, ...range.problem.data } } as Problem, plan));
+  if (!range.ok) throw new ProblemError(namedProblem(inUnit(range.problem, indicator.lattice), plan));
   return { ...range.value, isPinned };
 }
 
