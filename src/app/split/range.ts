@@ -1,6 +1,6 @@
 /** How far a figure can go while every total, pin and bound holds: told while somebody looks at a cell. */
-import { cellRange, inUnit } from '../../allocation';
-import { addsOverMonths, addsOverUnits, indicatorOf, ProblemError, type Plan, type RecipientAxis, type Result, type StepId } from '../../domain';
+import { cellRange } from '../../allocation';
+import { addsOverMonths, addsOverUnits, indicatorOf, inUnit, ProblemError, type Plan, type RecipientAxis, type Result, type StepId } from '../../domain';
 import { failed } from './failed';
 import { namedProblem } from './named';
 import { outcomeOf } from './run-choice';
