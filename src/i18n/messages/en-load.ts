@@ -10,7 +10,7 @@ export const enLoad: typeof viLoad = {
   samples: 'Try it with sample figures',
   files: 'Or choose your own documents',
   targetsFile: 'Document with targets',
-  targetsHint: '.docx, .pdf, .txt, .xlsx, .csv or .json; the list of units may be dropped with it',
+  targetsHint: '.docx, .pdf, .txt, .xlsx, .csv or .json; several files at once, the units too',
   unitsFile: 'List of units',
   unitsHint: '.xlsx or .csv',
   choose: 'Choose file',

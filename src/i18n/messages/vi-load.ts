@@ -8,7 +8,7 @@ export const viLoad = {
   samples: 'Dùng thử với số liệu mẫu',
   files: 'Hoặc chọn văn bản của bạn',
   targetsFile: 'Văn bản giao chỉ tiêu',
-  targetsHint: '.docx, .pdf, .txt, .xlsx, .csv hoặc .json; thả cả danh sách đơn vị cùng lúc cũng được',
+  targetsHint: '.docx, .pdf, .txt, .xlsx, .csv hoặc .json; có thể thả nhiều tệp cùng lúc, cả tệp đơn vị',
   unitsFile: 'Danh sách đơn vị',
   unitsHint: '.xlsx hoặc .csv',
   choose: 'Chọn tệp',
