@@ -33,7 +33,7 @@ export interface TouchedTable {
  */
 export function changesOf(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], touched: readonly TouchedTable[], shown: string | null): Result<ChangeSet> {
   const cells = isLaidOutAlike(current.plan, plan) ? tableCells(current, plan, touched, recipes, shown) : null;
-  return cells ? success(cells) : madeAnew(current, plan, recipes, shown);
+  return cells ? success(cells) : madeAnew(current, plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown));
 }
 
 /** Writing cells is enough while every indicator is counted as before. */
@@ -44,21 +44,21 @@ function isLaidOutAlike(before: Plan, after: Plan): boolean {
   });
 }
 
-/** All sheets made anew. */
-function madeAnew(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], shown: string | null): Result<ChangeSet> {
+/**
+ * All sheets made anew for a plan that has changed.
+ * @returns refused with `workbook.wouldLose` where the sheets hold what the plan could not be read to hold
+ */
+export function madeAnew(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], operation: ChangeSet['operation'], show: string, showRange: GridRange | null = null): Result<ChangeSet> {
   const lost = current.observations.find(({ problem }) => problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
   if (lost) return refusal('workbook.wouldLose', { sheet: lost.sheet, address: cellName(lost.row, lost.column) });
-  return success(wholeWorkbook(plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown)));
+  return success(wholeWorkbook(plan, recipes, operation, show, showRange));
 }
 
 /** Where figures stand for an indicator that would have no lines any more. */
 function strandedCells({ plan, places }: ReadPlan): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
-  const stranded = plan.allocations.find(({ indicator: id }) => {
-    const indicator = indicatorOf(plan, id);
-    return indicator?.behaviour !== 'flow' || indicator.target === null;
-  });
+  const stranded = plan.allocations.find(({ indicator }) => (indicatorOf(plan, indicator)?.target ?? null) === null);
   const row = stranded && places.detailBlocks.get(stranded.indicator)?.titleRow;
-  return row === undefined ? undefined : { sheet: SHEETS.detail, row, column: places.detailColumns.name };
+  return row === undefined ? undefined : { sheet: places.sheetNames.detail, row, column: places.detailColumns.name };
 }
 
 /** An indicator's lines on `Chi tiết`, from its title to what is left over; null where it has none. */

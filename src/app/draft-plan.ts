@@ -14,6 +14,7 @@ import {
   success,
   type Behaviour,
   type Bound,
+  type Department,
   type Indicator,
   type Lattice,
   type Plan,
@@ -25,13 +26,15 @@ import { apportion, type Recipient } from '../allocation';
 import { suggestionsFor, type ProposedTarget, type TargetsFile } from '../documents';
 import { MOST_SHARED, rowsNeeded } from '../workbook';
 import { MAX_ROWS } from '../xlsx';
-import { IndicatorIds } from './indicator-ids';
+import { idFromName, IndicatorIds } from './indicator-ids';
 
 export interface DraftRequest {
   readonly targets: TargetsFile;
   readonly units: readonly Unit[];
   readonly place: string;
   readonly year: number;
+  /** Ids that lines of another plan have, so that no new line takes one. */
+  readonly reserved?: readonly string[];
 }
 
 /**
@@ -51,7 +54,7 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const seen = new Set<string>();
   const twice = codes.find((code) => seen.size === seen.add(code).size);
   if (twice !== undefined) return refusal('allocation.duplicateRecipient', { id: twice });
-  const ids = new IndicatorIds(targets.targets);
+  const ids = new IndicatorIds(targets.targets, request.reserved);
   if (ids.duplicate !== null) return refusal('targets.duplicate', { name: targets.document ?? place, target: ids.duplicate });
   const indicators: Indicator[] = [];
   for (const [index, target] of targets.targets.entries()) {
@@ -59,13 +62,14 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
     if (parent !== null && target.parent !== null && ids.isHeading(parent) && !indicators.some((line) => line.id === parent)) {
       indicators.push(heading(parent, target.parent, suggestionsFor(target).behaviour));
     }
-    const indicator = indicatorFrom(target, ids.of(target), parent, targets.document);
+    const indicator = indicatorFrom(target, ids.of(target), parent, targets.document, units);
     if (!indicator.ok) return indicator;
     indicators.push(indicator.value);
   }
   const amounts = addAmounts(indicators, targets.targets, ids);
   if (!amounts.ok) return amounts;
-  const plan = newPlan({ place, year, indicators: amounts.value, units, structures: structuresOf(amounts.value) });
+  const departments = departmentsOf(targets.targets, units);
+  const plan = newPlan({ place, year, indicators: amounts.value, units, departments, structures: structuresOf(amounts.value) });
   const assigned = assignParts(plan);
   const rows = assigned.ok ? rowsNeeded(assigned.value) : 0;
   return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : assigned;
@@ -78,11 +82,23 @@ function toPlan(targets: readonly ProposedTarget[]): readonly ProposedTarget[] {
   return whole.length > 0 ? whole : assigned;
 }
 
+/** The departments that the targets name, each once. */
+function departmentsOf(targets: readonly ProposedTarget[], units: readonly Unit[]): Department[] {
+  const names = new Map(targets.flatMap(({ plan }) => (plan?.department === undefined ? [] : [[departmentCode(plan.department, units), plan.department]])));
+  return [...names].map(([code, name]) => ({ code, name, leader: '', note: '' }));
+}
+
+/** A code made of the name, never that of a unit. */
+function departmentCode(name: string, units: readonly Unit[]): string {
+  const code = idFromName(name);
+  return units.some((unit) => unit.code === code) ? `CQ_${code}` : code;
+}
+
 function heading(id: string, name: string, behaviour: Behaviour): Indicator {
   return { ...NOTHING_SAID, id, name, lattice: { unit: '', decimals: 0 }, behaviour };
 }
 
-function indicatorFrom(target: ProposedTarget, id: string, parent: string | null, document: string | null): Result<Indicator> {
+function indicatorFrom(target: ProposedTarget, id: string, parent: string | null, document: string | null, units: readonly Unit[]): Result<Indicator> {
   const lattice: Lattice = {
     unit: target.plan?.unit ?? target.unit,
     decimals: target.plan?.decimals ?? decimalsOf(target),
@@ -100,6 +116,7 @@ function indicatorFrom(target: ProposedTarget, id: string, parent: string | null
     target: bound.value,
     assigned: bound.value,
     weight: target.plan?.weight ?? null,
+    departments: target.plan?.department === undefined ? [] : [departmentCode(target.plan.department, units)],
     source: sourceOf(target, document),
     illustrative: target.plan?.illustrative === true,
     note: target.plan?.note ?? '',
@@ -107,7 +124,7 @@ function indicatorFrom(target: ProposedTarget, id: string, parent: string | null
 }
 
 /** A figure made up for illustration stands in no document. */
-function sourceOf(target: ProposedTarget, ofFile: string | null): Source | null {
+export function sourceOf(target: ProposedTarget, ofFile: string | null): Source | null {
   const document = target.document ?? ofFile;
   if (document === null || target.plan?.illustrative === true) return null;
   const { place, evidence } = target;
@@ -126,8 +143,8 @@ export function decimalsOf(target: ProposedTarget): number {
   return 9;
 }
 
-/** The target's bound in the plan's unit, exactly. */
-function boundOn(lattice: Lattice, target: ProposedTarget): Result<Bound> {
+/** The target's bound in the plan's unit, exactly; refused with `quantity.*`. */
+export function boundOn(lattice: Lattice, target: ProposedTarget): Result<Bound> {
   const converted: number[] = [];
   for (const figure of figuresOf(target)) {
     const count = countOfPrinted(figure, target.unit, lattice);

@@ -19,16 +19,20 @@ export class IndicatorIds {
   /** Targets of each name in the order of the document: names repeat under different parents. */
   private readonly byName = new Map<string, { readonly index: number; readonly id: string }[]>();
   private readonly headings = new Map<string, string>();
-  private readonly used = new Set<string>();
+  private readonly used: Set<string>;
   /** Name of the first target that stands twice, or null. */
   readonly duplicate: string | null = null;
 
-  constructor(targets: readonly ProposedTarget[]) {
+  /** @param reserved ids that are taken elsewhere; a target that asks for one gets it all the same */
+  constructor(targets: readonly ProposedTarget[], reserved: readonly string[] = []) {
+    this.used = new Set(reserved);
+    const asked = new Set<string>();
     const printed = new Set<string>();
     // Keys the file gives are taken first, or a key made of an earlier name would push one aside.
     for (const { name, plan } of targets) {
       if (plan?.id === undefined) continue;
-      if (this.used.has(plan.id)) this.duplicate ??= name;
+      if (asked.has(plan.id)) this.duplicate ??= name;
+      asked.add(plan.id);
       this.used.add(plan.id);
     }
     const amounts = new Set<string>();

@@ -59,7 +59,7 @@ export function onLattice(plan: Plan, indicator: Indicator, lattice: Lattice, re
 }
 
 /** The parts, where their figures are what splitting the whole by the shares gives and so need not fit the new lattice; none else. */
-function derivedParts(plan: Plan, parts: readonly string[]): Set<string> {
+export function derivedParts(plan: Plan, parts: readonly string[]): Set<string> {
   const blank = (line: Indicator): Indicator => (parts.includes(line.id) ? { ...line, target: null } : line);
   const assigned = assignParts({ ...plan, indicators: plan.indicators.map(blank) });
   if (!assigned.ok) return new Set();

@@ -29,6 +29,8 @@ export interface PlanningHints {
   readonly weight?: string;
   /** For a structure share: the amount to plan, a part of the target with id `of`. */
   readonly amount?: { readonly id: string; readonly name: string; readonly of: string; readonly weight?: string };
+  /** Name of the department in charge. */
+  readonly department?: string;
   readonly illustrative?: boolean;
   readonly note?: string;
 }

@@ -91,7 +91,7 @@ function readTarget(candidate: unknown, file: string, index: number): Result<Pro
 /** Fields that only tell more of a target: of the wrong type they are left out. */
 const MARKS = ['approx', 'average', 'cumulative', 'increment', 'hold'] as const;
 const NUMBERS = ['from', 'of', 'position', 'confidence'] as const;
-const TEXTS = ['vs', 'period', 'area', 'price_basis', 'evidence', 'place'] as const;
+const TEXTS = ['vs', 'period', 'area', 'price_basis', 'evidence', 'place', 'document'] as const;
 
 function readCircumstances(candidate: Fields): Partial<ProposedTarget> {
   const { status, also, flags } = candidate;
@@ -110,8 +110,8 @@ function readCircumstances(candidate: Fields): Partial<ProposedTarget> {
 function readHints(candidate: unknown): PlanningHints | undefined | null {
   if (candidate === undefined) return undefined;
   if (!isFields(candidate)) return null;
-  const { id, behaviour, unit, decimals, weight, amount, illustrative, note } = candidate;
-  const texts = [id, unit, weight, note].every((field) => field === undefined || typeof field === 'string');
+  const { id, behaviour, unit, decimals, weight, amount, department, illustrative, note } = candidate;
+  const texts = [id, unit, weight, department, note].every((field) => field === undefined || typeof field === 'string');
   const knownBehaviour = BEHAVIOURS.find((known) => known === behaviour);
   const decimalsFit = decimals === undefined || (Number.isInteger(decimals) && Number(decimals) >= 0 && Number(decimals) <= 9);
   const amountFits =

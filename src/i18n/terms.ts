@@ -79,8 +79,3 @@ export function formatBound(bound: Bound, unit: string, lang: Language): string 
       : BOUND_SIGNS[bound.kind] + formatNumber(bound.value, lang);
   return `${figure} ${unit}`.trim();
 }
-
-/** Who answers for an indicator, as the note beside it says; the workbook speaks Vietnamese. */
-export function departmentNote(department: string): string {
-  return `Cơ quan theo dõi: ${department}`;
-}

@@ -53,13 +53,16 @@ function answerOf(worker: DocumentWorker, file: InputFile, { onProgress, signal,
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(refusal('document.tooSlow', { name, seconds })), seconds * 1000);
     const stop = (): void => settle(refusal('document.stopped', { name }));
-    const settle = (result: Result<DocumentReading> | null): void => {
+    const end = (): void => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', stop);
+    };
+    const settle = (result: Result<DocumentReading> | null): void => {
+      end();
       resolve(result);
     };
     const fail = (detail: string): void => {
-      settle(null);
+      end();
       reject(new ProblemError(problem('app.unexpected', { detail })));
     };
     if (signal?.aborted === true) return stop();

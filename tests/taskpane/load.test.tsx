@@ -30,15 +30,17 @@ describe('Nạp chỉ tiêu', () => {
     expect(screen.getByRole('tab', { name: 'Phân bổ' }).getAttribute('aria-selected')).toBe('true');
   });
 
-  test('a second load asks before it replaces the plan, and does nothing when told not to', async () => {
+  test('the same targets again change nothing; replacing the whole plan asks first, and does nothing when told not to', async () => {
     const { workbook } = renderPane();
     await loadSample('Phú Lương');
     fireEvent.click(screen.getByRole('button', { name: /^Phú Lương/ }));
-    const write = screen.getByRole('button', { name: 'Ghi vào sổ' });
-    await pressUntil(write, () => screen.queryByRole('button', { name: 'Thôi' }));
+    await screen.findByText('Các chỉ tiêu đã chấp nhận đều đúng như kế hoạch trong sổ.');
+    expect(screen.getByRole('button', { name: 'Không có thay đổi để ghi' }).getAttribute('aria-disabled')).toBe('true');
+    const replace = await screen.findByRole('button', { name: 'Thay toàn bộ kế hoạch' });
+    await pressUntil(replace, () => screen.queryByRole('button', { name: 'Thôi' }));
     fireEvent.click(screen.getByRole('button', { name: 'Thôi' }));
     expect(workbook.applied).toHaveLength(1);
-    await pressUntil(write, () => screen.queryByRole('button', { name: 'Thay kế hoạch' }));
+    await pressUntil(replace, () => screen.queryByRole('button', { name: 'Thay kế hoạch' }));
     fireEvent.click(screen.getByRole('button', { name: 'Thay kế hoạch' }));
     await screen.findByText(/^Đã ghi/);
     expect(workbook.applied).toHaveLength(2);
@@ -88,7 +90,7 @@ describe('Nạp chỉ tiêu', () => {
     await pressUntil(undo, () => screen.queryByText(/^Đã hoàn tác/));
     expect(workbook.grid().sheets.map((sheet) => sheet.name)).not.toEqual(written);
     expect(screen.queryByRole('button', { name: 'Hoàn tác' })).toBeNull();
-    const write = screen.getByRole('button', { name: 'Ghi vào sổ' });
+    const write = await screen.findByRole('button', { name: 'Ghi vào sổ' });
     await pressUntil(write, () => screen.queryByText(/^Đã ghi/));
     expect(workbook.grid().sheets.map((sheet) => sheet.name)).toEqual(written);
   });

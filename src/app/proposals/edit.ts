@@ -19,13 +19,14 @@ export interface TargetForm {
   readonly status: 'plan' | 'actual';
   readonly area: string;
   readonly period: string;
-  /** Blank while nobody has said it. */
+  /** Blank for the one suggested. */
   readonly behaviour: Behaviour | '';
-  /** Decimals to plan with; blank for those printed. */
+  /** Decimals to plan with; blank for those suggested, else those printed. */
   readonly decimals: string;
-  /** Weight column, or blank. */
+  /** Weight column; blank for the one suggested. */
   readonly weight: string;
-  readonly note: string;
+  /** Name of the department in charge; blank for the one suggested. */
+  readonly department: string;
 }
 
 /** Which field a refusal is about. */
@@ -50,7 +51,7 @@ export function editTarget(target: ProposedTarget, form: TargetForm, lang: Langu
   const decimals = form.decimals.trim();
   if (decimals !== '' && !DECIMALS.test(decimals)) return refusal('load.decimalsInvalid', { text: decimals });
   const { value: _value, min: _min, max: _max, area: _area, period: _period, status: _status, plan = {}, ...rest } = target;
-  const { behaviour: _behaviour, decimals: _decimals, weight: _weight, note: _note, ...hints } = plan;
+  const { behaviour: _behaviour, decimals: _decimals, weight: _weight, department: _department, ...hints } = plan;
   return success({
     ...rest,
     name,
@@ -68,7 +69,7 @@ export function editTarget(target: ProposedTarget, form: TargetForm, lang: Langu
       ...(form.behaviour !== '' && { behaviour: form.behaviour }),
       ...(decimals !== '' && { decimals: Number(decimals) }),
       ...(form.weight !== '' && { weight: form.weight }),
-      ...(form.note.trim() !== '' && { note: form.note.trim() }),
+      ...(form.department.trim() !== '' && { department: form.department.trim() }),
     },
   });
 }

@@ -1,4 +1,5 @@
 /** From documents to the plan: what was read, what is doubtful about it, corrected, accepted. */
+export { compareWithPlan, suggestedChanges, type ChangedPart, type PlanChange } from './compare';
 export { editTarget, fieldOf, type FormField, type TargetForm } from './edit';
 export {
   acceptSure,
@@ -17,3 +18,4 @@ export {
 export { otherReadingOf, quotationOf, type Quotation } from './quotation';
 export { isUnitsFile } from './sort-files';
 export { acceptedTargets, planningOf, type SuggestedPlanning } from './suggested';
+export { previewUpdate, updatePlan } from './update';

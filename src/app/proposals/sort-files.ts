@@ -1,5 +1,6 @@
 /** Several files at once: which is the list of units, which a document with targets. */
 import type { InputFile } from '../ports';
+import { folded } from './folded';
 
 const TABLE = /\.(?:xlsx|csv)$/i;
 /** Headings that a list of units has no use for. */
@@ -14,10 +15,6 @@ export async function isUnitsFile(file: InputFile): Promise<boolean> {
   const hasColumns = units.ok || (units.problem.code.startsWith('units.') && units.problem.code !== 'units.columnMissing');
   const table = hasColumns ? readTable(file.bytes, file.name) : null;
   if (table?.ok !== true) return false;
-  const headings = table.value.slice(0, HEADING_ROWS).flatMap((row) => row.map((cell) => (typeof cell === 'string' ? bare(cell) : '')));
+  const headings = table.value.slice(0, HEADING_ROWS).flatMap((row) => row.map((cell) => (typeof cell === 'string' ? folded(cell) : '')));
   return !headings.some((heading) => OF_TARGETS.has(heading));
-}
-
-function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -1,8 +1,9 @@
 /** How a target is planned, filled in from the catalogue where its document says nothing. */
 import { DEPARTMENTS, suggestionsFor, WEIGHTS, type PlanningHints, type ProposedTarget, type Suggestion } from '../../documents';
-import { departmentNote } from '../../i18n';
 import { decimalsOf } from '../draft-plan';
 import type { LoadedDocument, Proposal } from './proposal';
+
+const PROVINCE = /(?:^|\s)(?:tỉnh|thành phố (?:hà nội|hồ chí minh|hải phòng|đà nẵng|cần thơ|huế))(?:\s|$)/iu;
 
 /** The hints of a target with what the catalogue suggests beside what was said. */
 export interface SuggestedPlanning {
@@ -11,14 +12,12 @@ export interface SuggestedPlanning {
   readonly hints: PlanningHints;
 }
 
-/**
- * @param columns weight columns of the units, as their file heads them
- * @param isTargetsFile a targets file says what it wants planned: nothing is added
- */
-export function planningOf(target: ProposedTarget, columns: readonly string[], isTargetsFile: boolean): SuggestedPlanning {
+/** @param columns weight columns of the units, as their file heads them */
+export function planningOf(target: ProposedTarget, columns: readonly string[], document: LoadedDocument): SuggestedPlanning {
   const suggestion = suggestionsFor(target);
   const said = target.plan ?? {};
-  if (isTargetsFile) return { suggestion, hints: said };
+  // A targets file says what it wants planned: nothing is added.
+  if (document.isTargetsFile) return { suggestion, hints: said };
   const { entry } = suggestion;
   // What comes as whole things is never planned with decimals.
   const finer = suggestion.decimals !== null && target.kind !== 'count' && suggestion.decimals > decimalsOf(target) ? suggestion.decimals : undefined;
@@ -29,10 +28,15 @@ export function planningOf(target: ProposedTarget, columns: readonly string[], i
       behaviour: suggestion.behaviour,
       ...(finer !== undefined && { decimals: finer }),
       ...(weight !== undefined && { weight }),
-      ...(entry !== null && { note: departmentNote(DEPARTMENTS[entry.department]) }),
+      ...(entry !== null && isOfProvince(document) && { department: DEPARTMENTS[entry.department] }),
       ...said,
     },
   };
+}
+
+/** The catalogue knows the offices of provinces; a commune's plan names its own. */
+function isOfProvince({ reading: { document } }: LoadedDocument): boolean {
+  return PROVINCE.test(document.place ?? document.issuer ?? '');
 }
 
 /** The first column whose heading holds the words of a suggested weight: "Dân số (người)" for Dân số. */
@@ -56,7 +60,7 @@ export function acceptedTargets(proposals: readonly Proposal[], documents: reado
   return proposals.flatMap(({ document: key, target, decision }) => {
     const document = byKey.get(key);
     if (decision !== 'accepted' || document === undefined) return [];
-    const { hints } = planningOf(target, columns, document.isTargetsFile);
+    const { hints } = planningOf(target, columns, document);
     const number = document.reading.document.number ?? (document.isTargetsFile ? null : document.name);
     return [{ ...target, plan: hints, ...(number !== null && { document: number }) }];
   });

@@ -1,16 +1,20 @@
 /** Documents and units come in, are shown as they were read, corrected and accepted, and go into the workbook. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { acceptedTargets, doubtsAmong, type LoadedDocument, type SamplePort } from '../../app';
+import { acceptedTargets, doubtsAmong, type LoadedDocument, type LoadPreview, type Proposal, type SamplePort } from '../../app';
 import { recipientsOf, weightColumns, type Unit } from '../../domain';
-import { Busy, Notice, ProblemNotice, Status } from '../parts/notices';
+import { ProblemNotice } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
+import { ColumnMatch } from './load/ColumnMatch';
+import { Contradictions } from './load/Contradictions';
 import { DocumentFacts } from './load/DocumentFacts';
+import { LoadFoot, type Written } from './load/LoadFoot';
+import { PlanChanges } from './load/PlanChanges';
 import { ProposalList } from './load/ProposalList';
 import { Sources } from './load/Sources';
 import { useDocuments, type Handed } from './load/use-documents';
+import { useLanding } from './load/use-landing';
 import { SampleCards } from './SampleCards';
 import { UnitsTable } from './UnitsTable';
 
@@ -36,7 +40,7 @@ function saidBy<T>(documents: readonly LoadedDocument[], what: (document: Loaded
 }
 
 export function LoadScreen({ active }: { readonly active: boolean }) {
-  const { session, useCases, samples, words, open } = usePane();
+  const { session, samples, words } = usePane();
   const workbook = useSessionState(session);
   const common = useCommonStyles();
   const styles = useStyles();
@@ -47,7 +51,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const [typedYear, setYear] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [confirming, setConfirming] = useState(false);
-  const [done, setDone] = useState<{ readonly sentence: string; readonly isWritten: boolean } | null>(null);
+  const [done, setDone] = useState<Written | null>(null);
 
   const documents = useDocuments(
     useCallback(({ reading: { document } }: LoadedDocument) => {
@@ -100,58 +104,65 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const place = typedPlace ?? saidBy(loaded.documents, ({ reading }) => reading.document.place) ?? placeOf(unitList) ?? '';
   const year = typedYear ?? saidBy(loaded.documents, ({ reading }) => reading.document.year)?.toString() ?? '';
   const yearNumber = /^\d{4}$/.test(year.trim()) ? Number(year) : null;
-  const current = workbook.open?.report.plan ?? null;
-  const units = unitList ?? current?.units ?? null;
+  const current = workbook.open?.read ?? null;
+  const units = unitList ?? current?.plan.units ?? null;
   const columns = useMemo(() => (units === null ? [] : weightColumns(units)), [units]);
   const doubts = useMemo(() => doubtsAmong(proposals, loaded.documents), [proposals, loaded.documents]);
   const accepted = useMemo(() => acceptedTargets(proposals, loaded.documents, columns), [proposals, loaded.documents, columns]);
-  const draft = useMemo(() => {
-    if (accepted.length === 0 || unitList === null || place.trim() === '' || yearNumber === null) return null;
-    const targets = { document: null, place, year: yearNumber, targets: accepted };
-    const plan = useCases.draftPlan({ targets, units: unitList, place: place.trim(), year: yearNumber });
-    return plan.ok ? { ok: true as const, value: useCases.previewLoad(plan.value, current) } : plan;
-  }, [useCases, accepted, unitList, place, yearNumber, current]);
+  const { draft, comparison, choose } = useLanding({ accepted, units: unitList, place: place.trim(), year: yearNumber, current });
   const preview = draft?.ok === true ? draft.value : null;
+  const update = comparison?.update?.ok === true ? comparison.update.value : null;
   // A workbook whose plan cannot be read may still hold one: it is not overwritten without asking either.
   const replaces = preview?.replaces === true || workbook.phase === 'failed';
 
-  const write = (): void => {
-    if (preview === null) return;
-    if (replaces && !confirming) {
-      setConfirming(true);
-      return;
-    }
+  const apply = (written: LoadPreview, sentence: string): void => {
     setConfirming(false);
     void writing.run(async () => {
-      await session.apply(preview.changes);
-      setDone({ sentence: words.load.done(accepted.length, preview.plan.units.length), isWritten: true });
+      await session.apply(written.changes);
+      setDone({ sentence, isWritten: true });
     });
   };
-
+  const writePlan = (): void => {
+    if (preview === null) return;
+    if (replaces && !confirming) {
+      setDone(null);
+      setConfirming(true);
+    } else apply(preview, words.load.done(accepted.length, preview.plan.units.length));
+  };
   const undo = (): void => {
     void writing.run(async () => {
       const undone = await session.undo();
       setDone({ sentence: undone ? words.common.undone : words.common.nothingToUndo, isWritten: false });
     });
   };
+  const replaceProposal = (next: Proposal): void => decide((before) => before.map((each) => (each.key === next.key ? next : each)));
+  /** Opens a proposal and brings it into view. */
+  const show = (key: string): void => {
+    setOpened(key);
+    requestAnimationFrame(() => {
+      const line = document.querySelector(`[data-proposal="${CSS.escape(key)}"]`);
+      line?.scrollIntoView({ block: 'nearest' });
+      line?.querySelector('button')?.focus({ preventScroll: true });
+    });
+  };
 
-  const busy = documents.progress !== null || writing.running;
+  const busy = documents.progress !== null || writing.running || confirming || workbook.phase === 'reading';
   const isEmpty = documents.progress === null && loaded.documents.length === 0 && loaded.units === null && loaded.refused.length === 0;
   const notSums = preview?.undecided.filter((entry) => entry.reason === 'behaviour').length ?? 0;
   const undecided = proposals.filter(({ decision }) => decision === 'open').length;
-  const missing =
-    loaded.documents.length === 0 ? words.load.needsTargets : accepted.length === 0 ? words.load.needsAccepted : unitList === null ? words.load.needsUnits : undecided > 0 ? words.load.undecided(undecided) : null;
+  const missing = (): string | null => {
+    if (loaded.documents.length === 0) return words.load.needsTargets;
+    if (accepted.length === 0) return words.load.needsAccepted;
+    if (comparison === null && unitList === null) return words.load.needsUnits;
+    return undecided > 0 && done === null ? words.load.undecided(undecided) : null;
+  };
+  const refused = comparison === null ? draft : comparison.update;
   return (
     <div className={common.screen}>
       <h2 className={common.title}>{words.load.title}</h2>
       {workbook.phase === 'failed' ? <ProblemNotice problem={workbook.problem} onRetry={() => void session.refresh()} /> : null}
       {samples === null ? null : (
-        <SampleCards
-          samples={samples}
-          chosen={sample}
-          disabled={writing.running}
-          onChoose={(id) => readSample(samples, id)}
-        />
+        <SampleCards samples={samples} chosen={sample} disabled={writing.running} onChoose={(id) => readSample(samples, id)} />
       )}
       {samples === null ? null : <h3 className={common.heading}>{words.load.files}</h3>}
       <Sources documents={documents} onHand={hand} />
@@ -187,9 +198,13 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
               />
             </Field>
           </div>
-          {loaded.documents.map((document) => (
-            <DocumentFacts key={document.key} document={document} />
+          {loaded.documents.map((each) => (
+            <div key={each.key} className={common.section}>
+              <DocumentFacts document={each} />
+              <ColumnMatch document={each} onMatch={(mapping) => documents.rematch(each.key, mapping)} />
+            </div>
           ))}
+          <Contradictions documents={loaded.documents} proposals={proposals} onOpen={show} onChange={replaceProposal} />
           {proposals.length === 0 ? null : (
             <ProposalList
               proposals={proposals}
@@ -201,68 +216,60 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
               onChange={decide}
             />
           )}
-          {notSums === 0 ? null : <p className={common.hint}>{words.load.notSums(notSums)}</p>}
+          {notSums === 0 || comparison !== null ? null : <p className={common.hint}>{words.load.notSums(notSums)}</p>}
+          {comparison === null || current === null ? null : (
+            <PlanChanges
+              plan={current.plan}
+              changes={comparison.changes}
+              chosen={comparison.chosen}
+              onChoose={(key, isChosen) => {
+                changed();
+                choose(key, isChosen);
+              }}
+            />
+          )}
+          {current !== null && yearNumber !== null && current.plan.year !== yearNumber ? (
+            <p className={common.hint}>{words.load.changes.otherYear(current.plan.year, year.trim())}</p>
+          ) : null}
         </>
       )}
       {unitList === null ? null : (
         <UnitsTable units={unitList} title={words.load.unitsFound(unitList.length, recipientsOf(unitList).length)} />
       )}
       {isEmpty ? null : (
-        <div className={common.foot}>
-          <ProblemNotice problem={draft?.ok === false ? draft.problem : null} />
-          <ProblemNotice problem={writing.problem} />
-          <Status>
-            {writing.running ? <Busy label={words.common.writing} /> : null}
-            {confirming ? (
-              <Notice
-                intent="warning"
-                actions={
-                  <>
-                    <Button size="small" appearance="primary" onClick={write}>
-                      {words.load.replace}
-                    </Button>
-                    <Button size="small" onClick={() => setConfirming(false)} autoFocus>
-                      {words.common.cancel}
-                    </Button>
-                  </>
-                }
-              >
-                {words.load.replaces}
-              </Notice>
-            ) : null}
-            {done === null ? null : (
-              <Notice
-                intent="success"
-                actions={
-                  done.isWritten ? (
-                    <>
-                      {session.undoable() === 'load' ? (
-                        <Button size="small" icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={writing.running}>
-                          {words.common.undo}
-                        </Button>
-                      ) : null}
-                      <Button size="small" appearance="primary" onClick={() => open('split')}>
-                        {words.load.next}
-                      </Button>
-                    </>
-                  ) : undefined
-                }
-              >
-                {done.sentence}
-              </Notice>
-            )}
-          </Status>
-          <div className={common.actions}>
-            <Button
-              appearance="primary"
-              onClick={write}
-              disabledFocusable={preview === null || busy || confirming || done?.isWritten === true || workbook.phase === 'reading'}
-            >
+        <LoadFoot
+          problem={writing.problem ?? (refused?.ok === false ? refused.problem : null)}
+          isWriting={writing.running}
+          isConfirming={confirming}
+          done={done}
+          missing={missing()}
+          onConfirm={writePlan}
+          onCancel={() => setConfirming(false)}
+          onUndo={undo}
+        >
+          {comparison === null ? (
+            <Button appearance="primary" onClick={writePlan} disabledFocusable={preview === null || busy || done?.isWritten === true}>
               {words.common.write}
             </Button>
-            {missing === null ? null : <p className={common.hint}>{missing}</p>}
-          </div>
-        </div>
+          ) : (
+            <>
+              <Button
+                appearance="primary"
+                disabledFocusable={update === null || busy}
+                onClick={() => {
+                  if (update !== null) apply(update, words.load.changes.done(comparison.chosen.size));
+                }}
+              >
+                {words.load.changes.write(comparison.chosen.size)}
+              </Button>
+              {unitList === null ? null : (
+                <Button onClick={writePlan} disabledFocusable={preview === null || busy}>
+                  {words.load.changes.replaceAll}
+                </Button>
+              )}
+            </>
+          )}
+        </LoadFoot>
       )}
     </div>
   );

@@ -43,7 +43,7 @@ export function ProposalEditor({ proposal, document, columns, parents, onChange 
   const [form, setForm] = useState<TargetForm>(() => formOf(target, lang));
   const [refused, setRefused] = useState<Problem | null>(null);
   const [needsBehaviour, setNeedsBehaviour] = useState(false);
-  const { suggestion, hints } = planningOf({ ...target, kind: form.kind, name: form.name }, columns, document.isTargetsFile);
+  const { suggestion, hints } = planningOf({ ...target, kind: form.kind, name: form.name }, columns, document);
   const asks = !document.isTargetsFile && asksBehaviour({ ...target, kind: form.kind, name: form.name, plan: {} });
   const quotation = quotationOf(document.reading.text, proposal.read);
   const other = otherReadingOf(proposal.read);
@@ -186,8 +186,8 @@ export function ProposalEditor({ proposal, document, columns, parents, onChange 
             </Select>
           </Field>
         )}
-        <Field label={words.load.form.note} size="small" className={styles.whole}>
-          <Input size="small" value={form.note} placeholder={hints.note ?? ''} onChange={(_, { value }) => set({ note: value })} />
+        <Field label={words.load.form.department} size="small" className={styles.whole}>
+          <Input size="small" value={form.department} placeholder={hints.department ?? ''} onChange={(_, { value }) => set({ department: value })} />
         </Field>
       </div>
       <div className={common.actions}>

@@ -22,7 +22,7 @@ export function formOf(target: ProposedTarget, lang: Language): TargetForm {
     behaviour: plan.behaviour ?? '',
     decimals: plan.decimals === undefined ? '' : String(plan.decimals),
     weight: plan.weight ?? '',
-    note: plan.note ?? '',
+    department: plan.department ?? '',
   };
 }
 
