@@ -80,21 +80,49 @@ test('released exactly as told the table exists, no cell of them could stay, and
   expect(seen.smallest / seen.possible).toBeGreaterThan(0.93);
 });
 
+/** Two communes, up to four months, most cells pinned or bounded, pins also below zero: seldom possible. */
+const crowded = fc.integer({ min: 2, max: 4 }).chain((width) => {
+  const hold = fc.oneof(
+    fc.constant(null),
+    fc.integer({ min: -3, max: 6 }).map((value) => ({ value })),
+    fc.tuple(fc.nat(3), fc.nat(4)).map(([min, slack]) => ({ min, max: min + slack })),
+  );
+  const cell = fc.record({ hold, weight: fc.oneof({ weight: 5, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(0) }) });
+  const columns = fc.array(fc.nat(8), { minLength: width, maxLength: width });
+  return fc.tuple(columns, fc.nat(100), fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 2, maxLength: 2 })).map(([totals, share, cells]) => {
+    const first = Math.floor((sum(totals) * share) / 100);
+    const held = cells.flatMap((row, i) => row.flatMap((each, j) => (each.hold === null ? [] : [{ row: `r${i + 1}`, column: `c${j + 1}`, ...each.hold }])));
+    return table([first, sum(totals) - first], totals, cells.map((row) => row.map(({ weight }) => weight)), {
+      pins: held.flatMap((each) => ('value' in each ? [each] : [])),
+      bounds: held.flatMap((each) => ('value' in each ? [] : [each])),
+    });
+  });
+});
+
+/** Upper limits with every open cell cut to what its row and column could give it, pins below zero giving more. */
+function cappedHigh(request: BalanceRequest, released: readonly Place[]): number[][] {
+  const [rows, columns] = totalsOf(request);
+  const { low } = limitsOf(request);
+  const left = without(request, released);
+  const isOpen = (i: number, j: number): boolean =>
+    request.pattern[i]![j]! > 0 && !heldCells(left).some(({ row, column }) => row === `r${i + 1}` && column === `c${j + 1}`);
+  const taken = (values: readonly number[]): number => sum(values.map((value) => Math.min(0, value)));
+  return limitsOf(left).high.map((row, i) =>
+    row.map((value, j) => Math.min(isOpen(i, j) ? Infinity : value, rows[i]! - taken(low[i]!), columns[j]! - taken(low.map((line) => line[j]!)))),
+  );
+}
+
 test('for one violated set of columns no fewer cells do, whichever set it is', () => {
   const seen = { violated: 0, several: 0, hopeless: 0 };
   fc.assert(
-    fc.property(contested, fc.nat(7), (request, chosen) => {
+    fc.property(fc.oneof(contested, crowded), fc.nat(15), (request, chosen) => {
       const [rows, columns] = totalsOf(request);
       if (heldCells(request).length > 8) return;
       const read = readTable(request);
       if (!read.ok) return;
       const inside = columns.map((_, column) => ((chosen >> column) & 1) === 1);
-      const excess = (released: readonly Place[]): number => {
-        const { low, high } = limitsOf(without(request, released));
-        // Bounds may be wider than any total lets a cell be.
-        const capped = high.map((row, i) => row.map((value, j) => Math.min(value, rows[i]!, columns[j]!)));
-        return galeExcess(rows, columns, low, capped, (column) => inside[column]!);
-      };
+      const excess = (released: readonly Place[]): number =>
+        galeExcess(rows, columns, limitsOf(without(request, released)).low, cappedHigh(request, released), (column) => inside[column]!);
       const least = smallest(heldCells(request), (released) => excess(released) <= 0);
       const found = fewestFor(read.value, Uint8Array.from(inside, Number));
       if (least === Infinity) {
@@ -109,10 +137,10 @@ test('for one violated set of columns no fewer cells do, whichever set it is', (
       if (least > 0) seen.violated += 1;
       if (least > 1) seen.several += 1;
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   );
-  expect(seen.violated).toBeGreaterThan(40);
-  expect(seen.several).toBeGreaterThan(2);
+  expect(seen.violated).toBeGreaterThan(60);
+  expect(seen.several).toBeGreaterThan(20);
   expect(seen.hopeless).toBeGreaterThan(5);
 });
 
@@ -187,6 +215,13 @@ describe('planners who pinned too much', () => {
   test('a pin on a cell without weight that is too much goes', () => {
     const request = table([5, 10], [5, 10], [[0, 1], [1, 1]], { pins: [{ ...at('r1', 'c1'), value: 6 }] });
     expect(problemOf(balance(request)).data).toMatchObject({ excess: 1, pins: [at('r1', 'c1')], fewest: 1 });
+  });
+
+  test('of two pins on cells without weight the one that others can do without goes, although the other frees more', () => {
+    const request = table([7, 10], [7, 10], [[0, 0], [0, 1]], {
+      pins: [{ ...at('r1', 'c1'), value: 7 }, { ...at('r2', 'c1'), value: 6 }],
+    });
+    expect(problemOf(balance(request)).data).toMatchObject({ pins: [at('r2', 'c1')], fewest: 1 });
   });
 
   test('a pin below zero makes room that others may use; let go, the room is gone', () => {

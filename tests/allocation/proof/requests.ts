@@ -68,8 +68,7 @@ function idsOf(letter: string, count: number, random: Random): string[] {
 }
 
 /** A table of this kind; every figure comes from `random`. */
-export function randomTable(kind: TableKind, random: Random): TableCase {
-  const [height, width] = sizeOf(random);
+export function randomTable(kind: TableKind, random: Random, [height, width] = sizeOf(random)): TableCase {
   const recipe = recipeOf(kind, random);
   const [rowIds, columnIds] = [idsOf('r', height, random), idsOf('c', width, random)];
   const hidden: number[][] = [];
