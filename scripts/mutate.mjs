@@ -28,7 +28,9 @@ const TESTS_OF = {
   balance: ['allocation/balance', 'allocation/hard', 'allocation/wide', 'allocation/explain', 'allocation/release', 'allocation/proof'],
   'carry-forward': ['allocation/carry-forward', 'allocation/axis/carry-forward'],
   decimals: ['allocation/sizes'],
+  nested: ['allocation/nested', 'allocation/revise'],
   exact: ['allocation/axis/exact', 'allocation/recipients'],
+  parts: ['allocation/parts', 'allocation/structures'],
   profiles: ['allocation/axis/profiles', 'allocation/axis/level-path'],
   recipients: ['allocation/recipients', 'allocation/apportion', 'allocation/carry-forward'],
 };
@@ -61,7 +63,7 @@ async function mutate(target, sample, seed) {
     coverageAnalysis: 'perTest',
     concurrency: 1,
     // Two cores are shared: slow is not endless.
-    timeoutMS: 40_000,
+    timeoutMS: 15_000,
     tempDirName: '.cache/mutation/copy',
     reporters: ['clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },

@@ -25,8 +25,9 @@ function countsOf(part, { files }) {
   const count = (/** @type {readonly string[]} */ ...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
   return {
     part,
-    all: count('Killed', 'Timeout', 'Survived', 'NoCoverage') + mutants.filter(({ statusReason }) => statusReason === NOT_DRAWN).length,
-    killed: count('Killed'),
+    all: count('Killed', 'RuntimeError', 'Timeout', 'Survived', 'NoCoverage') + mutants.filter(({ statusReason }) => statusReason === NOT_DRAWN).length,
+    // A runtime error is a test file that broke off before its first test.
+    killed: count('Killed', 'RuntimeError'),
     timedOut: count('Timeout'),
     survived: count('Survived', 'NoCoverage'),
   };

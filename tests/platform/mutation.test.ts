@@ -53,7 +53,7 @@ describe('the estimate from samples', () => {
     try {
       const report = (...statuses: string[]): string =>
         JSON.stringify({ files: { 'a.ts': { mutants: statuses.map((status) => ({ status, ...(status === 'CompileError' && { statusReason: 'not drawn' }) })) } } });
-      writeFileSync(path.join(folder, 'src-allocation-shares.json'), report('Killed', 'Killed', 'Timeout', 'Survived', 'CompileError', 'CompileError', 'Ignored'));
+      writeFileSync(path.join(folder, 'src-allocation-shares.json'), report('Killed', 'RuntimeError', 'Timeout', 'Survived', 'CompileError', 'CompileError', 'Ignored'));
       writeFileSync(path.join(folder, 'src-domain.json'), report('Killed', 'NoCoverage'));
       const rows = summary(folder).split('\n').slice(2);
       expect(rows.map((row) => row.split(' | ').slice(0, 7))).toEqual([

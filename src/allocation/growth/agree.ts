@@ -43,8 +43,7 @@ export function agree(
     id: part.id,
     base: part.base,
     from: 'growth' in part ? BigInt(part.growth) : 0n,
-    least: ranges[index]?.least ?? 0n,
-    greatest: ranges[index]?.greatest ?? null,
+    ...ranges[index]!,
     pin: 'level' in part ? part.level : null,
   }));
   return success(uplift(level, claims, wholeOf(decimals)).levels.map((entry) => entry.level));
@@ -73,7 +72,7 @@ interface Change {
 
 /**
  * For each part alone the growth next to its own with which all figures agree: the growth its level
- * shows when it takes up the whole gap. Smallest change first, then larger base, then id.
+ * shows when it takes up the whole gap; none for a part without a base. Smallest change first, then larger base, then id.
  */
 function changesFor(
   parts: readonly GivenPart[],
@@ -85,8 +84,7 @@ function changesFor(
   const ceiling = whole.greatest !== null && sums.low > whole.greatest ? whole.greatest : null;
   const found: (Change & { readonly base: bigint })[] = [];
   for (const [index, part] of parts.entries()) {
-    const range = ranges[index];
-    if (range === undefined || part.base === 0n) continue;
+    const range = ranges[index]!;
     const level = ceiling === null ? whole.least - (sums.high - range.greatest) : ceiling - (sums.low - range.least);
     if (level < 0n) continue;
     const to = growthOf(Number(level), Number(part.base), decimals);

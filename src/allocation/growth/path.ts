@@ -37,8 +37,7 @@ export function readPath(path: readonly PathPoint[], decimals: number): Result<S
     }
     stretches.push({ ...period, growth });
   }
-  // Longer first, so that what holds a period stands in front of it.
-  return success(stretches.sort((left, right) => right.to - right.from - (left.to - left.from) || left.from - right.from));
+  return success(stretches);
 }
 
 /** Whether one period holds the other and more. */
@@ -112,7 +111,7 @@ function placeSome(outer: Period, level: bigint, inside: readonly Stretch[], ope
   return success(levels);
 }
 
-/** Those no other one holds; the list is sorted longest first. */
+/** Those no other one holds, in the order of time. */
 function outermost(stretches: readonly Stretch[]): Stretch[] {
   return stretches
     .filter((each) => !stretches.some((other) => holds(other, each)))

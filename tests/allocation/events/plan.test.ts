@@ -148,6 +148,16 @@ test.each<[string, Partial<EventRequest>, ReturnType<typeof problemOf>]>([
     refused('events.notReady', { period: 'M6', count: 1, available: 0, missing: 1 }),
   ],
   [
+    'a named one counts among those due and ready',
+    { candidates: [{ id: 'a', readiness: 1, pins: ['M3'] }, { id: 'b', readiness: 1, earliest: 'M9' }], periodCounts: wishFor(3, 6) },
+    refused('events.notReady', { period: 'M6', count: 2, available: 1, missing: 1 }),
+  ],
+  [
+    'one named for later does not',
+    { candidates: [{ id: 'a', readiness: 1, pins: ['M9'] }, { id: 'b', readiness: 1, earliest: 'M7' }], periodCounts: wishFor(6, 9) },
+    refused('events.notReady', { period: 'M6', count: 1, available: 0, missing: 1 }),
+  ],
+  [
     'one that must take part is ready after the last month wished',
     { candidates: [...communes, { id: 'z', readiness: 0, earliest: 'M12', required: true }], periodCounts: wishFor(6, 11) },
     refused('events.requiredTooLate', { id: 'z', earliest: 'M12' }),

@@ -68,6 +68,7 @@ describe('refused', () => {
     ['a negative level', [{ id: 'a', base: 1, level: -1 }], refused('allocation.negativeLevel', { id: 'a', level: -1 })],
     ['a growth that is none', [{ id: 'a', base: 1, growth: NaN }], refused('growth.notANumber', { what: 'growth', id: 'a' })],
     ['an impossible fall', [{ id: 'a', base: 1, growth: -1001 }], refused('growth.belowMinusHundred', { id: 'a', growth: -1001, decimals: 1 })],
+    ['bases beyond 2^53', [{ id: 'a', base: Number.MAX_SAFE_INTEGER }, { id: 'b', base: 1 }], refused('allocation.totalTooLarge', { total: 2 ** 53 })],
     ['a part twice', [{ id: 'a', base: 1, growth: 5 }, { id: 'a', base: 1 }], refused('allocation.duplicateRecipient', { id: 'a' })],
   ])('%s', (_, parts, expected) => {
     expect(problemOf(requiredGrowth({ target, parts }))).toEqual(expected);

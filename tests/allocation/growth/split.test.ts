@@ -43,6 +43,7 @@ describe('công nghiệp tăng 8,5 %', () => {
     const split = valueOf(splitGrowth({ target: exactly(85), units }));
     expect(split.units.map((unit) => unit.level)).toEqual([1_375_440, 725_358, 326_838, 214_990]);
     expect(split.units.map((unit) => unit.held)).toEqual(['min', 'max', null, null]);
+    expect(split.units.slice(0, 2).map((unit) => unit.fair)).toEqual([1_375_440, 725_358]);
     expect(split.units.map((unit) => unit.growth)).toEqual([100, 60, 82, 82]);
   });
 
@@ -126,6 +127,7 @@ describe('refused', () => {
     ['bases beyond 2^53', { units: [{ id: 'b', base: 2 ** 53 - 1 }, a] }, refused('allocation.totalTooLarge', { total: 2 ** 53 + 999 })],
     ['the same unit twice', { units: [a, a] }, refused('allocation.duplicateRecipient', { id: 'a' })],
     ['growth and level at once', { units: [{ ...a, growth: 10, level: 1010 }] }, refused('growth.givenTwice', { id: 'a' })],
+    ['a base of zero is told before its limits are looked at', { units: [a, { id: 'b', base: 0, growth: 90, max: 50 }] }, refused('growth.noBase', { ids: ['b'] })],
     ['a level that is no count', { units: [{ ...a, level: NaN }] }, refused('growth.notANumber', { what: 'level', id: 'a' })],
     ['a negative level', { units: [{ ...a, level: -1 }] }, refused('allocation.negativeLevel', { id: 'a', level: -1 })],
     ['a growth that is no count', { units: [{ ...a, growth: 7.5 }] }, refused('growth.notANumber', { what: 'growth', id: 'a' })],

@@ -1,7 +1,8 @@
 /** The rounding alone, on fits that need not meet their totals. */
 import fc from 'fast-check';
+import { balanceNested } from '../../../src/allocation';
 import { roundToNeighbours, roundWithin, type NestedTask } from '../../../src/allocation/nested/round';
-import { columnSums, everyTable, squaredDistance, sum } from '../figures';
+import { columnSums, everyTable, squaredDistance, sum, valueOf } from '../figures';
 
 function taskOf(fit: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[], high: readonly (readonly number[])[]): NestedTask {
   const width = columns.length;
@@ -63,4 +64,35 @@ test('fits further off than costs can tell apart exactly are still closed, and t
   if ('noTable' in found) throw new Error('refused');
   expect(Array.from(found.cells)).toEqual([0, far, 0, 0]);
   expect(found.grain).toBeLessThan(2 ** 30);
+});
+
+test('where limits keep the fit from its totals the nearest table within them is taken, and the far cells are named', () => {
+  // c1 leaves 425 595 and 19 220 no choice; the fit then stops at the limits of c2 and c3, two units off.
+  const split = valueOf(
+    balanceNested({
+      rows: ['r1', 'r2'],
+      columns: ['c1', 'c2', 'c3'],
+      pattern: [[37, 35, 35], [21, 26, 16]],
+      sets: [
+        { id: 'R1', rows: ['r1'], total: 631_346 },
+        { id: 'R2', rows: ['r2'], total: 217_616 },
+        { id: 'C1', columns: ['c1'], total: 444_815 },
+        { id: 'C2', columns: ['c2'], total: 214_610 },
+        { id: 'C3', columns: ['c3'], total: 189_537 },
+      ],
+      bounds: [
+        { row: 'r1', column: 'c1', min: 425_595 },
+        { row: 'r1', column: 'c2', max: 342_607 },
+        { row: 'r1', column: 'c3', min: 188_094, max: 282_424 },
+        { row: 'r2', column: 'c1', min: 19_220 },
+        { row: 'r2', column: 'c2', min: 196_952 },
+      ],
+    }),
+  );
+  expect(split.cells).toEqual([[425_595, 17_657, 188_094], [19_220, 196_953, 1443]]);
+  expect(split.diagnostics).toMatchObject({ neighbour: false, optimal: true });
+  const far = split.cells.flatMap((row, i) => row.flatMap((share, j) => (Math.abs(share - split.fit[i]![j]!) < 1 ? [] : [{ row: `r${i + 1}`, column: `c${j + 1}`, share, fair: split.fit[i]![j]! }])));
+  expect(far.length).toBeGreaterThan(0);
+  expect(split.warnings).toEqual([{ code: 'balance.notNeighbour', data: { cells: expect.arrayContaining(far) as unknown } }]);
+  expect((split.warnings[0]?.data as { cells: unknown[] }).cells).toHaveLength(far.length);
 });

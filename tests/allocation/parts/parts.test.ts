@@ -89,6 +89,10 @@ describe('one part below its whole', () => {
     ['five weights of quarters', { periodWeights: [1, 1, 1, 1, 1] }, refused('allocation.tooManyLines', { found: 5, expected: 4 })],
     ['five pins of quarters', { periodPins: [null, null, null, null, 7] }, refused('allocation.tooManyLines', { found: 5, expected: 4 })],
     ['a finished part of five quarters', { taken: [{ id: 'FDI', cells: [[0, 0, 0, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]] }] }, refused('allocation.tooManyLines', { found: 5, expected: 4 })],
+    ['no units', { whole: { ...whole, units: [], cells: [] } }, refused('allocation.noRecipients', {})],
+    ['no quarters', { whole: { ...whole, periods: [], cells: [[], [], []] } }, refused('allocation.noRecipients', {})],
+    ['a negative cell of the whole', { whole: { ...whole, cells: [[1, 2, -3, 4], [], []] } }, refused('structures.negativeAmount', { id: 'Phổ Yên', column: 'Q3', amount: -3 })],
+    ['a whole beyond 2^53', { whole: { ...whole, cells: [[1, Number.MAX_SAFE_INTEGER, 3, 4], [], []] } }, refused('allocation.totalTooLarge', { total: 2 ** 53 })],
     ['a cell of the whole missing', { whole: { ...whole, cells: [[1, 2, 3]] } }, refused('allocation.missingFigure', { id: 'Phổ Yên', column: 'Q4' })],
   ])('refused: %s', (_, change, expected) => {
     expect(problemOf(splitPart({ ...local, ...change }))).toEqual(expected);
@@ -163,6 +167,7 @@ describe('several parts at once', () => {
   });
 
   test.each<[string, Partial<PartsRequest>, ReturnType<typeof problemOf>]>([
+    ['complete parts above the whole', { parts: [{ id: 'FDI', total: 30_100 }, { id: 'Địa phương', total: 1 }], rest: null }, refused('structures.partsDiffer', { parts: 30_101, whole: 30_100, difference: 1 })],
     ['complete parts of another sum', { rest: null }, refused('structures.partsDiffer', { parts: 29_720, whole: 30_100, difference: -380 })],
     ['together above the whole', { parts: [...parts, { id: 'x', total: 381 }] }, refused('parts.aboveWhole', { id: null, part: 'x', amount: 381, whole: 380, excess: 1 })],
     ['no parts', { parts: [] }, refused('allocation.noRecipients', {})],
