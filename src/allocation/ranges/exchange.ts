@@ -15,6 +15,9 @@ export class Exchange {
   private readonly level: Int32Array;
   private readonly next: Int32Array;
   private readonly queue: Int32Array;
+  /** What rows and columns have left above the least values of their cells; no cell rises by more. */
+  private readonly rowRest: Float64Array;
+  private readonly columnRest: Float64Array;
 
   /** @param cells a table within the bounds with all totals exact; changed as cells are asked about */
   constructor(
@@ -24,13 +27,20 @@ export class Exchange {
     this.level = new Int32Array(table.columns + table.rows);
     this.next = new Int32Array(table.columns + table.rows);
     this.queue = new Int32Array(table.columns + table.rows);
+    this.rowRest = table.rowTotals.slice();
+    this.columnRest = table.columnTotals.slice();
+    for (let cell = 0; cell < cells.length; cell += 1) {
+      this.rowRest[Math.floor(cell / table.columns)]! -= table.lower[cell]!;
+      this.columnRest[cell % table.columns]! -= table.lower[cell]!;
+    }
   }
 
-  /** The greatest value a cell can take. */
+  /** The greatest value a cell can take. Most reach what their lines have left, and no search has to fail to prove it. */
   greatest(cell: number): number {
-    const { columns, upper } = this.table;
-    const [row, column] = [columns + Math.floor(cell / columns), cell % columns];
-    this.cells[cell]! += this.flow(column, row, cell, upper[cell]! - this.cells[cell]!);
+    const { columns, lower, upper } = this.table;
+    const [row, column] = [Math.floor(cell / columns), cell % columns];
+    const highest = Math.min(upper[cell]!, lower[cell]! + this.rowRest[row]!, lower[cell]! + this.columnRest[column]!);
+    this.cells[cell]! += this.flow(column, columns + row, cell, highest - this.cells[cell]!);
     return this.cells[cell]!;
   }
 
