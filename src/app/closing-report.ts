@@ -50,7 +50,8 @@ export function reportOn(current: ReadPlan): ClosingReport {
     if (allocation) findings.push(...strandedFindings(indicator, places));
     if (indicator.target === null) continue;
     if (indicator.behaviour !== 'flow') {
-      states.push({ indicator: indicator.id, state: 'notSplit', unallocated: null });
+      // What does not add up over months and recipients has no sum to close; it is given or not.
+      states.push({ indicator: indicator.id, state: allocation ? 'closed' : 'notSplit', unallocated: null });
       continue;
     }
     const found = allocation ? sumFindings(indicator, allocation, places) : [];
@@ -79,12 +80,11 @@ function stateOf(indicator: Indicator, allocation: Allocation | undefined, isOpe
   return { indicator: indicator.id, state, unallocated: target === null ? null : target - allocated };
 }
 
-/** Figures on `Chi tiết` whose target is gone, or whose indicator is no longer a sum. */
+/** Figures on `Chi tiết` whose target is gone. */
 function strandedFindings(indicator: Indicator, { detailBlocks, detailColumns }: Places): ClosingFinding[] {
-  const { id, name, behaviour, lattice, target } = indicator;
-  if (target !== null && behaviour === 'flow') return [];
-  const reason =
-    target === null ? problem('plan.noTarget', { indicator: name }) : problem('plan.behaviourNotSplit', { indicator: name, behaviour });
+  const { id, name, lattice, target } = indicator;
+  if (target !== null) return [];
+  const reason = problem('plan.noTarget', { indicator: name });
   const row = detailBlocks.get(id)?.titleRow;
   const place = row === undefined ? null : { sheet: SHEETS.detail, row, column: detailColumns.name };
   return [{ severity: 'error', kind: 'observed', indicator: id, line: null, expected: null, found: null, lattice, place, problem: reason }];

@@ -107,7 +107,9 @@ export function previewSplits(current: ReadPlan, requests: readonly SplitRequest
     tables.push(...done.value.tables);
     recipes = recipesAfter(recipes, request, plan, done.value.tables);
   }
-  const cellsChanged = tables.reduce((sum, { before, after }) => sum + changedFigures(before, after), 0);
+  // The whole of a structure stands in formulas over its parts and is no cell that is written.
+  const wholes = new Set(plan.structures.map(({ whole }) => whole));
+  const cellsChanged = tables.reduce((sum, { before, after }) => sum + (wholes.has(after.indicator) ? 0 : changedFigures(before, after)), 0);
   if (occasion && tables.length > 0) plan = journalled(plan, tables, occasion);
   const shown = requests[0]?.indicator ?? '';
   const changes = changesOf(current, plan, recipes, tables.map(({ axis, after }) => ({ axis, indicator: after.indicator })), shown);

@@ -148,7 +148,7 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
                   checked={byMonth}
                   onChange={(_, data) => setByMonth(data.checked === true)}
                 />
-                {preview.tables.map((table) => (
+                {preview.tables.filter(({ after }) => !plan.structures.some(({ whole }) => whole === after.indicator)).map((table) => (
                   <SplitTable key={table.after.indicator} current={plan} preview={preview} table={table} byMonth={byMonth} />
                 ))}
                 <Zeros preview={preview} />
