@@ -20,10 +20,12 @@ function only(found: readonly Loaded[]): Loaded | null {
 
 /** GRDP per head × population = GRDP. */
 function perHead(group: readonly Loaded[]): Finding[] {
-  const head = only(group.filter(({ entry, target }) => entry === 'GRDP_DAU_NGUOI' && target.kind === 'per-capita'));
-  const people = only(group.filter(({ entry, target }) => entry === 'DAN_SO' && target.kind === 'level'));
-  const total = only(group.filter(({ entry, target }) => entry === 'GRDP' && target.kind === 'level'));
-  if (!head || !people || !total || !/^(?:người|khẩu)/u.test(people.base)) return [];
+  const head = only(group.filter((each) => each.target.kind === 'per-capita' && each.entry === 'GRDP_DAU_NGUOI'));
+  if (!head) return [];
+  const levels = group.filter(({ target }) => target.kind === 'level');
+  const people = only(levels.filter(({ entry }) => entry === 'DAN_SO'));
+  const total = only(levels.filter(({ entry }) => entry === 'GRDP'));
+  if (!people || !total || !/^(?:người|khẩu)/u.test(people.base)) return [];
   if (head.base.split('/')[0]?.trim() !== total.base) return [];
   const members = [memberOf(head), memberOf(people), memberOf(total)] as const;
   const miss = missOf({ left: [[members[0], members[1]]], right: [[members[2]]], relation: '=', unit: total.target.unit, exponent: total.exponent, decimals: decimalsOf(members) });
@@ -32,9 +34,11 @@ function perHead(group: readonly Loaded[]): Finding[] {
 
 /** A share under the same name and whole as an amount: share × whole = amount. */
 function shares(group: readonly Loaded[]): Finding[] {
+  const printed = group.filter(({ target }) => target.kind === 'structure-share' && target.unit === '%');
+  if (printed.length === 0) return [];
   return group.flatMap((part) => {
     if (part.target.kind !== 'level' || part.target.parent === null) return [];
-    const share = only(group.filter(({ target, name }) => target.kind === 'structure-share' && target.unit === '%' && target.parent === part.target.parent && name === part.name));
+    const share = only(printed.filter(({ target, name }) => target.parent === part.target.parent && name === part.name));
     const whole = only(group.filter(({ target, base }) => target.kind === 'level' && target.name === part.target.parent && base === part.base));
     if (!share || !whole) return [];
     const members = [memberOf(share, -2), memberOf(whole), memberOf(part)] as const;
@@ -45,15 +49,15 @@ function shares(group: readonly Loaded[]): Finding[] {
 
 /** Level = last year's level × (1 + growth), where all three are printed. */
 function growths(all: readonly Loaded[]): Finding[] {
-  const growing = all.filter(({ target, entry }) => target.kind === 'growth' && target.unit === '%' && isOnLastYear(target.vs) && !PRICED.test(entry ?? '') && target.price_basis === undefined);
+  const growing = all.filter((growth) => growth.target.kind === 'growth' && growth.target.unit === '%' && isOnLastYear(growth.target.vs) && growth.target.price_basis === undefined && !PRICED.test(growth.entry ?? ''));
+  const keyOf = ({ document, name, target }: Loaded): string => [document, name, target.parent ?? '', target.area ?? '', target.period ?? ''].join('|');
+  const levels = new Map(groupedBy(all.filter(({ target }) => target.kind === 'level' && target.price_basis === undefined), keyOf).map((group) => [keyOf(group[0]), group]));
   return growing.flatMap((growth) => {
     const { year } = growth.target;
     if (year === null) return [];
-    const same = (loaded: Loaded): boolean =>
-      loaded.target.kind === 'level' && loaded.document === growth.document && loaded.target.area === growth.target.area && loaded.target.period === growth.target.period &&
-      loaded.target.price_basis === undefined && loaded.target.parent === growth.target.parent && loaded.name === growth.name;
-    const level = only(all.filter((loaded) => same(loaded) && loaded.target.year === year && (loaded.target.status ?? 'plan') === (growth.target.status ?? 'plan')));
-    const base = only(all.filter((loaded) => same(loaded) && loaded.target.year === year - 1 && loaded.target.status === 'actual'));
+    const same = levels.get(keyOf(growth)) ?? [];
+    const level = only(same.filter(({ target }) => target.year === year && (target.status ?? 'plan') === (growth.target.status ?? 'plan')));
+    const base = only(same.filter(({ target }) => target.year === year - 1 && target.status === 'actual'));
     if (!level || !base || level.base !== base.base) return [];
     const rate = memberOf(growth, -2);
     const factor: Member = {

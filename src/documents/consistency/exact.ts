@@ -15,9 +15,14 @@ export interface Interval {
 export const exact = (digits: bigint | number, decimals = 0): Exact => ({ digits: BigInt(digits), decimals });
 export const ZERO = exact(0);
 
+/** Powers of ten that figures need, kept: every comparison takes two. */
+const POWERS = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+const powerOfTen = (exponent: number): bigint => POWERS[exponent] ?? 10n ** BigInt(exponent);
+
 function aligned(left: Exact, right: Exact): readonly [bigint, bigint, number] {
+  if (left.decimals === right.decimals) return [left.digits, right.digits, left.decimals];
   const decimals = Math.max(left.decimals, right.decimals);
-  return [left.digits * 10n ** BigInt(decimals - left.decimals), right.digits * 10n ** BigInt(decimals - right.decimals), decimals];
+  return [left.digits * powerOfTen(decimals - left.decimals), right.digits * powerOfTen(decimals - right.decimals), decimals];
 }
 
 export function plus(left: Exact, right: Exact): Exact {
@@ -37,7 +42,7 @@ export function times(left: Exact, right: Exact): Exact {
 /** Times 10^exponent. */
 export function shifted({ digits, decimals }: Exact, exponent: number): Exact {
   const left = decimals - exponent;
-  return left >= 0 ? { digits, decimals: left } : { digits: digits * 10n ** BigInt(-left), decimals: 0 };
+  return left >= 0 ? { digits, decimals: left } : { digits: digits * powerOfTen(-left), decimals: 0 };
 }
 
 export function isAbove(left: Exact, right: Exact): boolean {
@@ -58,7 +63,7 @@ export function textOf({ digits, decimals }: Exact): string {
 export function exactOf(value: number, decimals = 0): Exact {
   const shortest = shortestDecimal(value);
   const more = Math.max(0, decimals - shortest.decimals);
-  return { digits: shortest.digits * 10n ** BigInt(more), decimals: shortest.decimals + more };
+  return { digits: shortest.digits * powerOfTen(more), decimals: shortest.decimals + more };
 }
 
 /** Everything that prints as the figure. */

@@ -33,10 +33,19 @@ const PRINTED = /\d[\d.,]*/g;
 /** Targets with a figure that is not negative, in order; ranges say too little to contradict anything. */
 export function loadedFrom(files: readonly LoadedTargets[]): Loaded[] {
   const all = files.flatMap(({ document, targets }) => targets.map((target) => ({ document, target })));
+  // The same indicator comes back for every commune and year.
+  const entries = new Map<string, string | null>();
+  const entryOf = (name: string): string | null => {
+    let entry = entries.get(name);
+    if (entry === undefined) {
+      const { outcome, candidates } = matchName(name);
+      entries.set(name, (entry = outcome === 'known' ? (candidates[0]?.entry.id ?? null) : null));
+    }
+    return entry;
+  };
   return all.flatMap(({ document, target }, at) => {
     if (target.value === undefined || target.value < 0 || target.bound === 'range' || target.approx === true) return [];
     const { exponent, base } = unitScale(target.unit);
-    const match = matchName(target.name);
     return [
       {
         target,
@@ -44,7 +53,10 @@ export function loadedFrom(files: readonly LoadedTargets[]): Loaded[] {
         at,
         figure: exactOf(target.value, decimalsPrinted(target, target.value)),
         name: nameKey(target.name),
-        entry: match.outcome === 'known' ? (match.candidates[0]?.entry.id ?? null) : null,
+        // Asked of few: who is compared by name alone needs no catalogue.
+        get entry() {
+          return entryOf(target.name);
+        },
         scope: [document, target.year ?? '', target.period ?? '', target.area ?? '', target.status ?? 'plan', target.average === true, target.cumulative === true].join('|'),
         exponent,
         base,

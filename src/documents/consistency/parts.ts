@@ -53,7 +53,7 @@ function together(parts: readonly Loaded[], whole: Loaded): Finding[] {
 }
 
 function defined(all: readonly Loaded[]): Finding[] {
-  const levels = all.filter(({ target, entry }) => target.kind === 'level' && entry !== null && target.parent === null);
+  const levels = all.filter((level) => level.target.kind === 'level' && level.target.parent === null && level.entry !== null);
   return groupedBy(levels, ({ scope, base }) => `${scope}|${base}`).flatMap((group) =>
     BY_DEFINITION.flatMap(([wholeId, partIds]) => {
       const whole = group.filter(({ entry }) => entry === wholeId);
