@@ -1,7 +1,7 @@
 /** `phan-bo doc`: what a document assigns, who must act by when, what it asks of a plan. */
 import { checkTargets, readSourceDocument } from '../app';
 import { unwrap } from '../domain';
-import type { DocumentReading, ProposedTarget } from '../documents';
+import type { ConsistencyFinding, DocumentReading, ProposedTarget } from '../documents';
 import { commandWords, formatNumber, requirementName, sentence, type Language } from '../i18n';
 import { openFile } from './files';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
@@ -24,15 +24,17 @@ export async function docCommand(files: readonly string[], options: CommandOptio
   const reading = unwrap(await readSourceDocument(file, io.readers ?? {}, { onProgress }));
   if (reading.targets.length === 0) io.tell(words.noTargets(path, found(reading, lang)));
   for (const { name, text } of reading.skipped) io.tell(words.rowSkipped(name, text));
+  for (const sheet of reading.sheetsWithoutTargets) io.tell(words.sheetSkipped(sheet));
   const findings = await checkTargets([{ document: reading.document.number ?? path, targets: reading.targets }]);
-  for (const { problem } of findings) io.tell(sentence(problem, lang));
   if (options.json !== true) {
-    io.print(asTable(reading, lang));
+    io.print(asTable(reading, findings, lang));
     return 0;
   }
+  for (const { problem } of findings) io.tell(sentence(problem, lang));
   const targets = reading.targets.map(asRecord);
   const { document, duties, requirements } = reading;
-  io.print(JSON.stringify(options.all === true ? { document, duties, requirements, targets } : targets, null, 2));
+  const consistency = findings.map((finding) => asContradiction(finding, lang));
+  io.print(JSON.stringify(options.all === true ? { document, duties, requirements, targets, consistency } : targets, null, 2));
   return 0;
 }
 
@@ -41,8 +43,13 @@ function asRecord(target: ProposedTarget): Record<string, unknown> {
   return Object.fromEntries(FIELDS.flatMap((field) => (record[field] === undefined ? [] : [[field, record[field]]])));
 }
 
+/** A contradiction with its sentence; `targets` are places in the list of targets. */
+function asContradiction({ problem, isCertain, targets }: ConsistencyFinding, lang: Language): Record<string, unknown> {
+  return { code: problem.code, certain: isCertain, message: sentence(problem, lang), targets, ...problem.data };
+}
+
 /** What a document without targets gave all the same. */
-function found({ document, duties, requirements }: DocumentReading, lang: Language): string {
+function found({ document, duties, requirements, unnamedFigures }: DocumentReading, lang: Language): string {
   const words = commandWords(lang);
   const parts = [
     ...(document.kind === null ? [] : [document.kind]),
@@ -50,11 +57,12 @@ function found({ document, duties, requirements }: DocumentReading, lang: Langua
     ...(document.date === null ? [] : [words.foundDate(document.date)]),
     ...(duties.length === 0 ? [] : [words.foundDuties(duties.length)]),
     ...(requirements.length === 0 ? [] : [words.foundRequirements(requirements.length)]),
+    ...(unnamedFigures === 0 ? [] : [words.foundFigures(unnamedFigures)]),
   ];
   return parts.length === 0 ? words.nothingFound : parts.join(', ');
 }
 
-function asTable({ document, duties, requirements, targets }: DocumentReading, lang: Language): string {
+function asTable({ document, duties, requirements, targets }: DocumentReading, findings: readonly ConsistencyFinding[], lang: Language): string {
   const words = commandWords(lang);
   const head = [document.kind, document.number, document.date, document.title].filter((part) => part !== null).join(' · ');
   const doubtful = targets.filter((target) => (target.flags ?? []).length > 0).length;
@@ -76,6 +84,7 @@ function asTable({ document, duties, requirements, targets }: DocumentReading, l
     ...(head === '' ? [] : [head]),
     words.foundTargets(targets.length, doubtful),
     ...(rows.length === 0 ? [] : columns([words.documentColumns, ...rows])),
+    ...(findings.length === 0 ? [] : ['', `${words.contradictions}:`, ...findings.map((finding) => `  ${finding.targets.map((at) => at + 1).join(', ')}: ${sentence(finding.problem, lang)}${finding.isCertain ? '' : ` (${words.toAsk})`}`)]),
     ...(duties.length === 0 ? [] : ['', `${words.duties}:`, ...duties.map((duty) => `  ${duty.due}  ${duty.who.join(', ') || '–'}: ${duty.what}`)]),
     ...(requirements.length === 0 ? [] : ['', `${words.requirements}:`, ...requirements.map(({ code, count, by, due }) => `  ${[requirementName(code, lang), count, by?.join(', '), due].filter((part) => part !== undefined).join(' – ')}`)]),
   ].join('\n');

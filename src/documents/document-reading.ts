@@ -82,6 +82,10 @@ export interface DocumentReading {
   readonly targets: readonly ProposedTarget[];
   /** Rows of a sheet whose figure could not be read. */
   readonly skipped: readonly SkippedRow[];
+  /** Names of the sheets of a workbook that have no row of headings, where others have one. */
+  readonly sheetsWithoutTargets: readonly string[];
+  /** Figures with a unit in the text that were taken for no target: nothing names them, or they are no goal. */
+  readonly unnamedFigures: number;
   /** The columns taken of a sheet, for the user to change; null where there is none. */
   readonly mapping: TableMapping | null;
   /** The text the positions refer to. */

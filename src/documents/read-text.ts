@@ -18,6 +18,8 @@ import { tokenize, tokenizeName, type TokenLine } from './text/tokens';
 
 export interface TextReading {
   readonly targets: readonly ProposedTarget[];
+  /** Figures with a unit that were taken for no target. */
+  readonly unnamedFigures: number;
 }
 
 /** Rates of their own, never a part of a structure above. */
@@ -57,7 +59,7 @@ export function readText(source: string): TextReading {
       targets.push(target);
     }
   }
-  return { targets };
+  return { targets, unnamedFigures: context.unnamedFigures };
 }
 
 function readLine(block: TextLine, context: Context, style: NumberStyle, origin: (place: number) => number): ProposedTarget[] {
@@ -83,6 +85,7 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, origin:
     isItem: block.mark.label !== '' || /:\s*$/.test(line.text) || hasLabel(line),
   };
   const clauses = targetsAmong(line, read, around);
+  context.unnamedFigures += read.filter(({ figure }) => figure.unit !== null).length - clauses.length;
   const targets = clauses.flatMap((clause) => proposalsOf(line, clause, around, (place) => origin(block.start + place)));
   open(block, line, from, clauses, targets, context, isHeading);
   return targets;

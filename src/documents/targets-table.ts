@@ -17,6 +17,8 @@ export interface SheetReading {
   readonly skipped: readonly SkippedRow[];
   readonly mapping: TableMapping | null;
   readonly year: number | null;
+  /** Whether a row of headings was found, as against columns guessed. */
+  readonly hasHeadings: boolean;
   /** The rows as text, cells apart by bars: positions refer to it. */
   readonly text: string;
 }
@@ -34,8 +36,8 @@ export function readSheet(rows: SheetRows, chosen?: TableMapping): SheetReading 
   const year = yearIn(title);
   const style = styleOf(rows.flatMap((row) => row.map((cell) => (typeof cell === 'string' ? cell : ''))).join('\n'));
   const around = { style, year, unit: tableUnit(title), origin: (place: number) => place, slice: (from: number, to: number) => text.slice(from, to) };
-  const { targets, skipped, mapping } = new TableReader().read(cells, around, chosen);
-  return { targets, skipped, mapping, year: mapping?.year ?? year, text };
+  const { targets, skipped, mapping, head } = new TableReader().read(cells, around, chosen);
+  return { targets, skipped, mapping, year: mapping?.year ?? year, hasHeadings: head !== null, text };
 }
 
 /**

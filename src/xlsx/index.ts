@@ -7,5 +7,5 @@ export { attribute, type Attributes } from './xml';
 export { moveFormula, parseFormula, type ParsedFormula } from './move-formula';
 export { readWorkbook, type ReadWorkbook } from './read';
 export type { FileOddity } from './reading';
-export { readTable, type Table } from './table';
+export { readTable, readTables, type NamedTable, type Table } from './table';
 export { writeWorkbook } from './write';

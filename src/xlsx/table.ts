@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import { refusal, success, type Result } from '../domain';
 import type { CellValue } from './grid';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits';
-import { readWorkbook } from './read';
+import { readWorkbook, type ReadWorkbook } from './read';
 import { shownValue } from './shown-value';
 import { encodingOf } from './text';
 
@@ -21,6 +21,30 @@ const SAMPLE = 50;
 const NOT_TEXT = /[\u0000-\u0008\u000E-\u001F]/;
 const TEXT_NAME = /\.(?:csv|tsv|txt)$/i;
 const WORKBOOK_NAME = /\.xls[xm]?$/i;
+
+/** A visible sheet of a workbook, or the one table of a .csv, which has no name. */
+export interface NamedTable {
+  readonly sheet: string | null;
+  readonly rows: Table;
+}
+
+/**
+ * All visible sheets of an .xlsx that hold anything, in their order, or the one table of a .csv.
+ * @returns refused as {@link readTable}
+ */
+export function readTables(bytes: Uint8Array, name: string, limits: ReadLimits = DEFAULT_LIMITS): Result<readonly NamedTable[]> {
+  if (bytes.length === 0 || !WORKBOOK_NAME.test(name)) {
+    const table = readTable(bytes, name, limits);
+    return table.ok ? success([{ sheet: null, rows: table.value }]) : table;
+  }
+  const workbook = readWorkbook(bytes, name, limits);
+  if (!workbook.ok) return workbook;
+  const visible = workbook.value.sheets.filter(({ visibility }) => visibility === 'visible');
+  const tables = (visible.length > 0 ? visible : workbook.value.sheets.slice(0, 1)).flatMap((sheet) =>
+    sheet.rows.length === 0 ? [] : [{ sheet: sheet.name, rows: shownRows(sheet.rows, workbook.value) }],
+  );
+  return tables.length === 0 ? refusal('file.empty', { name }) : success(tables);
+}
 
 /**
  * Reads a .csv (.tsv, .txt) in UTF-8 or, with a byte order mark, UTF-16, or the first visible sheet of
@@ -42,8 +66,12 @@ function readFirstSheet(bytes: Uint8Array, name: string, limits: ReadLimits): Re
   const workbook = readWorkbook(bytes, name, limits);
   if (!workbook.ok) return workbook;
   const sheet = workbook.value.sheets.find(({ visibility }) => visibility === 'visible') ?? workbook.value.sheets[0];
-  const rows = (sheet?.rows ?? []).map((row) => Array.from(row, (cell) => shownValue(cell, workbook.value.styles)));
+  const rows = shownRows(sheet?.rows ?? [], workbook.value);
   return rows.length === 0 ? refusal('file.empty', { name }) : success(rows);
+}
+
+function shownRows(rows: ReadWorkbook['sheets'][number]['rows'], { styles }: ReadWorkbook): Table {
+  return rows.map((row) => Array.from(row, (cell) => shownValue(cell, styles)));
 }
 
 /** The text of a file, or null where its bytes are none. */

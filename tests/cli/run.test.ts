@@ -130,6 +130,29 @@ describe('phan-bo doc', () => {
     expect(out.join('\n')).toContain('2025-12-20  Sở Tài chính: tổng hợp, báo cáo UBND tỉnh');
   });
 
+  it('says which figures contradict each other: in the object, in the table, as sentences beside the array', async () => {
+    const wrong = LETTER.replace('- Tỷ lệ', '- Cơ cấu kinh tế: Công nghiệp 58,6%; dịch vụ 38,1%; nông nghiệp 9,6%.\n- Tỷ lệ');
+    const { io, out, told } = document(wrong);
+    expect(await run(['doc', 'giao.txt', '--json', '--all'], io)).toBe(0);
+    const { consistency, targets } = JSON.parse(out[0] ?? '') as { consistency: { targets: number[] }[]; targets: { value: number }[] };
+    expect(consistency).toMatchObject([{ code: 'consistency.structureOpen', certain: true, gap: '6.15', unit: '%', structure: 'Cơ cấu kinh tế' }]);
+    expect(consistency[0]?.targets.map((at) => targets[at]?.value)).toEqual([58.6, 38.1, 9.6]);
+    const [message = ''] = told;
+    expect(message).toContain('Cơ cấu kinh tế');
+    expect(consistency).toMatchObject([{ message }]);
+    out.length = 0;
+    told.length = 0;
+    expect(await run(['doc', 'giao.txt'], io)).toBe(0);
+    expect(out.join('\n')).toContain(`Số liệu mâu thuẫn:\n  2, 3, 4: ${message}`);
+    expect(told).toEqual([]);
+  });
+
+  it('tells of figures that belong to no target', async () => {
+    const { io, told } = document(LETTER.replace(/^- .*$/gmu, '').replace('1. Chỉ tiêu chủ yếu', 'Hội nghị bố trí 120 phòng, có 15 lớp.'));
+    expect(await run(['doc', 'giao.txt', '--json'], io)).toBe(0);
+    expect(told[0]).toMatch(/không thấy chỉ tiêu nào; đã đọc được: .*, 2 số liệu không gắn với chỉ tiêu nào\.$/u);
+  });
+
   it('says that there are no targets and what it found instead', async () => {
     const { io, out, told } = document(LETTER.replace(/^- .*$/gmu, ''));
     expect(await run(['doc', 'giao.txt', '--json'], io)).toBe(0);

@@ -31,22 +31,51 @@ export function decodeLegacy(bytes: Uint8Array): string | null {
   return isClear ? (TABLES[counts.indexOf(most)]?.(bytes) ?? null) : null;
 }
 
-const TABLES: readonly ((bytes: Uint8Array) => string)[] = [(bytes) => decode('windows-1258', bytes).normalize('NFC'), fromTcvn3, fromVni];
+const TABLES: readonly ((bytes: Uint8Array) => string)[] = [
+  (bytes) => decode('windows-1258', bytes).normalize('NFC'),
+  (bytes) => fromTcvn3(decode('windows-1252', bytes)),
+  (bytes) => fromVni(decode('windows-1252', bytes)),
+];
+
+/**
+ * A document's text in Unicode where its letters were typed for old fonts: Word and PDF keep "ChØ tiªu" for
+ * what .VnTime shows as "Chỉ tiêu". Only lines that gain words of officialese are changed.
+ */
+export function withoutOldFonts(text: string): string {
+  if (!OLD_LETTERS.test(text)) return text;
+  const sample = text.slice(0, SAMPLE);
+  const [tcvn3, vni] = [countWords(fromTcvn3(sample)), countWords(fromVni(sample))];
+  const [read, most] = tcvn3 >= vni ? [fromTcvn3, tcvn3] : [fromVni, vni];
+  const own = countWords(sample);
+  if (most - own < LEAST_WORDS) return text;
+  // Where the text has no letters of its own all is old type, short lines too.
+  const isAllOld = own * 4 < most && !VIETNAMESE.test(sample);
+  return text
+    .split('\n')
+    .map((line) => (OLD_LETTERS.test(line) && !VIETNAMESE.test(line) && (isAllOld || countWords(read(line)) > countWords(line)) ? read(line) : line))
+    .join('\n');
+}
+
+/** Letters and signs that both old tables put Vietnamese letters on. */
+const OLD_LETTERS = /[\u00A1-\u00FF]/;
+/** Letters only Unicode has. */
+const VIETNAMESE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/;
+const countWords = (text: string): number => text.match(WORDS)?.length ?? 0;
 
 function decode(encoding: string, bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-function fromTcvn3(bytes: Uint8Array): string {
-  return Array.from(decode('windows-1252', bytes), (letter, index) => {
-    const byte = bytes[index] ?? 0;
+/** @param text as Windows-1252 shows the bytes */
+function fromTcvn3(text: string): string {
+  return text.replace(/[\u00A1-\u00FF]/g, (letter) => {
+    const byte = letter.charCodeAt(0);
     const read = byte >= TCVN3_FIRST_TONE ? TCVN3_TONES[byte - TCVN3_FIRST_TONE] : byte >= TCVN3_FIRST_HIGH ? TCVN3_HIGH[byte - TCVN3_FIRST_HIGH] : undefined;
     return read === undefined || read === '.' ? letter : read;
-  }).join('');
+  });
 }
 
-function fromVni(bytes: Uint8Array): string {
-  const text = decode('windows-1252', bytes);
+function fromVni(text: string): string {
   let result = '';
   for (const letter of text) {
     const lower = letter.toLowerCase();

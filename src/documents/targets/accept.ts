@@ -43,7 +43,7 @@ function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: C
   const { figure, name } = clause;
   if (!/\p{L}{2}/u.test(name)) return false;
   const words = tokenizeName(name);
-  if (NO_TARGETS.at(words, 0) !== null || STANDS_FOR.first(words, 0) !== null) return false;
+  if (COMPRISES.before(words, words.tokens.length) !== null || NO_TARGETS.at(words, 0) !== null || STANDS_FOR.first(words, 0) !== null) return false;
   if (ERRANDS.before(words, words.tokens.length) !== null && INDICATORS.at(words, 0) === null) return false;
   const sense = figure.unit?.sense;
   const isIndicator = INDICATORS.at(words, 0) !== null;

@@ -37,6 +37,8 @@ export class Context {
   private told: number | null = null;
   /** The year the document plans. */
   planYear: number | null = null;
+  /** Figures with a unit so far that were taken for no target. */
+  unnamedFigures = 0;
 
   /** Running text has come to a year; it goes on with it until a heading or another year. */
   tell(year: number | null): void {

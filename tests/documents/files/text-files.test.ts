@@ -1,5 +1,5 @@
 /** Text files in the encodings they come in. */
-import { readDocument } from '../../../src/documents';
+import { readDocument, readDocumentText } from '../../../src/documents';
 import { unwrap } from '../../../src/domain';
 
 const TEXT = 'Chỉ tiêu kế hoạch năm 2026 của tỉnh\n- Tỷ lệ hộ nghèo: Dưới 3%.\n- Thu ngân sách nhà nước và các khoản: 4.250,5 tỷ đồng.\n';
@@ -46,5 +46,35 @@ describe('a text file', () => {
   it('of a hundred megabytes is refused by its size', async () => {
     expect(await readDocument(new Uint8Array(100 * 1024 * 1024), 'a.pdf')).toMatchObject({ problem: { code: 'document.tooLarge', data: { bytes: 104_857_600 } } });
     expect(await readDocument(new Uint8Array(17 * 1024 * 1024), 'a.txt')).toMatchObject({ problem: { code: 'document.tooLarge' } });
+  });
+});
+
+describe('letters typed for old fonts', () => {
+  /** What Word and PDF keep of such a text: its bytes as Windows-1252 shows them. */
+  const shown = (text: string, table: Readonly<Record<string, readonly number[]>>): string => new TextDecoder('windows-1252').decode(bytesBy(text, table));
+
+  it.each([
+    ['TCVN3', TCVN3],
+    ['VNI', VNI],
+  ])('of %s are read as what they showed', (_, table) => {
+    const printed = shown(TEXT, table);
+    expect(printed).not.toContain('hộ nghèo');
+    const { targets, text } = readDocumentText(printed);
+    expect(text).toBe(TEXT);
+    expect(targets).toMatchObject([
+      { name: 'Tỷ lệ hộ nghèo', value: 3, position: TEXT.indexOf('Tỷ lệ') },
+      { name: 'Thu ngân sách nhà nước và các khoản', value: 4250.5 },
+    ]);
+  });
+
+  it('beside lines in Unicode are read line by line', () => {
+    const [title = '', ...rest] = TEXT.split('\n');
+    const mixed = [title, ...rest.map((line) => shown(line, TCVN3))].join('\n');
+    expect(readDocumentText(mixed).text).toBe(TEXT);
+  });
+
+  it('in no word of officialese stay: a French name is no old font', () => {
+    const text = 'Chỉ tiêu năm 2026\n- Xuất khẩu sang Pháp (Orléans, Nîmes): 5 triệu USD\n- Lúa: 200 ha';
+    expect(readDocumentText(text).text).toBe(text);
   });
 });

@@ -1,5 +1,7 @@
 /** Assignment tables as offices print them: in text, in sheets, over one row of headings or two. */
-import { readSheet, readText, type ProposedTarget, type TableMapping } from '../../../src/documents';
+import { readDocument, readSheet, readText, type ProposedTarget, type TableMapping } from '../../../src/documents';
+import { unwrap } from '../../../src/domain';
+import { writeWorkbook, type SheetGrid } from '../../../src/xlsx';
 
 function short({ name, bound, value, min, max, unit, kind, parent, year, area, period, flags = [] }: ProposedTarget): string {
   const figure = bound === 'range' ? `${min ?? '?'}..${max ?? '?'}` : `${bound}${value ?? '?'}`;
@@ -136,5 +138,41 @@ describe('a sheet', () => {
       skipped: [{ row: 1, name: 'GRDP', text: 'cao hơn năm trước' }],
       targets: [{ name: 'Thu', value: 5 }],
     });
+  });
+});
+
+describe('a workbook', () => {
+  const sheet = (name: string, rows: readonly (readonly string[])[], visibility: SheetGrid['visibility'] = 'visible'): SheetGrid => ({ name, visibility, rows: rows.map((row) => row.map((value) => ({ value }))) });
+  const COVER = sheet('Bìa', [['UBND XÃ ĐẠI PHÚC'], ['Phụ lục chỉ tiêu kế hoạch năm 2026']]);
+  const ECONOMY = sheet('Kinh tế', [['CHỈ TIÊU KINH TẾ NĂM 2026'], ['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch'], ['1', 'Thu ngân sách', 'tỷ đồng', '52,5']]);
+  const SOCIETY = sheet('Xã hội', [['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch năm 2027'], ['1', 'Tỷ lệ hộ nghèo', '%', 'dưới 3'], ['2', 'Dân số', 'người', 'chưa rõ']]);
+  const HIDDEN = sheet('Nháp', [['Chỉ tiêu', 'ĐVT', 'Kế hoạch'], ['Thu ngân sách', 'tỷ đồng', '1']], 'hidden');
+
+  it('gives the targets of every visible sheet with its name, and names those without headings', async () => {
+    const { targets, skipped, sheetsWithoutTargets, mapping, text } = unwrap(await readDocument(await writeWorkbook({ styles: {}, sheets: [COVER, ECONOMY, HIDDEN, SOCIETY] }), 'giao.xlsx'));
+    expect(targets.map(({ name, value, year, place }) => [name, value, year, place])).toEqual([
+      ['Thu ngân sách', 52.5, 2026, 'Kinh tế'],
+      ['Tỷ lệ hộ nghèo', 3, 2027, 'Xã hội'],
+    ]);
+    expect(targets.map(({ position = -1, name }) => text.slice(position, position + name.length))).toEqual(['Thu ngân sách', 'Tỷ lệ hộ nghèo']);
+    expect(skipped).toMatchObject([{ name: 'Dân số', text: 'chưa rõ' }]);
+    expect(sheetsWithoutTargets).toEqual(['Bìa']);
+    expect(mapping).toMatchObject({ name: 1, unit: 2, plan: 3 });
+  });
+
+  it('takes the columns the user says for the first sheet with headings only', async () => {
+    const two = sheet('Kinh tế', [['Chỉ tiêu', 'ĐVT', 'Kế hoạch năm 2026', 'Thực hiện 2025'], ['Thu ngân sách', 'tỷ đồng', '52,5', '50']]);
+    const bytes = await writeWorkbook({ styles: {}, sheets: [COVER, two, SOCIETY] });
+    const { mapping } = unwrap(await readDocument(bytes, 'giao.xlsx'));
+    const chosen = mapping && { ...mapping, plan: 3 };
+    const { targets } = unwrap(await readDocument(bytes, 'giao.xlsx', {}, chosen === null ? {} : { mapping: chosen }));
+    expect(targets.map(({ value }) => value)).toEqual([50, 3]);
+  });
+
+  it('of one sheet names no sheet', async () => {
+    const { targets, sheetsWithoutTargets } = unwrap(await readDocument(await writeWorkbook({ styles: {}, sheets: [ECONOMY] }), 'giao.xlsx'));
+    expect(targets).toHaveLength(1);
+    expect(targets[0]).not.toHaveProperty('place');
+    expect(sheetsWithoutTargets).toEqual([]);
   });
 });
