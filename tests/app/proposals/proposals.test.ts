@@ -9,7 +9,7 @@ const documentOf = (targets: readonly ProposedTarget[], isTargetsFile = false) =
   key: 'd1',
   name: 'a.docx',
   isTargetsFile,
-  reading: { document: { number: '1/NQ', date: null, issuer: null, kind: null, title: null, year: 2026, place: 'Tỉnh Mẫu' }, duties: [], requirements: [], targets, skipped: [], mapping: null, text: '' },
+  reading: { document: { number: '1/NQ', date: null, issuer: null, kind: null, title: null, year: 2026, place: 'Tỉnh Mẫu' }, duties: [], requirements: [], targets, skipped: [], sheetsWithoutTargets: [], unnamedFigures: 0, mapping: null, text: '' },
 });
 const doubtsOf = (targets: readonly ProposedTarget[], isTargetsFile = false): readonly (readonly string[])[] => {
   const document = documentOf(targets, isTargetsFile);
