@@ -90,3 +90,19 @@ export function stampOf({ key, problem }: Pick<Found, 'key' | 'problem'>): strin
   const figures = 'found' in data && 'expected' in data ? [data.found, data.expected] : 'figure' in data ? [data.figure] : [];
   return [key, ...figures].join('|');
 }
+
+/** A finding of a rule: `at` tells one of its findings from the others, by meaning. */
+export function foundOf(given: {
+  readonly problem: CheckProblem;
+  readonly at: string;
+  readonly places: readonly Place[];
+  readonly severity: Severity;
+  readonly isRounding?: boolean;
+}): Found {
+  const { problem, at, places, severity, isRounding = false } = given;
+  const { data } = problem;
+  const indicator = places.flatMap((place) => ('indicator' in place ? [place.indicator] : []))[0] ?? null;
+  const gap = 'found' in data && 'expected' in data ? data.found - data.expected : 0;
+  const lattice = 'lattice' in data ? data.lattice : null;
+  return { key: `${problem.code}|${at}`, places, indicator, gap, lattice, isRounding, severity, problem };
+}

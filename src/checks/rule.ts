@@ -44,7 +44,7 @@ export interface Rule extends RuleHead {
  */
 export function rule<Subject extends readonly [object, ...unknown[]]>(
   head: RuleHead,
-  subjects: (view: PlanView) => readonly Subject[],
+  subjects: (view: PlanView) => readonly (readonly [...Subject])[],
   find: (...subject: Subject) => readonly Found[],
 ): Rule {
   const run: Rule['run'] = (view, memory) => {
@@ -64,23 +64,22 @@ export function rule<Subject extends readonly [object, ...unknown[]]>(
 
 /** A rule that is a family of equations, over which repairs are sought. */
 export interface SumRule extends Rule {
-  /** Its equations of a group. */
-  readonly equations: (group: Group) => readonly Equation[];
+  /** Its equations of a group that do not hold. */
+  readonly broken: (group: Group) => readonly Equation[];
   /** Those in which a figure stands. */
   readonly with: (group: Group, figure: Figure) => readonly Equation[];
 }
 
-export function sumRule(head: Omit<RuleHead, 'family' | 'severity'>, { equations, with: withFigure }: Pick<SumRule, 'equations' | 'with'>): SumRule {
+export function sumRule(head: Omit<RuleHead, 'family' | 'severity'>, { broken, with: withFigure }: Pick<SumRule, 'broken' | 'with'>): SumRule {
   const full: RuleHead = { ...head, family: 'sums', severity: 'error' };
   const found = (group: Group): Found[] =>
-    equations(group).flatMap((equation) => {
+    broken(group).map((equation) => {
       const { key, imbalance, low, high, lattice } = equation;
-      if (imbalance >= low && imbalance <= high) return [];
       const gap = imbalance < low ? imbalance - low : imbalance - high;
       const places = equation.places();
       const [first] = places;
       const indicator = first !== undefined && 'indicator' in first ? first.indicator : null;
-      return [{ key, places, indicator, gap, lattice, isRounding: false, severity: 'error', problem: equation.problem() }];
+      return { key, places, indicator, gap, lattice, isRounding: false, severity: 'error', problem: equation.problem() };
     });
-  return { ...rule(full, ({ groups }) => groups.map((group) => [group] as const), found), equations, with: withFigure };
+  return { ...rule(full, ({ groups }) => groups.map((group) => [group] as const), found), broken, with: withFigure };
 }

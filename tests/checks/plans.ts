@@ -1,5 +1,5 @@
 /** Random plans of real shape that hold exactly, made by the engine; one seed and index give the same plan everywhere. */
-import { equalProfile, quarterProfile, splitStock, splitTwoWay } from '../../src/allocation';
+import { copyCeiling, equalProfile, quarterProfile, splitGrowth, splitRate, splitStock, splitTwoWay } from '../../src/allocation';
 import { newPlan, NOTHING_SAID, numberOf, unwrap, type Allocation, type Behaviour, type Indicator, type Lattice, type Plan, type Unit } from '../../src/domain';
 import { randomFor, type Random } from '../allocation/proof/random';
 
@@ -7,6 +7,7 @@ const UNITS = ['Phú Lương', 'Vô Tranh', 'Yên Trạch', 'Hợp Thành', 'Đu
 const BILLION: Lattice = { unit: 'tỷ đồng', decimals: 0 };
 const MILLION: Lattice = { unit: 'triệu đồng', decimals: 1 };
 const PERSONS: Lattice = { unit: 'người', decimals: 0 };
+const PERCENT: Lattice = { unit: '%', decimals: 1 };
 
 export function unitsOf(random: Random, count: number): Unit[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -15,7 +16,7 @@ export function unitsOf(random: Random, count: number): Unit[] {
     level: 'xã',
     parent: null,
     validFrom: '2025-07-01',
-    weights: { 'Dân số': random.whole(2000, 30_000) },
+    weights: { 'Dân số': random.whole(2000, 30_000), 'Lao động': random.whole(900, 14_000) },
   }));
 }
 
@@ -54,7 +55,43 @@ function sumOf(indicator: string, parts: readonly Allocation[]): Allocation {
   };
 }
 
-/** Sums in two units of money, a level at a date, a count of events, disbursement to January, a structure, departments. */
+const BLANK_YEAR = Array.from({ length: 12 }, () => null);
+
+/** Rates whose weighted mean is the target, growth tied to levels, a ceiling copied to all. */
+function ratios(random: Random, units: readonly Unit[]): { readonly indicators: readonly Indicator[]; readonly allocations: readonly Allocation[] } {
+  const codes = units.map(({ code }) => code);
+  const trained = random.whole(300, 900);
+  const rate = unwrap(splitRate({ target: trained, whole: 1000, way: 'uplift', units: units.map(({ code, weights }) => ({ id: code, denominator: weights['Lao động'] ?? 0, last: trained - random.whole(5, 60) })) }));
+  const grown = random.whole(-20, 140);
+  const bases = units.map(() => random.whole(30_000, 900_000));
+  const growth = unwrap(splitGrowth({ target: { bound: { kind: '>=', value: grown }, decimals: 1 }, units: units.map(({ code }, index) => ({ id: code, base: bases[index] ?? 0 })) }));
+  const low = copyCeiling({ value: 30, bound: '<', whole: 1000, units: codes.map((id) => ({ id })) });
+  const yearOnly = (indicator: string, total: number, unitTotals: readonly (number | null)[]): Allocation => ({
+    indicator,
+    units: codes,
+    total,
+    unitTotals,
+    monthTotals: BLANK_YEAR,
+    cells: codes.map(() => BLANK_YEAR),
+  });
+  return {
+    indicators: [
+      indicatorOf('LD_DT', 'rate', PERCENT, trained, { weight: 'Lao động' }),
+      indicatorOf('TANG_CN', 'growth', PERCENT, grown, { levels: MILLION, target: { kind: '>=', value: numberOf(grown, PERCENT) } }),
+      indicatorOf('THAT_NGHIEP', 'ceiling', PERCENT, 30, { target: { kind: '<', value: 3 } }),
+    ],
+    allocations: [
+      yearOnly('LD_DT', trained, rate.shares.map(({ shown }) => shown)),
+      {
+        ...yearOnly('TANG_CN', grown, growth.units.map((each) => each.growth)),
+        levels: { bases: { year: bases, months: codes.map(() => BLANK_YEAR) }, planned: { year: growth.units.map(({ level }) => level), months: codes.map(() => BLANK_YEAR) } },
+      },
+      { ...yearOnly('THAT_NGHIEP', 30, unwrap(low).shares.map(({ value }) => value)), cells: unwrap(low).months, monthTotals: Array.from({ length: 12 }, () => 30) },
+    ],
+  };
+}
+
+/** Sums in two units of money, a level at a date, a count of events, disbursement to January, a structure, departments, rates, growth, a ceiling. */
 export function randomPlan(seed: number, index: number): Plan {
   const random = randomFor(seed, index);
   const units = unitsOf(random, random.whole(4, UNITS.length));
@@ -86,6 +123,7 @@ export function randomPlan(seed: number, index: number): Plan {
   };
   const departments = ['KT', 'VH', 'NN'].map((code, place) => ({ code, name: `Phòng ${code}`, leader: `Trưởng phòng ${place + 1}`, note: '' }));
   const [first] = flows;
+  const others = ratios(random, units);
   const years = [Math.floor(first!.total / 2), Math.floor(first!.total / 3)];
   return newPlan({
     place: 'Xã Phú Lương',
@@ -100,6 +138,7 @@ export function randomPlan(seed: number, index: number): Plan {
       indicatorOf('NTM', 'event', { unit: 'xã', decimals: 0 }, events),
       indicatorOf('GTSX', 'flow', MILLION, gross),
       ...['CN_XD', 'DV', 'NLTS'].map((id, part) => indicatorOf(id, 'flow', MILLION, amounts[part]!, { parent: 'GTSX' })),
+      ...others.indicators,
     ],
     structures: [
       {
@@ -111,9 +150,9 @@ export function randomPlan(seed: number, index: number): Plan {
         taxes: 'folded',
       },
     ],
-    allocations: [...flows.map(({ indicator, total }) => flowTable(random, indicator.id, units, total)), capitalTable, stock, eventTable, whole, cn!, dv!, nn!],
+    allocations: [...flows.map(({ indicator, total }) => flowTable(random, indicator.id, units, total)), capitalTable, stock, eventTable, whole, cn!, dv!, nn!, ...others.allocations],
     departmentAllocations: [{ indicator: 'THU_NS', departments: ['KT', 'VH', 'NN'], yearTotals: [...years, first!.total - years[0]! - years[1]!], cells: departments.map(() => Array.from({ length: 12 }, () => null)) }],
     projects: [1, 2].map((each) => ({ id: `DA${each}`, name: `Đường liên xã ${each}`, department: 'KT', investment: 90, inYear: 30, unit: 'tỷ đồng', indicator: 'THU_NS', amount: 1, contribution: 0.1, completion: 'Quý III/2026', note: '' })),
-    headroom: [{ indicator: 'THU_NS', factor: 'Cụm công nghiệp Yên Ninh', amount: 12, unit: 'tỷ đồng', sector: 'Công nghiệp', contribution: 0.2 }],
+    headroom: [{ indicator: 'TANG_CN', factor: 'Cụm công nghiệp Yên Ninh', amount: 12, unit: 'tỷ đồng', sector: 'Công nghiệp', contribution: 0.2 }],
   });
 }

@@ -11,9 +11,9 @@ const anyCase = fc.integer({ min: 0, max: 1_000_000 });
 test('nothing is wrong with a plan that holds', () => {
   fc.assert(
     fc.property(anyCase, (index) => {
-      expect(checkPlan(randomPlan(SEED, index)).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(checkPlan(randomPlan(SEED, index)).findings).toEqual([]);
     }),
-    { numRuns: 12 },
+    { numRuns: 10 },
   );
 });
 
@@ -25,6 +25,6 @@ test.each(ERROR_KINDS)('%s: found every time, and what was planted is named firs
       const { found, first } = judged(checkPlan(planted.plan), planted);
       expect({ kind, found, first: first || !planted.isLocatable }).toEqual({ kind, found: true, first: true });
     }),
-    { numRuns: 8, seed: SEED },
+    { numRuns: 4, seed: SEED },
   );
 });

@@ -1,5 +1,5 @@
 /** Errors people make, planted one at a time in a plan that holds, with what would undo them. */
-import { addsOverMonths, type Allocation, type Plan } from '../../src/domain';
+import { addsOverMonths, addsOverUnits, type Allocation, type Plan } from '../../src/domain';
 import type { Place } from '../../src/checks';
 import { randomFor, type Random } from '../allocation/proof/random';
 
@@ -72,7 +72,9 @@ export function plantedIn(plan: Plan, kind: ErrorKind, seed: number, index: numb
 function plant(plan: Plan, kind: ErrorKind, seed: number, index: number): Omit<Planted, 'isLocatable'> | null {
   const random = randomFor(seed, index);
   const wholes = new Set(plan.structures.map(({ whole }) => whole));
-  const tables = plan.allocations.filter(({ indicator }) => !wholes.has(indicator));
+  // Of what does not add up a changed figure may still round to the same mean.
+  const adds = new Set(plan.indicators.flatMap(({ id, behaviour }) => (addsOverUnits(behaviour) ? [id] : [])));
+  const tables = plan.allocations.filter(({ indicator }) => adds.has(indicator) && !wholes.has(indicator));
   const table = random.pick(tables as [Allocation, ...Allocation[]]);
   const id = table.indicator;
   const indicator = plan.indicators.find((each) => each.id === id)!;

@@ -39,7 +39,7 @@ export function repairsOf(group: Group): Repair[] {
 
 /** The broken equations by key, those with few terms first. */
 function brokenOf(group: Group): Map<string, Equation> {
-  const all = SUM_RULES.flatMap((rule) => rule.equations(group)).filter(({ imbalance, low, high }) => imbalance < low || imbalance > high);
+  const all = SUM_RULES.flatMap((rule) => rule.broken(group));
   if (all.length > MOST_BROKEN) return new Map(all.map((equation) => [equation.key, equation]));
   const sized = all.map((equation) => ({ equation, terms: equation.terms().length }));
   return new Map(sized.sort((one, other) => one.terms - other.terms).map(({ equation }) => [equation.key, equation]));

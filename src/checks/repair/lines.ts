@@ -39,7 +39,7 @@ interface Lack {
 function lackOf(group: Group, table: Table): Lack {
   const { months, columnSums, isPhased, filled, indicator } = table;
   const columns = isPhased && filled > 0 ? columnSums.map((sum, column) => (months[column] ?? 0) - sum) : null;
-  const total = SUM_RULES.flatMap((rule) => (rule.id === 'sum.recipients' ? rule.equations(group) : [])).find(({ key }) => key === `sum.recipients|${indicator.id}|${table.axis}`);
+  const total = SUM_RULES.flatMap((rule) => (rule.id === 'sum.recipients' ? rule.broken(group) : [])).find(({ key }) => key === `sum.recipients|${indicator.id}|${table.axis}`);
   const year = total === undefined ? 0 : gapAt(total, total.imbalance);
   return { columns, year };
 }

@@ -32,7 +32,10 @@ export function mayBecome(group: Group, figure: Figure, to: number): boolean {
 export function singleRepairs(group: Group, broken: ReadonlyMap<string, Equation>, steps: Steps): SingleRepair[] {
   const seen = new Set<string>();
   const found: SingleRepair[] = [];
+  const mended = new Set<string>();
   for (const equation of broken.values()) {
+    // Whatever mends this one and another that has been gone through was found there; less would explain less.
+    if (mended.has(equation.key)) continue;
     const gap = gapAt(equation, equation.imbalance);
     for (const { figure, sign } of equation.terms()) {
       const key = figureKey(figure);
@@ -41,8 +44,10 @@ export function singleRepairs(group: Group, broken: ReadonlyMap<string, Equation
       seen.add(key);
       const change = sign * gap;
       const to = (valueOf(figure) ?? 0) + change;
-      const mended = mends(group, figure, change, broken);
-      if (mended !== null && mayBecome(group, figure, to)) found.push({ figure, to, mends: mended });
+      const keys = mends(group, figure, change, broken);
+      if (keys === null || !mayBecome(group, figure, to)) continue;
+      found.push({ figure, to, mends: keys });
+      if (keys.length > 1) keys.forEach((each) => mended.add(each));
     }
   }
   return found;

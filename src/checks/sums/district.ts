@@ -2,13 +2,13 @@ import { addsOverUnits } from '../../domain';
 import { miss } from '../finding';
 import { sumRule } from '../rule';
 import type { Table } from '../table';
-import { placeOf, stepOf, type Equation, type Figure } from './equation';
+import { placeOf, stepOf, isBroken, type Equation, type Figure } from './equation';
 
 /** Where a district has a line beside those of its communes, it is their sum, in every month and the year. */
 export const district = sumRule(
   { id: 'sum.district', identity: 'Σ(u in d) x(u, m) = x(d, m)' },
   {
-    equations: ({ tables }) => tables.flatMap((table) => table.districts.flatMap((code) => columnsOf(table).map((column) => equationOf(table, code, column)))),
+    broken: ({ tables }) => tables.flatMap((table) => table.districts.flatMap((code) => columnsOf(table).map((column) => equationOf(table, code, column)))).filter(isBroken),
     with: (_, figure) => {
       if (figure.kind !== 'cell' && figure.kind !== 'year') return [];
       const { table, line } = figure;

@@ -51,6 +51,10 @@ export function gapAt({ low, high }: Pick<Equation, 'low' | 'high'>, imbalance: 
   return imbalance < low ? low - imbalance : imbalance > high ? high - imbalance : 0;
 }
 
+export function isBroken({ imbalance, low, high }: Equation): boolean {
+  return imbalance < low || imbalance > high;
+}
+
 /** What the imbalance of a sum against a target may be, the sum less the planned figure. */
 export function allowed(target: Bound): { readonly low: number; readonly high: number } {
   switch (target.kind) {

@@ -7,7 +7,7 @@ import { recipients } from './recipients';
 import { structureSum } from './structure';
 import { yearEnd } from './year-end';
 
-export { gapAt, figureKey, placeOf, valueOf, type Equation, type Figure, type Group, type Term } from './equation';
+export { allowed, gapAt, figureKey, placeOf, valueOf, type Equation, type Figure, type Group, type Term } from './equation';
 export { groupOf } from './group';
 
 export const SUM_RULES = [recipientYear, yearEnd, period, recipients, periods, district, structureSum] as const;

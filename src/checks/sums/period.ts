@@ -2,13 +2,13 @@ import { addsOverUnits } from '../../domain';
 import { miss } from '../finding';
 import { sumRule } from '../rule';
 import type { Table } from '../table';
-import { placeOf, stepOf, type Equation, type Group, type Term } from './equation';
+import { placeOf, stepOf, isBroken, type Equation, type Group, type Term } from './equation';
 
 /** Recipients of a month add up to the place's month. A phasing that is blank as a whole is told once, by the sum of its periods. */
 export const period = sumRule(
   { id: 'sum.period', identity: 'Σᵤ x(u, m) = M(m)' },
   {
-    equations: (group) => group.sets.filter(isChecked).flatMap((set) => set[0]?.steps.map((_, column) => equationOf(group, set, column)) ?? []),
+    broken: (group) => group.sets.filter(isChecked).flatMap((set) => (set[0]?.steps.map((_, column) => equationOf(group, set, column)) ?? []).filter(isBroken)),
     with: (group, figure) => {
       if (figure.kind !== 'cell' && figure.kind !== 'month') return [];
       const { table, column } = figure;

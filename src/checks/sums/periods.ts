@@ -2,13 +2,13 @@ import { addsOverMonths, addsOverUnits, plannedFigure } from '../../domain';
 import { miss } from '../finding';
 import { sumRule } from '../rule';
 import type { Table } from '../table';
-import { allowed, gapAt, placeOf, type Equation, type Term } from './equation';
+import { allowed, gapAt, placeOf, isBroken, type Equation, type Term } from './equation';
 
 /** The place's months add up to the target; of a level at a date the last month is the target. */
 export const periods = sumRule(
   { id: 'sum.periods', identity: 'Σₘ M(m) ⋚ T; levels: M(12) ⋚ T (missedFigure)' },
   {
-    equations: ({ tables }) => tables.flatMap((table) => equationOf(table) ?? []),
+    broken: ({ tables }) => tables.flatMap((table) => equationOf(table) ?? []).filter(isBroken),
     with: ({ tables }, figure) => {
       if (figure.kind !== 'month' && figure.kind !== 'target') return [];
       const own = tables.filter(({ indicator }) => indicator === figure.table.indicator).flatMap((table) => equationOf(table) ?? []);

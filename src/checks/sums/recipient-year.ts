@@ -8,7 +8,10 @@ import { codeOf, placeOf, type Equation, type Group, type Term } from './equatio
 export const recipientYear = sumRule(
   { id: 'sum.recipientYear', identity: 'Σₘ x(u, m) = X(u)' },
   {
-    equations: (group) => group.tables.flatMap((table) => (isPhasedByMonth(table) ? table.lines.map((_, line) => equationOf(group, table, line)) : [])),
+    broken: (group) =>
+      group.tables.flatMap((table) =>
+        isPhasedByMonth(table) ? table.lines.flatMap(({ sum, year }, line) => (sum === (year ?? 0) ? [] : [equationOf(group, table, line)])) : [],
+      ),
     with: (group, figure) => {
       if (figure.kind !== 'cell' && figure.kind !== 'year') return [];
       const { table, line } = figure;

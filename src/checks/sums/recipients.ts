@@ -2,13 +2,13 @@ import { addsOverUnits, plannedFigure } from '../../domain';
 import { miss } from '../finding';
 import { sumRule } from '../rule';
 import type { Table } from '../table';
-import { allowed, gapAt, placeOf, type Equation, type Term } from './equation';
+import { allowed, gapAt, placeOf, isBroken, type Equation, type Term } from './equation';
 
 /** Years of all recipients add up to the target, as its bound demands; what is short is "Chưa phân bổ". */
 export const recipients = sumRule(
   { id: 'sum.recipients', identity: 'Σᵤ X(u) ⋚ T (missedFigure)' },
   {
-    equations: ({ sets }) => sets.flatMap((set) => equationOf(set) ?? []),
+    broken: ({ sets }) => sets.flatMap((set) => equationOf(set) ?? []).filter(isBroken),
     with: ({ sets }, figure) => {
       if (figure.kind !== 'year' && figure.kind !== 'target') return [];
       const { table } = figure;

@@ -1,7 +1,7 @@
 import { miss } from '../finding';
 import { sumRule } from '../rule';
 import type { Table } from '../table';
-import { codeOf, placeOf, stepOf, valueOf, type Equation, type Figure, type Group } from './equation';
+import { codeOf, placeOf, stepOf, valueOf, isBroken, type Equation, type Figure, type Group } from './equation';
 
 /** Where a figure of a table stands, without saying which table. */
 type Spot =
@@ -14,7 +14,7 @@ type Spot =
 export const structureSum = sumRule(
   { id: 'sum.structure', identity: 'Σₚ xₚ = x' },
   {
-    equations: (group) => spotsOf(group).flatMap((spot) => equationOf(group, spot) ?? []),
+    broken: (group) => spotsOf(group).flatMap((spot) => equationOf(group, spot) ?? []).filter(isBroken),
     with: (group, figure) => {
       const { structure } = group;
       if (structure === null || (figure.table !== structure.whole && !structure.parts.includes(figure.table))) return [];

@@ -2,7 +2,7 @@ import type { Behaviour } from '../../domain';
 import { miss } from '../finding';
 import { sumRule } from '../rule';
 import type { Table } from '../table';
-import { placeOf, type Equation } from './equation';
+import { placeOf, isBroken, type Equation } from './equation';
 
 const AT_A_DATE: ReadonlySet<Behaviour> = new Set(['stock', 'rate', 'ceiling']);
 
@@ -10,7 +10,7 @@ const AT_A_DATE: ReadonlySet<Behaviour> = new Set(['stock', 'rate', 'ceiling']);
 export const yearEnd = sumRule(
   { id: 'level.yearEnd', identity: 'X(u) = x(u, 12) (levelAt)' },
   {
-    equations: ({ tables }) => tables.flatMap((table) => table.lines.flatMap((_, line) => equationOf(table, line) ?? [])),
+    broken: ({ tables }) => tables.flatMap((table) => (AT_A_DATE.has(table.indicator.behaviour) ? table.lines.flatMap((_, line) => equationOf(table, line) ?? []).filter(isBroken) : [])),
     with: (_, figure) => {
       const { table } = figure;
       const isIn = figure.kind === 'year' || (figure.kind === 'cell' && figure.column === table.steps.length - 1);

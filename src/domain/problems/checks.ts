@@ -1,3 +1,4 @@
+import type { Bound } from '../bound';
 import type { Lattice } from '../lattice';
 import type { StepId } from '../period';
 import type { RecipientAxis } from '../pin';
@@ -63,11 +64,11 @@ export interface CheckProblems {
   /** A rate below zero or above its whole. */
   'bound.rate': OneFigure & { readonly whole: number };
   /** A ceiling or floor that is not kept. */
-  'bound.ceiling': OneFigure & { readonly bound: string };
+  'bound.ceiling': OneFigure & { readonly bound: Bound };
   /** A recipient's figure outside the least or greatest set for it. */
   'bound.recipient': Compared & { readonly recipient: string };
-  /** The plan's figure on the wrong side of what was assigned or decided; both as printed. */
-  'bound.assigned': Named & { readonly target: string; readonly assigned: string; readonly unit: string; readonly by: 'assigned' | 'council' };
+  /** The plan's figure on the wrong side of what was assigned or decided, in the indicator's unit. */
+  'bound.assigned': Named & { readonly target: Bound; readonly assigned: Bound; readonly unit: string; readonly by: 'assigned' | 'council' };
 
   /** A piece of a thing that comes whole: half a commune. */
   'figure.fraction': OneFigure;
@@ -84,7 +85,7 @@ export interface CheckProblems {
   /** All months alike where last year's were not. */
   'odd.flatMonths': Named & { readonly recipients: readonly string[] };
 
-  'missing.split': Named & { readonly target: string; readonly unit: string };
+  'missing.split': Named & { readonly target: Bound; readonly unit: string };
   'missing.months': Named;
   /** Recipients without a line, or with a blank one. */
   'missing.recipients': Named & { readonly recipients: readonly string[]; readonly axis: RecipientAxis };

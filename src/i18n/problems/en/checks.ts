@@ -1,7 +1,7 @@
 import type { CheckProblems, Compared, OneFigure } from '../../../domain';
 import { formatAmount, formatNumber } from '../../number';
 import type { SentencesFor } from '../../sentence';
-import { periodName } from '../../terms';
+import { formatBound, periodName } from '../../terms';
 import { enumerate } from '../parts';
 
 const figure = (count: number, { lattice }: Pick<Compared, 'lattice'>): string => formatAmount(count, lattice, 'en');
@@ -42,10 +42,10 @@ export const checkSentences: SentencesFor<CheckProblems> = {
   'level.yearEnd': (data) => `${data.indicator}: the last month of ${place(data.recipient)} is ${found(data)}, the year is ${expected(data)}; the two must be the same.`,
   'level.path': (data) => `${at(data)}: the level ${own(data)} lies outside the way from last year's level to the one at the year's end; check the phasing.`,
   'bound.rate': (data) => `${at(data)}: ${own(data)} cannot be, a rate lies between 0 and ${figure(data.whole, data)}.`,
-  'bound.ceiling': (data) => `${at(data)}: ${own(data)} does not keep ${data.bound}; correct it.`,
+  'bound.ceiling': (data) => `${at(data)}: ${own(data)} does not keep ${formatBound(data.bound, data.lattice.unit, 'en')}; correct it.`,
   'bound.recipient': (data) => `${data.indicator}: ${data.recipient} has ${found(data)}, outside its limit of ${expected(data)}, ${gap(data)}.`,
   'bound.assigned': (data) =>
-    `${data.indicator}: the planned ${data.target} ${data.unit} does not reach the ${data.assigned} ${data.unit} ${data.by === 'assigned' ? 'assigned from above' : 'set by the council'}; correct it or give the reason.`,
+    `${data.indicator}: the planned ${formatBound(data.target, data.unit, 'en')} does not reach the ${formatBound(data.assigned, data.unit, 'en')} ${data.by === 'assigned' ? 'assigned from above' : 'set by the council'}; correct it or give the reason.`,
   'figure.fraction': (data) => `${at(data)}: ${own(data)} is no whole number, and "${data.lattice.unit}" come whole.`,
   'figure.negative': (data) => `${at(data)}: ${own(data)} is below zero; check the sign.`,
   'figure.event': (data) => `${at(data)}: ${own(data)} is entered, but a unit gets there once; enter 1 in the month it does and leave the others blank.`,
@@ -54,7 +54,7 @@ export const checkSentences: SentencesFor<CheckProblems> = {
     `${at(data)}: ${own(data)}, ${data.change < 0 ? 'down' : 'up'} ${formatNumber(Math.abs(data.change), 'en')} % on last year, far from the other places (usually ${formatNumber(data.usual, 'en')} %); check it.`,
   'odd.thousandfold': (data) => `${at(data)}: ${own(data)} is about a thousand times, or a thousandth of, last year's ${formatNumber(data.lastYear, 'en')}; the unit may be mistaken.`,
   'odd.flatMonths': ({ indicator, recipients }) => `${indicator}: all months are alike for ${list(recipients)}, last year's were not; check the phasing.`,
-  'missing.split': ({ indicator, target, unit }) => `${indicator}: ${target} ${unit} assigned, and not split to any unit or department yet.`,
+  'missing.split': ({ indicator, target, unit }) => `${indicator}: ${formatBound(target, unit, 'en')} assigned, and not split to any unit or department yet.`,
   'missing.months': ({ indicator }) => `${indicator}: figures for the year only, no phasing by month and quarter yet.`,
   'missing.recipients': ({ indicator, recipients, axis }) => `${indicator}: no figure for ${list(recipients)}; enter one, be it 0 for a ${axis === 'units' ? 'unit' : 'department'} that gets nothing.`,
   'missing.department': ({ indicator }) => `${indicator}: no department in charge.`,

@@ -1,7 +1,7 @@
 import type { CheckProblems, Compared, OneFigure } from '../../../domain';
 import { formatAmount, formatNumber } from '../../number';
 import type { SentencesFor } from '../../sentence';
-import { periodName } from '../../terms';
+import { formatBound, periodName } from '../../terms';
 import { enumerate } from '../parts';
 
 const figure = (count: number, { lattice }: Pick<Compared, 'lattice'>): string => formatAmount(count, lattice, 'vi');
@@ -44,10 +44,10 @@ export const checkSentences: SentencesFor<CheckProblems> = {
   'level.yearEnd': (data) => `${data.indicator}: tháng cuối năm của ${data.recipient === '' ? 'toàn địa bàn' : data.recipient} là ${found(data)}, số cả năm là ${expected(data)}; hai số này phải bằng nhau.`,
   'level.path': (data) => `${at(data)}: mức ${own(data)} nằm ngoài khoảng từ mức năm trước đến mức cuối năm; hãy xem lại tiến độ.`,
   'bound.rate': (data) => `${at(data)}: ${own(data)} không thể có, tỷ lệ phải từ 0 đến ${figure(data.whole, data)}.`,
-  'bound.ceiling': (data) => `${at(data)}: ${own(data)} không giữ được mức ${data.bound}; hãy sửa lại.`,
+  'bound.ceiling': (data) => `${at(data)}: ${own(data)} không giữ được mức ${formatBound(data.bound, data.lattice.unit, 'vi')}; hãy sửa lại.`,
   'bound.recipient': (data) => `${data.indicator}: ${data.recipient} được giao ${found(data)}, ngoài giới hạn đã đặt là ${expected(data)}, ${gap(data)}.`,
   'bound.assigned': (data) =>
-    `${data.indicator}: số kế hoạch ${data.target} ${data.unit} không đạt mức ${data.by === 'assigned' ? 'cấp trên giao' : 'Hội đồng nhân dân giao'} là ${data.assigned} ${data.unit}; hãy sửa lại hoặc ghi lý do.`,
+    `${data.indicator}: số kế hoạch ${formatBound(data.target, data.unit, 'vi')} không đạt mức ${data.by === 'assigned' ? 'cấp trên giao' : 'Hội đồng nhân dân giao'} là ${formatBound(data.assigned, data.unit, 'vi')}; hãy sửa lại hoặc ghi lý do.`,
   'figure.fraction': (data) => `${at(data)}: ${own(data)} không phải số nguyên, trong khi "${data.lattice.unit}" chỉ đếm được số nguyên.`,
   'figure.negative': (data) => `${at(data)}: ${own(data)} là số âm; hãy kiểm tra lại dấu.`,
   'figure.event': (data) => `${at(data)}: ghi ${own(data)}, một đơn vị chỉ hoàn thành một lần; hãy ghi 1 ở tháng hoàn thành và để trống các tháng khác.`,
@@ -56,7 +56,7 @@ export const checkSentences: SentencesFor<CheckProblems> = {
     `${at(data)}: ${own(data)}, ${data.change < 0 ? 'giảm' : 'tăng'} ${formatNumber(Math.abs(data.change), 'vi')} % so với năm trước, khác xa các nơi khác (thường là ${formatNumber(data.usual, 'vi')} %); hãy xem lại.`,
   'odd.thousandfold': (data) => `${at(data)}: ${own(data)} gấp hoặc kém khoảng một nghìn lần năm trước (${formatNumber(data.lastYear, 'vi')}); có thể nhầm đơn vị tính.`,
   'odd.flatMonths': ({ indicator, recipients }) => `${indicator}: các tháng chia đều ở ${list(recipients)} trong khi năm trước thì không; hãy xem lại tiến độ.`,
-  'missing.split': ({ indicator, target, unit }) => `${indicator}: được giao ${target} ${unit} nhưng chưa phân bổ cho đơn vị hay phòng, ban nào.`,
+  'missing.split': ({ indicator, target, unit }) => `${indicator}: được giao ${formatBound(target, unit, 'vi')} nhưng chưa phân bổ cho đơn vị hay phòng, ban nào.`,
   'missing.months': ({ indicator }) => `${indicator}: mới có số cả năm, chưa có tiến độ theo tháng, quý.`,
   'missing.recipients': ({ indicator, recipients, axis }) => `${indicator}: chưa có số của ${list(recipients)}; hãy điền, kể cả số 0 nếu ${axis === 'units' ? 'đơn vị' : 'phòng, ban'} này không được giao.`,
   'missing.department': ({ indicator }) => `${indicator}: chưa ghi phòng, ban chủ trì.`,
