@@ -1,5 +1,5 @@
-import { missedFigure } from '../../domain';
-import { closeShares, shareGivesAmount } from '../../allocation';
+import { closestShare, missedFigure } from '../../domain';
+import { closeShares } from '../../allocation';
 import { foundOf, miss, type Found } from '../finding';
 import { rule } from '../rule';
 import type { Group } from '../sums';
@@ -9,7 +9,7 @@ import type { Group } from '../sums';
  * or each as it rounds, or as near as whole counts of the amount can come.
  */
 export const amounts = rule(
-  { id: 'share.amount', family: 'structures', severity: 'error', identity: 'closeShares, shareGivesAmount' },
+  { id: 'share.amount', family: 'structures', severity: 'error', identity: 'closeShares, closestShare' },
   ({ groups }) => groups.flatMap((group) => (group.structure === null ? [] : [[group] as const])),
   ({ structure }: Group): Found[] => {
     if (structure === null) return [];
@@ -23,9 +23,8 @@ export const amounts = rule(
     return definition.parts.flatMap(({ indicator, name, share }, index): Found[] => {
       const [amount, found] = [counts[index] ?? 0, shares[index] ?? null];
       if (found === null || found === share) return [];
-      const given = shareGivesAmount({ share, decimals: definition.decimals, whole: sum, amount });
       const isNearest = Math.abs(amount * scale - share * sum) < scale;
-      if (isNearest || !given.ok || given.value.holds) return [];
+      if (isNearest || closestShare(amount, sum, scale) === share) return [];
       const problem = miss('share.amount', { indicator: definition.name, part: name, found, expected: share, lattice });
       const places = [indicator, whole.indicator.id].map((id) => ({ kind: 'indicator', indicator: id, field: 'target' }) as const);
       return [foundOf({ problem, at: `${definition.id}|${indicator}`, places, severity: 'error' })];
