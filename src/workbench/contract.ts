@@ -22,6 +22,14 @@ export interface HostEventEntry {
   readonly isRemoteOverride?: boolean;
 }
 
+/** An event office.js asks of the document itself and not of an object; there are no more kinds in Excel. */
+export interface DocumentEvent {
+  readonly event: 'settingsChanged' | 'selectionChanged' | 'bindingSelectionChanged' | 'bindingDataChanged';
+  /** A binding's id; empty for the document. */
+  readonly target: string;
+  readonly details?: Readonly<Record<string, number>>;
+}
+
 /** Behaviour that tests and the page switch on; all optional. */
 export interface HostOptions {
   /** Name of the workbook as the user sees it, e.g. `Thái Nguyên 2024.xlsx`. */
@@ -57,6 +65,8 @@ export interface Host {
   execute(requestBody: string): Promise<string>;
   /** Called with the events of a batch after it has been answered, and with those of user edits. Returns the unsubscriber. */
   onEvents(listener: (entries: readonly HostEventEntry[]) => void): () => void;
+  /** Called as {@link Host.onEvents}, with what concerns the document as a whole. Returns the unsubscriber. */
+  onDocumentEvents(listener: (event: DocumentEvent) => void): () => void;
   readonly settings: HostSettings;
   /** While true every request is refused with `InvalidOperationInCellEditMode`. Starting and leaving the cell editor sets it. */
   setCellEditMode(editing: boolean): void;

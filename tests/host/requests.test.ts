@@ -35,10 +35,10 @@ conformance('requests', [
     says: 'what the host does not know is an error that names it',
     holds: async (excel) => {
       const failed = await onSheet(excel, async (sheet, context) => {
-        sheet.charts.load('count');
+        sheet.shapes.load('count');
         await context.sync();
       }).catch((error: unknown) => error as OfficeExtension.Error);
-      expect(failed).toMatchObject({ code: 'HostNotImplemented', message: expect.stringContaining('Worksheet.charts') as string });
+      expect(failed).toMatchObject({ code: 'HostNotImplemented', message: expect.stringContaining('Worksheet.shapes') as string });
     },
   },
   {

@@ -95,6 +95,12 @@ interface OfficeExtensionInternals {
 
 type RichApiHandler = (message: { readonly entries: readonly unknown[] }) => void;
 
+type DocumentHandler = (details: Readonly<Record<string, number>>) => void;
+
+/** `office10EventId…` of office.js. */
+const DOCUMENT_EVENTS = { settingsChanged: 1, selectionChanged: 2, bindingSelectionChanged: 3, bindingDataChanged: 4 } as const;
+const RICH_API_MESSAGE = 5;
+
 const SUPPORTED_API = '1.14';
 
 /**
@@ -192,13 +198,19 @@ function plugIn(library: OfficeExtensionInternals, host: Host): void {
   host.onEvents((entries) => {
     for (const handler of handlers) handler({ entries });
   });
+  const ofDocument = new Map<DocumentHandler, string>();
+  host.onDocumentEvents(({ event, target, details }) => {
+    for (const [handler, key] of ofDocument) if (key === `${DOCUMENT_EVENTS[event]}/${target}`) handler(details ?? {});
+  });
   library._Internal.officeJsEventRegistration = {
-    register: (_event: number, _target: string, handler: RichApiHandler) => {
-      handlers.add(handler);
+    register: (event: number, target: string, handler: RichApiHandler & DocumentHandler) => {
+      if (event === RICH_API_MESSAGE) handlers.add(handler);
+      else ofDocument.set(handler, `${event}/${target}`);
       return Promise.resolve();
     },
-    unregister: (_event: number, _target: string, handler: RichApiHandler) => {
+    unregister: (_event: number, _target: string, handler: RichApiHandler & DocumentHandler) => {
       handlers.delete(handler);
+      ofDocument.delete(handler);
       return Promise.resolve();
     },
   };

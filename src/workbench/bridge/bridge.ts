@@ -10,6 +10,9 @@ import { acknowledgeReport, answerMessage, eventMessage, faultMessage, readReque
 /** `OSFWebkit.MethodId` in excel-mac-16.00.js. */
 const METHOD = { registerEvent: 2, unregisterEvent: 3, writeSettings: 4, getContext: 5 } as const;
 
+/** `office10EventId…` of office.js; those of bindings have no handlers here. */
+const DOCUMENT_EVENT: Readonly<Record<string, number>> = { settingsChanged: 1, selectionChanged: 2 };
+
 /** `ooeSuccess` and `ooeOperationNotSupported` of office.js's error table. */
 const SUCCESS = 0;
 const OPERATION_NOT_SUPPORTED = 5000;
@@ -99,6 +102,7 @@ export function installBridge(options: BridgeOptions): Bridge {
   };
 
   let registrations = 0;
+  const documentHandlers = new Map<string, { readonly event: number; readonly onEvent: HostCallback }>();
   const globals: NativeWindow = {
     webkit: { messageHandlers: { Agave: { postMessage() {} } } },
     _osfHostAPI(_handler, call, callback) {
@@ -123,13 +127,17 @@ export function installBridge(options: BridgeOptions): Bridge {
           answerLater(callback, [OPERATION_NOT_SUPPORTED]);
       }
     },
-    // Events of the classic API (keyboard shortcuts, selection): accepted, none is ever raised.
-    _osfHostRegisterEvent(_handler, _call, _onEvent, callback) {
+    // Events of the classic API: those of settings and of the selection are raised, others (keyboard shortcuts) only accepted.
+    _osfHostRegisterEvent(_handler, call, onEvent, callback) {
       registrations += 1;
+      const { id } = call.params as { readonly id?: number };
+      documentHandlers.set(String(registrations), { event: id ?? 0, onEvent });
       answerLater(callback, [SUCCESS]);
       return { eventCallbackId: String(registrations) };
     },
-    _osfHostUnregisterCallback() {},
+    _osfHostUnregisterCallback(id) {
+      documentHandlers.delete(id);
+    },
     _richApiNativeBridge: native,
   };
   Object.assign(window, globals);
@@ -138,7 +146,13 @@ export function installBridge(options: BridgeOptions): Bridge {
     connect(next) {
       stopEvents();
       host = next;
-      stopEvents = next.onEvents((entries) => native.onMessageFromHost(eventMessage(entries)));
+      const stops = [
+        next.onEvents((entries) => native.onMessageFromHost(eventMessage(entries))),
+        next.onDocumentEvents(({ event }) => {
+          for (const handler of documentHandlers.values()) if (handler.event === DOCUMENT_EVENT[event]) handler.onEvent([[], handler.event]);
+        }),
+      ];
+      stopEvents = () => stops.forEach((stop) => stop());
       announceHost(next);
     },
   };

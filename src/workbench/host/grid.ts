@@ -20,6 +20,8 @@ const COLUMN_PADDING = 5;
 const STANDARD_COLUMN = 64;
 const STANDARD_ROW = 20;
 const POINTS_PER_PIXEL = 0.75;
+/** Signs in the name of a sheet. */
+const SHEET_NAME_LIMIT = 31;
 const FOUR_SIDES = ['top', 'bottom', 'left', 'right'] as const;
 const THIN: Border = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
@@ -203,6 +205,24 @@ export async function fromGrid(grid: WorkbookGrid, host: HostSession): Promise<v
   const shown = grid.sheets.findIndex((sheet) => (sheet.visibility ?? 'visible') === 'visible');
   spreadsheet.activate(ids[shown] ?? first);
   await spreadsheet.calculate();
+}
+
+/** Adds the sheets to the open workbook, under other names where theirs are taken. @returns their ids */
+export function insertSheets(grid: WorkbookGrid, index: number, host: HostSession): readonly string[] {
+  return grid.sheets.map((sheet, offset) => {
+    const id = host.spreadsheet.addSheet(freeName(sheet.name, host), index + offset);
+    restoreSheet(sheet, id, grid, host);
+    return id;
+  });
+}
+
+/** `Sheet1 (2)` where there is a `Sheet1`, never longer than names of sheets may be. */
+function freeName(name: string, host: HostSession): string {
+  for (let number = 1; ; number += 1) {
+    const tail = number === 1 ? '' : ` (${number})`;
+    const tried = `${name.slice(0, SHEET_NAME_LIMIT - tail.length)}${tail}`;
+    if (host.findSheet(tried) === null) return tried;
+  }
 }
 
 function restoreSheet(sheet: SheetGrid, id: string, grid: WorkbookGrid, host: HostSession): void {

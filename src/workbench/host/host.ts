@@ -2,7 +2,7 @@
  * The host: takes requests one after the other, refuses what Excel refuses before it looks inside,
  * and sends events once the answer is out.
  */
-import type { Host, HostEventEntry, HostOptions } from '../contract';
+import type { DocumentEvent, Host, HostEventEntry, HostOptions } from '../contract';
 import { printedArea, parseArea } from './address';
 import { fromGrid, toGrid } from './grid';
 import { Interpreter, type Obstacle } from './interpreter';
@@ -11,7 +11,9 @@ import { HostError, type RequestBody, type ResponseBody } from './protocol';
 import { HostSession } from './session';
 import type { Spreadsheet, UserAction } from './spreadsheet';
 import { handlerTable } from './types';
+import { tellSelection } from './selecting';
 import { writeEntries } from './types/cells';
+import { leaveChart } from './types/charts';
 import { followCells } from './types/tables';
 
 /** Excel on the web refuses requests and answers above 5 MB. */
@@ -28,6 +30,7 @@ class EmbeddedHost implements Host {
   private readonly session: HostSession;
   private readonly interpreter: Interpreter;
   private readonly listeners = new Set<(entries: readonly HostEventEntry[]) => void>();
+  private readonly documentListeners = new Set<(event: DocumentEvent) => void>();
   private readonly forgetUser: () => void;
   private queue: Promise<unknown> = Promise.resolve();
   private editing = false;
@@ -66,6 +69,11 @@ class EmbeddedHost implements Host {
   onEvents(listener: (entries: readonly HostEventEntry[]) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  onDocumentEvents(listener: (event: DocumentEvent) => void): () => void {
+    this.documentListeners.add(listener);
+    return () => this.documentListeners.delete(listener);
   }
 
   setCellEditMode(editing: boolean): void {
@@ -107,6 +115,7 @@ class EmbeddedHost implements Host {
     const failure = this.options.failSync?.(this.syncs);
     // Before the request, not inside it: a co-author or a delay comes between two syncs.
     await this.options.beforeSync?.(this.syncs, (...edit) => this.editRemotely(...edit));
+    if (this.session.model.isClosed) return refusal(new HostError('InactiveWorkbook'));
     if (this.editing) return refusal(new HostError('InvalidOperationInCellEditMode'));
     const obstacle: Obstacle = (action) =>
       failure !== undefined && action >= (failure.afterActions ?? 0) ? new HostError(failure.code) : null;
@@ -136,11 +145,14 @@ class EmbeddedHost implements Host {
   }
 
   private sendEvents(): void {
+    for (const { sheet, area } of this.spreadsheet.takeCalculated()) this.session.events.raise('calculated', sheet, { address: printedArea(area) });
     const entries = this.session.events.take();
-    if (entries.length === 0) return;
+    const ofDocument = this.session.takeDocumentEvents();
+    if (entries.length === 0 && ofDocument.length === 0) return;
     // A turn later, so that office.js has settled the sync before its handlers run.
     setTimeout(() => {
-      for (const listener of this.listeners) listener(entries);
+      for (const listener of this.documentListeners) ofDocument.forEach(listener);
+      if (entries.length > 0) for (const listener of this.listeners) listener(entries);
     }, 0);
   }
 
@@ -148,16 +160,11 @@ class EmbeddedHost implements Host {
     const { events } = this.session;
     switch (action.kind) {
       case 'edited':
-        events.raise('changed', action.sheet, {
-          address: printedArea(action.area),
-          changeType: 'RangeEdited',
-          triggerSource: 'Unknown',
-          shiftDirection: 'None',
-          referenceId: `${action.sheet}!${printedArea(action.area)}`,
-        });
+        this.session.changed(action.sheet, action.area, 'RangeEdited', 'None', { triggerSource: 'Unknown' });
         break;
       case 'selected':
-        events.raise('selectionChanged', action.sheet, { address: printedArea(action.area) });
+        leaveChart(this.session);
+        tellSelection(action.sheet, action.area, this.session);
         break;
       case 'activated':
         if (action.before !== null) events.raise('deactivated', action.before, {});

@@ -55,19 +55,21 @@ export class Interpreter {
     const batch = new Batch(request, this);
     this.running = batch;
     const results: ActionResult[] = [];
+    const traces: number[] = [];
     for (const [index, action] of request.Actions.entries()) {
       try {
         const blocked = obstacle(index);
         if (blocked !== null) throw blocked;
         const value = await this.act(batch, action);
+        if (action.ActionType === ACTION.trace) traces.push(action.Id);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         if (!(error instanceof HostError)) throw error;
         const Location = batch.location(action);
-        return { Results: results, Error: { Code: error.code, Message: error.message, Location, ActionIndex: index } };
+        return { Results: results, TraceIds: traces, Error: { Code: error.code, Message: error.message, Location, ActionIndex: index } };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   /** The object a kept reference stands for. */
@@ -276,7 +278,7 @@ class Batch {
     return JSON.stringify(value).includes(OBJECT_PATH_ID) ? this.withFormulas(value) : value;
   }
 
-  /** Ranges inside an object, such as the source of a validation list, arrive as the formula that refers to them. */
+  /** A range inside an object, such as the source of a validation list, arrives as the formula that refers to it, a sheet as its id. */
   private async withFormulas(value: Json): Promise<Json> {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return Promise.all((value as readonly Json[]).map((each) => this.withFormulas(each)));
@@ -288,6 +290,7 @@ class Batch {
     }
     const object = await this.resolve(id);
     if (object === null) return null;
+    if (object.type === 'Worksheet') return object.sheet;
     if (object.type !== 'Range') throw new HostError('InvalidArgument');
     return this.interpreter.formulaOf(object);
   }

@@ -2,6 +2,9 @@
  * What a workbook knows besides cells: protection, page set-up, custom XML, settings, properties.
  * Plain state kept beside the spreadsheet, one record per sheet, by sheet id.
  */
+import type { ChartState } from './charts';
+import type { BindingState } from './types/bindings';
+import type { CustomProperties } from './types/custom-properties';
 import type { CommentState } from './comments';
 import type { ConditionalFormatState } from './conditional-formats';
 import { MAX_COLUMNS, MAX_ROWS } from '../../xlsx';
@@ -105,6 +108,18 @@ export interface WorkbookModel {
   /** The first has priority. */
   conditionalFormats: ConditionalFormatState[];
   comments: CommentState[];
+  charts: ChartState[];
+  activeChart: string | null;
+  bindings: BindingState[];
+  readonly customProperties: CustomProperties;
+  /** Table styles added to the workbook, and the one new tables get where it was chosen. */
+  tableStyles: { readonly own: string[]; initial: string | null };
+  /** ISO 8601. */
+  created: string;
+  /** Settings of the workbook that change nothing here. */
+  readonly workbookBag: Map<string, Json>;
+  /** After `Workbook.close`: every further request is refused. */
+  isClosed: boolean;
   /** Who works in the workbook, as comments name the author. */
   user: { readonly name: string; readonly email: string };
   /** The workbook's own cell styles, and built-in ones that were changed, by {@link styleKey}. */
@@ -231,6 +246,14 @@ export function newWorkbookModel(name: string): WorkbookModel {
     tables: [],
     conditionalFormats: [],
     comments: [],
+    charts: [],
+    activeChart: null,
+    bindings: [],
+    customProperties: new Map(),
+    tableStyles: { own: [], initial: null },
+    created: new Date().toISOString(),
+    workbookBag: new Map(),
+    isClosed: false,
     user: { name: '', email: '' },
     styles: new Map(),
     calculationMode: 'Automatic',
@@ -249,6 +272,12 @@ export function resetModel(model: WorkbookModel): void {
   model.tables = [];
   model.conditionalFormats = [];
   model.comments = [];
+  model.charts = [];
+  model.activeChart = null;
+  model.bindings = [];
+  model.customProperties.clear();
+  model.tableStyles = { own: [], initial: null };
+  model.workbookBag.clear();
   model.styles.clear();
   model.calculationMode = 'Automatic';
   model.iterativeCalculation = NO_ITERATION;

@@ -80,6 +80,8 @@ export interface ResponseError {
 
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** Trace actions that were reached: by them office.js knows which handlers of events it may keep. */
+  readonly TraceIds?: readonly number[];
   readonly Error?: ResponseError;
 }
 

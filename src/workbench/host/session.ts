@@ -3,6 +3,8 @@
  * finding sheets, refusing writes to protected cells, telling listeners what changed.
  */
 import { intersection, parseArea, printedAddress, printedArea, splitAddress } from './address';
+import type { DocumentEvent } from '../contract';
+import { shiftCharts } from './charts';
 import { shiftComments } from './comments';
 import { shiftConditionalFormats } from './conditional-formats';
 import { EventRegistry, WORKBOOK_TARGET } from './events';
@@ -13,6 +15,9 @@ import type { Area, SheetState, Spreadsheet } from './spreadsheet';
 import type { TableState } from './tables';
 
 export class HostSession {
+  /** Tables the selection lies in. */
+  readonly selectedTables = new Set<string>();
+  private readonly documentEvents: DocumentEvent[] = [];
   readonly events = new EventRegistry(() => this.model.enableEvents);
   /** False while a co-author's edit is carried out, so that its events say so. */
   private local = true;
@@ -66,10 +71,21 @@ export class HostSession {
     this.model.tables = this.model.tables.filter(isElsewhere);
     this.model.conditionalFormats = this.model.conditionalFormats.filter(isElsewhere);
     this.model.comments = this.model.comments.filter(isElsewhere);
+    this.model.charts = this.model.charts.filter(isElsewhere);
+    this.model.bindings = this.model.bindings.filter(isElsewhere);
   }
 
   address(sheet: string, area: Area): string {
     return printedAddress(this.sheet(sheet).name, area);
+  }
+
+  /** The cells of an address that names its sheet. @throws HostError `InvalidReference` where it names none */
+  cellsOf(address: string): { readonly sheet: string; readonly area: Area } {
+    const parts = splitAddress(address);
+    const area = parseArea(parts.cells);
+    const sheet = parts.sheet === null ? null : this.findSheet(parts.sheet);
+    if (area === null || sheet === null) throw new HostError('InvalidReference');
+    return { sheet: sheet.id, area };
   }
 
   /** The cells of an address given for a sheet. @throws HostError `InvalidArgument` for another sheet's, or for none */
@@ -106,6 +122,15 @@ export class HostSession {
     this.shiftListeners.add(listener);
   }
 
+  /** Queues an event of the document itself; it leaves with the others. */
+  documentEvent(event: DocumentEvent): void {
+    if (this.model.enableEvents) this.documentEvents.push(event);
+  }
+
+  takeDocumentEvents(): readonly DocumentEvent[] {
+    return this.documentEvents.splice(0);
+  }
+
   /** Called after contents of cells were written. */
   onChange(listener: (sheet: string, area: Area) => void): void {
     this.changeListeners.add(listener);
@@ -116,11 +141,19 @@ export class HostSession {
     shiftSheetModel(this.sheetModel(shift.sheet), shift);
     this.model.conditionalFormats = shiftConditionalFormats(this.model.conditionalFormats, shift);
     this.model.comments = shiftComments(this.model.comments, shift);
+    shiftCharts(this.model.charts, shift);
+    for (const binding of this.model.bindings) {
+      if (binding.sheet === shift.sheet && binding.area !== null) binding.area = shift.reference(binding.area);
+    }
     for (const listener of this.shiftListeners) listener(shift);
   }
 
   changed(sheet: string, area: Area, changeType = 'RangeEdited', shiftDirection = 'None', details: JsonObject = {}): void {
     for (const listener of this.changeListeners) listener(sheet, area);
+    for (const binding of this.model.bindings) {
+      const isTouched = binding.sheet === sheet && binding.area !== null && intersection(binding.area, area) !== null;
+      if (isTouched) this.documentEvent({ event: 'bindingDataChanged', target: binding.id });
+    }
     const change = { ...this.change(sheet, area, changeType), ...details };
     this.events.raise('changed', sheet, { ...change, shiftDirection }, !this.local);
     for (const table of this.model.tables) {

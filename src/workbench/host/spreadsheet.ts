@@ -250,6 +250,8 @@ export interface Spreadsheet {
 
   /** Resolves when every result is current. Does nothing when nothing changed since. */
   calculate(): Promise<void>;
+  /** Where formulas got results since this was last asked, sheet by sheet. */
+  takeCalculated(): readonly { readonly sheet: string; readonly area: Area }[];
   /** Marks every formula for the next `calculate`. */
   markAllDirty(): void;
 

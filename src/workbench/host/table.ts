@@ -5,7 +5,7 @@
  */
 import type { HostSession } from './session';
 import { HostError, type Json, type JsonObject } from './protocol';
-import type { Area, Line } from './spreadsheet';
+import type { Area, BorderSide, Line } from './spreadsheet';
 
 /** Tables and what belongs to them; a table is known by its id. */
 interface TableObjects {
@@ -53,11 +53,43 @@ interface ConditionalPart {
   readonly format: string;
 }
 
+type ChartPartName =
+  | 'ChartAreaFormat' | 'ChartAxes' | 'ChartAxis' | 'ChartAxisFormat' | 'ChartAxisTitle' | 'ChartAxisTitleFormat' | 'ChartBinOptions'
+  | 'ChartBorder' | 'ChartBoxwhiskerOptions' | 'ChartDataLabel' | 'ChartDataLabelFormat' | 'ChartDataLabels' | 'ChartDataTable'
+  | 'ChartDataTableFormat' | 'ChartErrorBars' | 'ChartErrorBarsFormat' | 'ChartFill' | 'ChartFont' | 'ChartFormatString'
+  | 'ChartGridlines' | 'ChartGridlinesFormat' | 'ChartLegend' | 'ChartLegendEntry' | 'ChartLegendEntryCollection' | 'ChartLegendFormat'
+  | 'ChartLineFormat' | 'ChartMapOptions' | 'ChartPlotArea' | 'ChartPlotAreaFormat' | 'ChartPoint' | 'ChartPointFormat'
+  | 'ChartPointsCollection' | 'ChartSeries' | 'ChartSeriesCollection' | 'ChartSeriesFormat' | 'ChartTitle' | 'ChartTitleFormat'
+  | 'ChartTrendline' | 'ChartTrendlineCollection' | 'ChartTrendlineFormat' | 'ChartTrendlineLabel' | 'ChartTrendlineLabelFormat';
+
+/** Parts of a chart: the chart's id, and the way to the part. */
+type ChartObjects = { readonly [T in ChartPartName | 'Chart']: { readonly chart: string; readonly path: string } } & {
+  readonly ChartCollection: { readonly sheet: string };
+};
+
+/** Cell styles, table styles, bindings, properties given by add-ins, and calls of functions. */
+interface WorkbookObjects {
+  Binding: { readonly binding: string };
+  BindingCollection: Nothing;
+  CustomProperty: { readonly key: string };
+  CustomPropertyCollection: Nothing;
+  FunctionResult: { readonly formula: string };
+  Functions: Nothing;
+  Style: { readonly style: string };
+  StyleBorder: { readonly style: string; readonly side: BorderSide };
+  StyleBorderCollection: { readonly style: string };
+  StyleCollection: Nothing;
+  StyleFill: { readonly style: string };
+  StyleFont: { readonly style: string };
+  TableStyle: { readonly style: string };
+  TableStyleCollection: Nothing;
+}
+
 /** Types of which a workbook has one only. */
 type Nothing = object;
 
 /** What identifies an object of each type, besides the type. */
-export interface ObjectData extends TableObjects, CommentObjects, ConditionalObjects {
+export interface ObjectData extends TableObjects, CommentObjects, ConditionalObjects, ChartObjects, WorkbookObjects {
   Application: Nothing;
   AutoFilter: { readonly sheet: string };
   CultureInfo: Nothing;
@@ -141,6 +173,10 @@ export class Arguments {
 
   raw(index: number): Argument | undefined {
     return this.list[index];
+  }
+
+  all(): readonly (Argument | undefined)[] {
+    return this.list;
   }
 
   given(index: number): boolean {

@@ -5,6 +5,7 @@
 import type { ICommandInfo, IExecutionOptions } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
+import type { Area } from '../host';
 
 type Conversion = ReturnType<IActiveDirtyManagerService['getDirtyConversionMap']> extends Map<string, infer C> ? C : never;
 type Dirty = ReturnType<Conversion['getDirtyData']>;
@@ -26,6 +27,7 @@ const IDLE_DELAY = 30;
 export class Calculation {
   private readonly conversions: ReadonlyMap<string, Conversion>;
   private readonly forget: () => void;
+  private readonly calculated = new Map<string, Area>();
   private dirty: Dirty[] = [];
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,12 +41,38 @@ export class Calculation {
     for (const id of this.conversions.keys()) manager.remove(id);
     const noting = api.addEvent(api.Event.CommandExecuted, (command) => this.note(command, command.options));
     const stripping = api.addEvent(api.Event.BeforeCommandExecute, (command) => {
-      if (command.id === SET_VALUES && command.options?.['applyFormulaCalculationResult'] === true) stripResults(command.params as ValuesParams);
+      if (command.id === SET_VALUES && command.options?.['applyFormulaCalculationResult'] === true) {
+        stripResults(command.params as ValuesParams);
+        this.noteResults(command.params as ValuesParams);
+      }
     });
     this.forget = () => {
       noting.dispose();
       stripping.dispose();
     };
+  }
+
+  /** Where results came since this was last asked: one area per sheet, around all of its cells. */
+  takeCalculated(): readonly { readonly sheet: string; readonly area: Area }[] {
+    const taken = [...this.calculated].map(([sheet, area]) => ({ sheet, area }));
+    this.calculated.clear();
+    return taken;
+  }
+
+  private noteResults({ subUnitId, cellValue }: ValuesParams): void {
+    const rows = Object.keys(cellValue ?? {}).map(Number);
+    const columns = Object.values(cellValue ?? {}).flatMap((row) => Object.keys(row ?? {}).map(Number));
+    if (subUnitId === undefined || columns.length === 0) return;
+    const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
+    const most = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b));
+    const area = { row: least(rows), lastRow: most(rows), column: least(columns), lastColumn: most(columns) };
+    const before = this.calculated.get(subUnitId) ?? area;
+    this.calculated.set(subUnitId, {
+      row: Math.min(before.row, area.row),
+      lastRow: Math.max(before.lastRow, area.lastRow),
+      column: Math.min(before.column, area.column),
+      lastColumn: Math.max(before.lastColumn, area.lastColumn),
+    });
   }
 
   markAllDirty(): void {
@@ -93,6 +121,7 @@ export class Calculation {
 }
 
 interface ValuesParams {
+  readonly subUnitId?: string;
   readonly cellValue?: Readonly<Record<string, Readonly<Record<string, { s?: unknown; custom?: unknown } | null>> | null>>;
 }
 

@@ -218,6 +218,8 @@ class UniverSpreadsheet implements Spreadsheet {
     return this.calculation.calculate();
   }
 
+  takeCalculated = (): readonly { readonly sheet: string; readonly area: Area }[] => this.calculation.takeCalculated();
+
   markAllDirty(): void {
     this.calculation.markAllDirty();
   }

@@ -1,7 +1,8 @@
 /** What the range types share: limits, matrices in and out, writing as Excel writes, one value for many cells. */
 import { format as formatNumber } from 'numfmt';
-import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, rowCount } from '../address';
+import { cellCount, columnCount, intersection, isEntireColumn, isEntireRow, printedArea, rowCount } from '../address';
 import { readEntry } from '../entry';
+import { WORKBOOK_TARGET } from '../events';
 import { HostError, type Json, type JsonObject } from '../protocol';
 import type { HostSession } from '../session';
 import type { Area, CellContent, CellFormat, FormatPatch } from '../spreadsheet';
@@ -85,10 +86,26 @@ export function writeEntries(object: Cells, value: Json, host: HostSession): voi
       return { ...entry.content, formula: engineFormula(formula, host.tableAt(sheet, area.row + r, area.column + c)?.name ?? null) };
     });
   });
+  const former = host.events.isHeard('formulaChanged', [sheet, WORKBOOK_TARGET]) ? host.spreadsheet.read(sheet, area) : null;
   const before = cellCount(area) === 1 ? host.spreadsheet.read(sheet, area)[0]?.[0] : undefined;
   host.spreadsheet.write(sheet, area.row, area.column, cells);
   if (patches.some((row) => row.length > 0)) host.spreadsheet.writeFormats(sheet, area.row, area.column, patches);
-  host.changed(sheet, area, 'RangeEdited', 'None', before === undefined ? {} : changeDetails(before, cells[0]?.[0] ?? before));
+  host.changed(sheet, area, 'RangeEdited', 'None', before === undefined || cells[0]?.[0]?.formula !== undefined ? {} : changeDetails(before, cells[0]?.[0] ?? { value: null }));
+  tellFormulas(object, former, host);
+}
+
+/** Cells whose formula is another one than before, with the former one. */
+function tellFormulas({ sheet, area }: Cells, former: readonly (readonly CellContent[])[] | null, host: HostSession): void {
+  if (former === null) return;
+  const details = host.spreadsheet.read(sheet, area).flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const previous = former[r]?.[c]?.formula;
+      if (previous === cell.formula) return [];
+      const place = { row: area.row + r, lastRow: area.row + r, column: area.column + c, lastColumn: area.column + c };
+      return [{ cellAddress: printedArea(place), previousFormula: previous ?? '' }];
+    }),
+  );
+  if (details.length > 0) host.events.raise('formulaChanged', sheet, { formulaDetails: details });
 }
 
 /** A change of one cell tells what was there before. */

@@ -52,6 +52,11 @@ export function addCustomXml(xml: string, host: HostSession): string {
   return id;
 }
 
+function set(key: string, value: Json, host: HostSession): void {
+  host.model.settings.set(key, JSON.stringify(value));
+  host.documentEvent({ event: 'settingsChanged', target: '' });
+}
+
 export const partTypes: PartTypes = {
   CustomXmlPartCollection: {
     objects: {
@@ -106,7 +111,8 @@ export const partTypes: PartTypes = {
   SettingCollection: {
     objects: {
       add: (_, args, host) => {
-        host.model.settings.set(args.string(0), JSON.stringify(args.json(1)));
+        if (args.string(0) === '') throw new HostError('InvalidArgument');
+        set(args.string(0), args.json(1), host);
         return hostObject('Setting', { key: args.string(0) });
       },
       getItemOrNullObject: (_, args, host) =>
@@ -126,13 +132,14 @@ export const partTypes: PartTypes = {
       value: {
         get: (object, host) => JSON.parse(orNotFound(host.model.settings.get(object.key))) as Json,
         set: (object, value, host) => {
-          host.model.settings.set(object.key, JSON.stringify(value));
+          set(object.key, value, host);
         },
       },
     },
     methods: {
       delete: (object, _, host) => {
         if (!host.model.settings.delete(object.key)) throw new HostError('ItemNotFound');
+        host.documentEvent({ event: 'settingsChanged', target: '' });
       },
     },
   },

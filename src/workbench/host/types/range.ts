@@ -3,12 +3,14 @@ import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from '.
 import { HostError, orNotFound, type Json } from '../protocol';
 import { numberFormatCategory } from '../number-format-category';
 import { fromR1C1, toR1C1 } from '../references';
+import { tellSelection } from '../selecting';
 import type { HostSession } from '../session';
 import type { CellContent, FormatPatch } from '../spreadsheet';
 import { hostObject, type HandlerTable, type HostObject, type PropertyHandler } from '../table';
 import { common, commonFormat, formulaTexts, isUnbounded, matrixOf, plainValue, readable, shownText, valueType, writeEntries } from './cells';
 import { applyStyle, cellProperties, columnProperties, rowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { autoFill } from './auto-fill';
+import { leaveChart } from './charts';
 import { copyFrom } from './copying';
 import { moveTo } from './cutting';
 import { clear } from './clearing';
@@ -132,7 +134,8 @@ function select(object: Range, host: HostSession): void {
     host.events.raise('deactivated', before, {});
     host.events.raise('activated', object.sheet, {});
   }
-  host.events.raise('selectionChanged', object.sheet, { address: host.address(object.sheet, object.area).split('!').at(-1) ?? '' });
+  leaveChart(host);
+  tellSelection(object.sheet, object.area, host);
 }
 
 export const rangeTypes: RangeTypes = {

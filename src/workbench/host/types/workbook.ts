@@ -1,10 +1,15 @@
 /** Excel.Workbook and what belongs to the workbook as a whole. */
 import type { HandlerTable, HostObject, PropertyHandler } from '../table';
 import { hostObject } from '../table';
-import { HostError, type Json } from '../protocol';
+import { HostError, orNotFound, type Json } from '../protocol';
 import { DOCUMENT_PROPERTIES } from '../model';
 import type { HostSession } from '../session';
 import { parseArea } from '../address';
+import { WORKBOOK_TARGET } from '../events';
+import { fields, flag } from './bags';
+import { activeChart } from './charts';
+import { insertWorksheets } from './insert-worksheets';
+import { registrations } from './registrations';
 
 type WorkbookTypes = Pick<
   HandlerTable,
@@ -12,6 +17,7 @@ type WorkbookTypes = Pick<
   | 'Application'
   | 'IterativeCalculation'
   | 'CultureInfo'
+   
   | 'NumberFormatInfo'
   | 'DatetimeFormatInfo'
   | 'Runtime'
@@ -57,11 +63,18 @@ export const workbookTypes: WorkbookTypes = {
       previouslySaved: { get: () => false },
       calculationEngineVersion: { get: () => 191029 },
       usePrecisionAsDisplayed: { get: () => false },
+      chartDataPointTrack: fields<'Workbook'>({ chartDataPointTrack: flag(true) }, (_, host) => host.model.workbookBag)['chartDataPointTrack'] ?? {},
     },
     objects: {
       application: () => hostObject('Application', {}),
       worksheets: () => hostObject('WorksheetCollection', {}),
       names: () => hostObject('NamedItemCollection', { sheet: null }),
+      bindings: () => hostObject('BindingCollection', {}),
+      functions: () => hostObject('Functions', {}),
+      styles: () => hostObject('StyleCollection', {}),
+      tableStyles: () => hostObject('TableStyleCollection', {}),
+      getActiveChart: (_, __, host) => orNotFound(activeChart(host)),
+      getActiveChartOrNullObject: (_, __, host) => activeChart(host),
       comments: () => hostObject('CommentCollection', { sheet: null }),
       tables: () => hostObject('TableCollection', { sheet: null }),
       customXmlParts: () => hostObject('CustomXmlPartCollection', {}),
@@ -82,7 +95,17 @@ export const workbookTypes: WorkbookTypes = {
       _GetRangeOrNullObjectForEventByReferenceId: (_, args) => rangeOfReference(args.string(0)),
     },
     methods: {
-      save: () => undefined,
+      save: (_, args) => {
+        const behaviour = args.optionalString(0) ?? 'Save';
+        if (behaviour !== 'Save' && behaviour !== 'Prompt') throw new HostError('InvalidArgument');
+      },
+      close: (_, args, host) => {
+        const behaviour = args.optionalString(0) ?? 'Save';
+        if (behaviour !== 'Save' && behaviour !== 'SkipSave') throw new HostError('InvalidArgument');
+        host.model.isClosed = true;
+      },
+      insertWorksheetsFromBase64: insertWorksheets,
+      ...registrations<'Workbook'>({ ActivatedEvent: 'workbookActivated', AutoSaveSettingChangedEvent: 'autoSaveSettingChanged' }, () => WORKBOOK_TARGET),
       getIsActiveCollabSession: () => false,
     },
   },
@@ -171,7 +194,16 @@ export const workbookTypes: WorkbookTypes = {
           },
         ]),
       ),
+      revisionNumber: {
+        get: (_, host) => Number(host.model.properties['revisionNumber'] ?? '0'),
+        set: (_, value, host) => {
+          if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new HostError('InvalidArgument');
+          host.model.properties['revisionNumber'] = String(value);
+        },
+      },
+      creationDate: { get: (_, host) => host.model.created },
     },
+    objects: { custom: () => hostObject('CustomPropertyCollection', {}) },
   },
   WorkbookProtection: {
     properties: { protected: { get: (_, host) => host.model.protection !== null } },

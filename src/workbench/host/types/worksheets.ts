@@ -238,6 +238,7 @@ export const worksheetTypes: WorksheetTypes = {
       names: (object) => hostObject('NamedItemCollection', { sheet: object.sheet }),
       pageLayout: (object) => hostObject('PageLayout', { sheet: object.sheet }),
       protection: (object) => hostObject('WorksheetProtection', { sheet: object.sheet }),
+      charts: ({ sheet }) => hostObject('ChartCollection', { sheet }),
       comments: ({ sheet }) => hostObject('CommentCollection', { sheet }),
       tables: (object) => hostObject('TableCollection', { sheet: object.sheet }),
       copy: copySheet,

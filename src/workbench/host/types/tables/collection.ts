@@ -44,7 +44,7 @@ function add(object: HostObject<'TableCollection'>, args: Arguments, host: HostS
     showHeaders: true,
     showTotals: false,
     awaitsFirstRow: alone,
-    style: DEFAULT_TABLE_STYLE,
+    style: host.model.tableStyles.initial ?? DEFAULT_TABLE_STYLE,
     showBandedRows: true,
     showBandedColumns: false,
     highlightFirstColumn: false,

@@ -5,13 +5,13 @@ import type { EventName } from '../../events';
 import { HostError, type Json } from '../../protocol';
 import type { HostSession } from '../../session';
 import type { Area, CellContent } from '../../spreadsheet';
-import { builtInTableStyles } from '../../table-styles';
 import { bodyArea, columnOf, freshColumnName, headerArea, totalArea, type TableState } from '../../tables';
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../../table';
 import { givenCells } from '../given-cells';
 import { putIn } from '../insert-delete';
 import { isName } from '../names';
 import { registrations } from '../registrations';
+import { findTableStyle } from '../table-styles';
 import { applyFilters, clearFilters } from './filter';
 import { checkPlace, findTable, newColumns, nextColumnId, readHeadings, registerTable, tableOf, tableTargets } from './state';
 
@@ -188,7 +188,7 @@ export const tableTypes: Pick<HandlerTable, 'Table'> = {
         get: (object, host) => tableOf(object.table, host).style,
         set: (object, value, host) => {
           const table = tableOf(object.table, host);
-          if (typeof value !== 'string' || !(value === '' || builtInTableStyles().includes(value))) throw new HostError('InvalidArgument');
+          if (typeof value !== 'string' || !(value === '' || findTableStyle(value, host) !== null)) throw new HostError('InvalidArgument');
           table.style = value;
         },
       },
