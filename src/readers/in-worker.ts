@@ -5,12 +5,12 @@
 import type { DocumentPort, InputFile } from '../app';
 import { problem, ProblemError, refusal, type Result } from '../domain';
 import type { DocumentReading, ReadDocumentOptions } from '../documents';
-import type { ReadOrder, WorkerAnswer } from './worker-messages';
+import type { ForeignMessage, ReadOrder, WorkerAnswer } from './worker-messages';
 
 /** What is used of a browser's worker. */
 export interface DocumentWorker {
   postMessage(order: ReadOrder): void;
-  onmessage: ((event: MessageEvent<WorkerAnswer>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerAnswer | ForeignMessage>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
   terminate(): void;
 }
@@ -72,7 +72,8 @@ function answerOf(worker: DocumentWorker, file: InputFile, { onProgress, signal,
       if (answer.kind === 'started') hasStarted = true;
       else if (answer.kind === 'progress') onProgress?.(answer.done, answer.total);
       else if (answer.kind === 'done') settle(answer.result);
-      else fail(answer.detail);
+      // pdf.js greets whoever listens to the worker it is loaded in: what is no answer is passed over.
+      else if (answer.kind === 'failed') fail(answer.detail);
     };
     worker.onerror = (event) => {
       event.preventDefault();

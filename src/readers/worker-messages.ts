@@ -14,3 +14,8 @@ export type WorkerAnswer =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly result: Result<DocumentReading> }
   | { readonly kind: 'failed'; readonly detail: string };
+
+/** What libraries loaded in the worker say to whoever listens. */
+export interface ForeignMessage {
+  readonly kind?: never;
+}

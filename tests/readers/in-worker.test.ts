@@ -37,6 +37,8 @@ describe('a worker', () => {
     const result = await documentsInThread().read(FILE);
     const { start, ended } = worker((say) => {
       say({ kind: 'started' });
+      // The greeting of pdf.js.
+      say({ sourceName: 'worker', targetName: 'main', action: 'ready', data: null } as Answer);
       say({ kind: 'progress', done: 1, total: 3 });
       say({ kind: 'done', result });
     });

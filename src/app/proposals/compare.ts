@@ -113,6 +113,11 @@ export function isSameBound(left: Bound, right: Bound): boolean {
   return left.kind === right.kind && left.value === right.value;
 }
 
+/** Whether the plan is made for another figure than the one assigned: the council's, or one typed on the sheet. */
+export function hasOwnFigure({ target, assigned }: Indicator): boolean {
+  return target !== null && assigned !== null && !isSameBound(target, assigned);
+}
+
 const FIGURE = /\d[\d.,]*\d|\d/g;
 
 /** Whether the quotation prints other digits than the plan has; units may differ by powers of ten. */

@@ -59,13 +59,13 @@ export function updatePlan(plan: Plan, changes: readonly PlanChange[], chosen: R
   }
 }
 
-/** The target's figure, name and source on a line that stays; a council's own figure stands. */
+/** The target's figure, name and source on a line that stays; a council's or planner's own figure stands beside it. */
 function changedLine(plan: Plan, id: string, target: ProposedTarget): Plan {
   const fitted = fittedFor(plan, id, target);
   const line = indicatorOf(fitted, id);
   if (!line) return fitted;
   const bound = unwrap(boundOn(line.lattice, target));
-  const isPlannedFor = line.council === null || (line.target !== null && line.assigned !== null && isSameBound(line.target, line.assigned));
+  const isPlannedFor = line.target === null || (line.assigned !== null && isSameBound(line.target, line.assigned));
   const changed: Indicator = {
     ...line,
     name: folded(line.name) === folded(target.name) ? line.name : target.name,

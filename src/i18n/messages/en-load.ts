@@ -189,6 +189,7 @@ export const enLoad: typeof viLoad = {
     otherDocument: (old, next) => `Document: ${old} → ${next}`,
     noDocument: 'none noted',
     edited: 'The workbook’s figure differs from the words quoted beside it and may have been changed by hand; it is replaced only if you choose so.',
+    keepsOwn: (own) => `The workbook plans for ${own}; that figure stays, only the assigned one is written.`,
     isSplit: 'Already split; the difference will show as not split.',
     removesSplit: 'Choosing it removes this target from the plan, with the figures already split.',
     removes: 'Choosing it removes this target from the plan.',

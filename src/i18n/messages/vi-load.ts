@@ -188,6 +188,7 @@ export const viLoad = {
     otherDocument: (old: string, next: string): string => `Văn bản: ${old} → ${next}`,
     noDocument: 'chưa ghi',
     edited: 'Số trong sổ khác số trong nguyên văn đã trích, có thể đã được sửa tay; chỉ thay khi bạn chọn.',
+    keepsOwn: (own: string): string => `Kế hoạch trong sổ đang lập theo ${own}; số đó giữ nguyên, chỉ ghi lại số được giao.`,
     isSplit: 'Đã phân bổ; phần chênh lệch sẽ hiện ở "Chưa phân bổ".',
     removesSplit: 'Chọn thì xóa chỉ tiêu này khỏi kế hoạch, cả số đã phân bổ.',
     removes: 'Chọn thì xóa chỉ tiêu này khỏi kế hoạch.',

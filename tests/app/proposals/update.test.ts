@@ -205,3 +205,11 @@ test.each(['thaiNguyen', 'thaiNguyenInMillions', 'phuLuong'] as const)('the samp
   expect(changes).toHaveLength(given.length);
   expect(shown(changes)).toEqual([]);
 });
+
+test('a figure typed on the sheet stands beside a new one from above', async () => {
+  const revenue = named(plan, 'Thu ngân sách nhà nước trên địa bàn');
+  const own = { kind: '=' as const, value: 290 };
+  const typed = { ...plan, indicators: plan.indicators.map((line) => (line === revenue ? { ...line, target: own } : line)) };
+  const next = unwrap(updatePlan(typed, ...(await chosenAll(typed, (line) => line.replace('286,5', '296,5')))));
+  expect(indicatorOf(next, revenue.id)).toMatchObject({ assigned: { value: 296.5 }, council: null, target: own });
+});

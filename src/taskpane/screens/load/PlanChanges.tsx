@@ -1,6 +1,6 @@
 /** What the accepted targets change in the plan that the workbook holds: old beside new, each to be chosen. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { PlanChange } from '../../../app';
+import { hasOwnFigure, type PlanChange } from '../../../app';
 import { allocationOf, type Bound, type Plan } from '../../../domain';
 import { formatBound } from '../../../i18n';
 import { useCommonStyles } from '../../parts/styles';
@@ -89,6 +89,7 @@ function ChangeLine({ plan, change: { key, kind, indicator, target, parts, wasEd
           {parts.includes('name') && indicator !== null ? <div>{changes.renamed(indicator.name)}</div> : null}
           {parts.includes('source') && indicator !== null ? <div>{changes.otherDocument(indicator.source?.document ?? changes.noDocument, target?.document ?? '')}</div> : null}
           {wasEdited && (kind === 'gone' || parts.includes('figure')) ? <div className={styles.warning}>{changes.edited}</div> : null}
+          {indicator !== null && kind === 'changed' && parts.includes('figure') && hasOwnFigure(indicator) ? <div>{changes.keepsOwn(print(indicator.target, indicator.lattice.unit))}</div> : null}
           {isSplit && parts.includes('figure') ? <div>{changes.isSplit}</div> : null}
           {kind === 'gone' ? <div>{isSplit ? changes.removesSplit : changes.removes}</div> : null}
         </div>

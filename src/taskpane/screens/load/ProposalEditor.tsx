@@ -82,7 +82,13 @@ export function ProposalEditor({ proposal, document, columns, parents, onChange 
   const [readValue] = [proposal.read.value];
 
   return (
-    <div className={styles.editor}>
+    <form
+      className={styles.editor}
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep('accepted');
+      }}
+    >
       {quotation === null ? null : <Quoted quotation={quotation} />}
       {other === null || readValue === undefined ? null : (
         <div role="radiogroup" aria-label={words.load.chooseReading} className={styles.readings}>
@@ -191,7 +197,7 @@ export function ProposalEditor({ proposal, document, columns, parents, onChange 
         </Field>
       </div>
       <div className={common.actions}>
-        <Button size="small" appearance="primary" onClick={() => keep('accepted')}>
+        <Button size="small" appearance="primary" type="submit">
           {words.load.accept}
         </Button>
         {proposal.decision === 'leftOut' ? (
@@ -209,7 +215,7 @@ export function ProposalEditor({ proposal, document, columns, parents, onChange 
           </Button>
         ) : null}
       </div>
-    </div>
+    </form>
   );
 
   /** Where the suggestion comes from, and what else the name may mean. */
