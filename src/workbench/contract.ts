@@ -50,6 +50,32 @@ export interface HostFailure {
   readonly afterActions?: number;
 }
 
+/** Another person's edit. */
+export interface TroubleEdit {
+  /** By name; the active sheet when absent. */
+  readonly sheet?: string;
+  readonly address: string;
+  readonly values: readonly (readonly (string | number | boolean | null)[])[];
+}
+
+/** What goes wrong with Excel now and then, switched on and off while the host runs. */
+export interface Trouble {
+  /** Milliseconds each request takes longer. */
+  latency: number;
+  /** Bytes of a request or an answer above which it is refused; 5 MB as long as nobody says otherwise. */
+  payloadLimit: number;
+  readonly isHanging: boolean;
+  /** Lets one request fail: the next one for 0, the one after it for 1. */
+  failAfter(syncs: number, failure: HostFailure): void;
+  /** Somebody else edits right before the next request. */
+  editBeforeNext(edit: TroubleEdit): void;
+  /** Answers nothing any more until {@link release}; requests wait in order. */
+  hang(): void;
+  release(): void;
+  /** Back to a host without trouble. */
+  clear(): void;
+}
+
 /** Document settings as GetContext and WriteSettings exchange them: serialized values by name. */
 export interface HostSettings {
   read(): Readonly<Record<string, string>>;
@@ -68,6 +94,7 @@ export interface Host {
   /** Called as {@link Host.onEvents}, with what concerns the document as a whole. Returns the unsubscriber. */
   onDocumentEvents(listener: (event: DocumentEvent) => void): () => void;
   readonly settings: HostSettings;
+  readonly trouble: Trouble;
   /** While true every request is refused with `InvalidOperationInCellEditMode`. Starting and leaving the cell editor sets it. */
   setCellEditMode(editing: boolean): void;
   /** Number of requests so far, without those office.js sends by itself to release objects. */

@@ -213,3 +213,26 @@ test('the focus stays in the pane when the pane moves the selection', async () =
   await expectFocus(page, '#sheet');
   await page.context().close();
 });
+
+test('the debug menu makes requests fail, and is not there without being asked for', async () => {
+  const plain = await stage.open();
+  await spreadsheetReady(plain);
+  expect(await plain.locator('#trouble').count()).toBe(0);
+  await plain.context().close();
+  const page = await stage.open({ address: '?debug' });
+  await spreadsheetReady(page);
+  const outcome = (): Promise<string> =>
+    page.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('H9').values = [[1]];
+        await context.sync();
+        return 'xong';
+      }).catch((error: unknown) => (error as { code: string }).code),
+    );
+  await page.locator('#trouble summary').click();
+  await page.getByRole('button', { name: 'Lần tới báo lỗi' }).click();
+  expect([await outcome(), await outcome()]).toEqual(['GeneralException', 'xong']);
+  await page.getByLabel('Có người đang sửa dở một ô').check();
+  expect(await outcome()).toBe('InvalidOperationInCellEditMode');
+  await page.context().close();
+});

@@ -27,7 +27,7 @@ const WORDS: Record<Language, WorkbenchWords> = {
     open: 'Mở .xlsx',
     save: 'Lưu .xlsx',
     newWorkbook: 'Sổ mới',
-    nature: 'Đây là bảng tính để dùng thử ngay trong trình duyệt, không phải Excel. Không số liệu nào rời khỏi máy này.',
+    nature: 'Đây là bảng tính để dùng thử ngay trong trình duyệt, không phải Excel; biểu đồ không hiện hình. Không số liệu nào rời khỏi máy này.',
     loading: 'Đang mở bảng tính…',
     sheet: 'Bảng tính',
     separator: 'Độ rộng ngăn tác vụ',
@@ -45,7 +45,7 @@ const WORDS: Record<Language, WorkbenchWords> = {
     open: 'Open .xlsx',
     save: 'Save .xlsx',
     newWorkbook: 'New workbook',
-    nature: 'This is a trial spreadsheet inside the browser, not Excel. No figure leaves this machine.',
+    nature: 'This is a trial spreadsheet inside the browser, not Excel; charts are not drawn. No figure leaves this machine.',
     loading: 'Opening the spreadsheet…',
     sheet: 'Spreadsheet',
     separator: 'Width of the task pane',
@@ -61,6 +61,48 @@ const WORDS: Record<Language, WorkbenchWords> = {
 
 export function workbenchWords(lang: Language): WorkbenchWords {
   return WORDS[lang];
+}
+
+/** The debug menu: what can be made to go wrong. */
+export interface TroubleWords {
+  readonly title: string;
+  readonly hint: string;
+  readonly slow: string;
+  readonly hang: string;
+  readonly editing: string;
+  readonly smallPayload: string;
+  readonly failNext: string;
+  readonly failHalfway: string;
+  readonly coAuthor: string;
+}
+
+const TROUBLE: Record<Language, TroubleWords> = {
+  vi: {
+    title: 'Tạo sự cố',
+    hint: 'Để thử xem ngăn tác vụ xử lý ra sao khi Excel trục trặc',
+    slow: 'Mỗi lần trao đổi chậm 3 giây',
+    hang: 'Bảng tính không trả lời',
+    editing: 'Có người đang sửa dở một ô',
+    smallPayload: 'Gói dữ liệu tối đa 50 KB',
+    failNext: 'Lần tới báo lỗi',
+    failHalfway: 'Lần tới hỏng giữa chừng',
+    coAuthor: 'Người khác sửa ô B2 trước lần tới',
+  },
+  en: {
+    title: 'Make trouble',
+    hint: 'To see how the task pane copes when Excel fails',
+    slow: 'Each exchange takes 3 seconds longer',
+    hang: 'The spreadsheet does not answer',
+    editing: 'Somebody is typing in a cell',
+    smallPayload: 'At most 50 KB of data at once',
+    failNext: 'The next exchange fails',
+    failHalfway: 'The next exchange breaks off half-way',
+    coAuthor: 'Somebody else edits B2 before the next exchange',
+  },
+};
+
+export function troubleWords(lang: Language): TroubleWords {
+  return TROUBLE[lang];
 }
 
 /** Steps of a recalculation, which the spreadsheet's own words leave out. */

@@ -11,13 +11,11 @@ import { HostError, type RequestBody, type ResponseBody } from './protocol';
 import { HostSession } from './session';
 import type { Spreadsheet, UserAction } from './spreadsheet';
 import { handlerTable } from './types';
+import { TroubleSwitches } from './trouble';
 import { tellSelection } from './selecting';
 import { writeEntries } from './types/cells';
 import { leaveChart } from './types/charts';
 import { followCells } from './types/tables';
-
-/** Excel on the web refuses requests and answers above 5 MB. */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /**
  * @param spreadsheet the open workbook; the host owns it from here on and disposes of it
@@ -50,6 +48,8 @@ class EmbeddedHost implements Host {
     return this.syncs;
   }
 
+  readonly trouble = new TroubleSwitches();
+
   readonly settings: Host['settings'] = {
     read: () => Object.fromEntries(this.session.model.settings),
     write: (values) => {
@@ -61,7 +61,7 @@ class EmbeddedHost implements Host {
   execute(requestBody: string): Promise<string> {
     return this.inTurn(async () => {
       const answer = JSON.stringify(await this.answer(requestBody));
-      if (!tooLarge(answer)) return answer;
+      if (!tooLarge(answer, this.trouble.payloadLimit)) return answer;
       return JSON.stringify(refusal(new HostError('ResponsePayloadSizeLimitExceeded')));
     });
   }
@@ -101,20 +101,26 @@ class EmbeddedHost implements Host {
   }
 
   dispose(): void {
+    this.trouble.clear();
     this.forgetUser();
     this.listeners.clear();
     this.spreadsheet.dispose();
   }
 
   private async answer(requestBody: string): Promise<ResponseBody> {
-    if (tooLarge(requestBody)) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
+    if (tooLarge(requestBody, this.trouble.payloadLimit)) return refusal(new HostError('RequestPayloadSizeLimitExceeded'));
     // office.js wrote this body; nothing else speaks to the host.
     const request = JSON.parse(requestBody) as RequestBody;
     if (Interpreter.isCleanup(request)) return this.interpreter.run(request);
     this.syncs += 1;
-    const failure = this.options.failSync?.(this.syncs);
+    const arranged = await this.trouble.arranged();
+    const failure = this.options.failSync?.(this.syncs) ?? arranged.failure ?? undefined;
     // Before the request, not inside it: a co-author or a delay comes between two syncs.
     await this.options.beforeSync?.(this.syncs, (...edit) => this.editRemotely(...edit));
+    if (arranged.edit !== null) {
+      const { sheet = this.session.sheet(this.spreadsheet.activeSheet()).name, address, values } = arranged.edit;
+      await this.editRemotely(sheet, address, values);
+    }
     if (this.session.model.isClosed) return refusal(new HostError('InactiveWorkbook'));
     if (this.editing) return refusal(new HostError('InvalidOperationInCellEditMode'));
     const obstacle: Obstacle = (action) =>
@@ -183,7 +189,7 @@ function refusal(error: HostError): ResponseBody {
 }
 
 /** By bytes, as sent; a text short enough in characters need not be encoded to know. */
-function tooLarge(text: string): boolean {
-  if (text.length * 3 <= PAYLOAD_LIMIT) return false;
-  return text.length > PAYLOAD_LIMIT || new TextEncoder().encode(text).length > PAYLOAD_LIMIT;
+function tooLarge(text: string, limit: number): boolean {
+  if (text.length * 3 <= limit) return false;
+  return text.length > limit || new TextEncoder().encode(text).length > limit;
 }

@@ -11,6 +11,7 @@ import { handedOverName } from './handover';
 import { firstLanguage, onLanguageChanged } from './language';
 import { focusRegion, installRegions } from './regions';
 import { installSeparator } from './separator';
+import { installTrouble, isDebugging } from './trouble';
 
 let language = firstLanguage();
 const elements = pageElements();
@@ -43,6 +44,7 @@ async function embed(): Promise<void> {
   bridge.connect(host);
   elements.waiting.hidden = true;
   installBar(elements, workbook, () => language);
+  if (isDebugging()) installTrouble(elements.bar, host, language);
 }
 
 function showFailure(fault: unknown): never {

@@ -17,7 +17,6 @@ type WorkbookTypes = Pick<
   | 'Application'
   | 'IterativeCalculation'
   | 'CultureInfo'
-   
   | 'NumberFormatInfo'
   | 'DatetimeFormatInfo'
   | 'Runtime'
