@@ -106,7 +106,7 @@ function toldYear(line: TokenLine, from: number): number | null {
     if (at > from && !/^[.;,]$/.test(line.tokens[at - 1]?.text ?? '')) continue;
     const start = OPENS_TIME.at(line, at)?.to ?? at;
     const time = timeAt(line, start);
-    if (time?.year != null && (line.tokens[time.to]?.text === ',' || at === from)) told = time.year;
+    if (time?.year != null && line.tokens[time.to - 1]?.kind === 'year' && (line.tokens[time.to]?.text === ',' || at === from)) told = time.year;
   }
   return told;
 }

@@ -41,7 +41,7 @@ export function targetsAmong(line: TokenLine, clauses: readonly Clause[], standi
 
 function isTarget(line: TokenLine, clause: Clause, standing: Standing, before: Clause | undefined): boolean {
   const { figure, name } = clause;
-  if (!/\p{L}{2}/u.test(name)) return false;
+  if (!/\p{L}{2}/u.test(name) || /^trong$/iu.test(name)) return false;
   const words = tokenizeName(name);
   if (COMPRISES.before(words, words.tokens.length) !== null || NO_TARGETS.at(words, 0) !== null || STANDS_FOR.first(words, 0) !== null) return false;
   if (ERRANDS.before(words, words.tokens.length) !== null && INDICATORS.at(words, 0) === null) return false;

@@ -106,7 +106,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     // "Tỷ lệ hộ nghèo (chuẩn 200.000 đồng/người/tháng)": the bracket is the name's.
     if (opened !== null && STANDARDS.at(line, opened) !== null) continue;
     // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
-    if ((opened !== null && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || (before && isBare && exceedsPlan(line, figure))) {
+    if (((opened !== null || aside !== null) && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || (before && isBare && exceedsPlan(line, figure))) {
       cursor = behindMeasure(line, figure);
       continue;
     }
@@ -135,7 +135,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       start: isCarried ? before.start : begin,
       own: begin,
       year: name.year ?? worded.year ?? behind?.name.year ?? ownTime?.year ?? announced?.year ?? (isCarried ? before.year : null) ?? openingYear ?? (before !== undefined && !breaksBetween(line, before.to, figure.from) ? before.year : null),
-      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? ((isCarried && !name.hasTime) || (subject !== null && subject === before?.name) ? before.period : null),
+      period: name.period ?? behind?.name.period ?? ownTime?.period ?? announced?.period ?? (isCarried && !name.hasTime ? before.period : subject === null ? null : (clauses.findLast((each) => each.name === subject)?.period ?? null)),
       area: isOfPlace ? name.text : (name.area ?? placeOfAll),
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,

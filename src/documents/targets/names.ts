@@ -253,7 +253,7 @@ function behindLead(line: TokenLine, from: number, to: number): number {
 }
 
 /** Behind these a comma begins a new name, whatever is told in front of it. */
-const MEASURED = phraseSet('tỷ lệ | tỷ trọng | tổng số | tổng thu | tổng vốn | tổng giá trị | giá trị | thu nhập bình quân | sản lượng | diện tích | năng suất | doanh thu | kim ngạch | tốc độ tăng | độ che phủ | số hộ | số lượng');
+const MEASURED = phraseSet('khu vực | tỷ lệ | tỷ trọng | tổng số | tổng thu | tổng vốn | tổng giá trị | giá trị | thu nhập bình quân | sản lượng | diện tích | năng suất | doanh thu | kim ngạch | tốc độ tăng | độ che phủ | số hộ | số lượng');
 /** Words in front of the comma that tell something of their own. */
 const SENTENCE_START = 4;
 

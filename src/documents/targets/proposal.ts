@@ -56,7 +56,8 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const from = line.tokens[clause.from]?.start ?? 0;
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
   const year = yearOf(line, clause) ?? around.year ?? yearBehind(line, figure);
-  const isGoalSaid = figure.bound !== '=' && figure.bound !== 'range';
+  // "ước đạt trên 1.950 tỷ đồng" has been reached as well as "đạt 1.950".
+  const isGoalSaid = /^(?:>=|<=)$/.test(figure.bound);
   const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isPast(line, clause, around, year);
   const average = isAverage(line, clause);
   const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
@@ -185,7 +186,7 @@ function periodOf(line: TokenLine, clause: Clause, inherited: string | null): { 
 /** Said as done or estimated, nowhere as a goal; under a heading of targets "ước đạt" speaks of the plan. */
 function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean {
   const start = Math.min(clause.start, Math.max(0, clause.from - 8));
-  const isGoalSaid = clause.figure.bound !== '=' || STRIVES.first(line, start, clause.figure.number) !== null || PLANNED.first(line, clause.own, clause.figure.number) !== null;
+  const isGoalSaid = /^(?:>=|<=|range)$/.test(clause.figure.bound) || STRIVES.first(line, start, clause.figure.number) !== null || PLANNED.first(line, clause.own, clause.figure.number) !== null;
   return !isGoalSaid && !clause.isHeld && (!around.isAmongTargets || clause.year !== null) && ACTUALS.first(line, start, clause.to) !== null;
 }
 

@@ -60,7 +60,7 @@ function coreAt(line: TokenLine, from: number): Time | null {
   if (span !== null && isSpan(line, span.to)) return { ...time, to: span.to + 1, year: lastYear(line, span.to), isSpan: true };
   const date = DATE_WORDS.at(line, from)?.to ?? from;
   if (isSpan(line, from)) return { ...time, to: from + 1, year: lastYear(line, from), isSpan: true };
-  if (line.tokens[date]?.kind === 'date') return { ...time, to: date + 1, year: isDay(line, date) ? null : lastYear(line, date), period: monthOf(line, date) };
+  if (line.tokens[date]?.kind === 'date') return { ...time, to: date + 1, year: isDay(line, date) && !isReckonedTo(line, from) ? null : lastYear(line, date), period: monthOf(line, date) };
   const word = YEAR_WORDS.at(line, from)?.to ?? from;
   if (line.tokens[word]?.kind === 'year') return { ...time, to: word + 1, year: Number(line.tokens[word].text) };
   return null;
@@ -76,8 +76,11 @@ function periodAt(line: TokenLine, from: number): Pick<Time, 'to' | 'period' | '
   return { to: year === null ? to : sign + 1, period: printed(line, from, to), year };
 }
 
-/** 31/01/2025: a deadline in the year behind the plan's; by other days a year's figures are counted. */
-const isDay = (line: TokenLine, at: number): boolean => /^\d{1,2}[/.-]0?1[/.-]/.test(line.tokens[at]?.text ?? '');
+const UNTIL = phraseSet('đến | ước đến | tính đến | tính đến hết | đến hết | hết | lũy kế đến | lũy kế đến hết | từ nay đến | từ nay đến hết');
+const isDay = (line: TokenLine, at: number): boolean => /^\d{1,2}[/.-]\d{1,2}[/.-]/.test(line.tokens[at]?.text ?? '');
+/** "ước đến 31/12/2023": figures counted to that day; "ngày 14/12/2019" is when somebody met, the 31st of January a deadline of the year before. */
+const isReckonedTo = (line: TokenLine, from: number): boolean =>
+  UNTIL.before(line, from) !== null && !line.tokens.slice(from, from + 4).some((token) => /^\d{1,2}[/.-]0?1[/.-]/.test(token.text));
 /** "tháng 11/2023" is a part of the year. */
 const monthOf = (line: TokenLine, at: number): string | null => {
   const [, month] = /^(\d{1,2})\/\d{4}$/.exec(line.tokens[at]?.text ?? '') ?? [];
