@@ -206,11 +206,16 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
   const joint = DASHES.includes(sign.text) ? first.to + 1 : startsWithFrom && turn !== null ? turn.to : upTo?.to ?? null;
   if (joint !== null) {
     const second = numberAt(line, skipQualifier(line, joint), style);
-    if (second === null || !sameKind(first, second)) return null;
+    if (second === null || (second.unit !== null && !sameKind(first, second))) return null;
     // "58,6% - 31,8% - 9,6%" lists, it does not span.
     if (DASHES.includes(sign.text) && DASHES.includes(line.tokens[second.to]?.text ?? '') && line.tokens[second.to + 1]?.kind === 'number') return null;
     const unit = second.unit ?? first.unit;
     const rest = { unit, to: second.to, flags: [...first.flags, ...second.flags] };
+    // "từ 4,0% xuống còn 3,3 - 3,5%": to somewhere between the two.
+    const most = turn !== null && startsWithFrom && DASHES.includes(line.tokens[second.to]?.text ?? '') ? numberAt(line, second.to + 1, style) : null;
+    if (most !== null && most.value > second.value && sameKind(second, most)) {
+      return { ...base, unit: most.unit ?? unit, to: most.to, flags: [...rest.flags, ...most.flags], min: second.value, max: most.value, start: first.value };
+    }
     if (turn !== null && startsWithFrom) return { ...base, ...rest, openEnd: BOUNDS.at(line, joint)?.value ?? null, value: second.value, start: first.value };
     if (second.value <= first.value || unit === null) return null;
     const open = OPEN_ENDS.at(line, rest.to);
@@ -222,6 +227,9 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
     if (second === null) return null;
     const rest = { unit: second.unit, to: second.to, flags: [...first.flags, ...second.flags] };
     if (first.unit?.sense === 'percent' && second.unit?.sense === 'percent') return { ...base, ...rest, value: first.value, planned: second.value };
+    // "45.799/36.875 tỷ đồng", "8.793/6.500 đảng viên": more than the whole is reached against the plan.
+    const isReached = second.unit !== null && (second.unit.isMoney || first.value > second.value);
+    if (first.unit === null && second.unit !== null && second.unit.sense !== 'percent' && second.unit.sense !== 'time' && isReached) return { ...base, ...rest, value: first.value, planned: second.value };
     if (first.unit === null && second.unit !== null && second.unit.sense !== 'percent' && first.value <= second.value) {
       return { ...base, ...rest, value: first.value, of: second.value };
     }

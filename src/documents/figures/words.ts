@@ -37,7 +37,7 @@ export const CHANGES = new Phrases<Change>([
 export const LINKS = new Phrases<true>(
   all<true>(
     true,
-    ': | $ | khống chế | khống chế ở mức | kiểm soát ở mức | ước tính | ước tính đạt | ước tính khoảng | tính đạt | đạt tới | tới | đạt đến | với mức | ở mức độ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ trọng | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
+    ': | $ | tương đương | tương đương với | tương ứng | khống chế | khống chế ở mức | kiểm soát ở mức | ước tính | ước tính đạt | ước tính khoảng | tính đạt | đạt tới | tới | đạt đến | với mức | ở mức độ | trong khoảng | đạt | là | ước đạt | ước | đạt mức | ở mức | duy trì ở mức | đạt tỷ lệ | với | được | có | chiếm | chiếm tỷ trọng | chiếm tỷ lệ | đạt được | phấn đấu đạt | phấn đấu | giữ ở mức | giữ mức | bằng | đạt bình quân | bình quân | bình quân đạt | đạt từ | từ | vào | dự kiến | dự kiến đạt | , | - | – | = | ở | thực hiện | đạt chỉ tiêu | mức | đến | tỷ lệ đạt | đảm bảo | bảo đảm | tổng số | hoàn thành | giao | thực hiện đạt | đạt tổng số | số lượng | đạt giá trị | trị giá | kế hoạch | kế hoạch giao | chỉ tiêu giao',
   ),
 );
 

@@ -87,7 +87,9 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     const worded = isBracketed ? nameBetween(line, lastBreak(line, cursor, opened - 1), opened - 1, false) : inside;
     const ofPlace = placeInFront(line, figure, worded);
     if (ofPlace !== null) placeOfAll = ofPlace;
-    const name = ofPlace !== null || isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
+    // "Về xây dựng Đảng: 100% thôn có tổ chức đảng"
+    const isOfField = textAt(line, figure.from) === ':' && line.tokens[figure.to]?.kind === 'word' && isFieldOfWork(line, worded);
+    const name = ofPlace !== null || isOfField || isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
     const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
     const owner = resumed ?? clauses.length - 1;
     const before = clauses[owner];
@@ -110,7 +112,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       cursor = behindMeasure(line, figure);
       continue;
     }
-    if (before && isBare && (isAside || isMeasured(line, figure))) {
+    if (before && isBare && (isAside || isMeasured(line, figure) || isOfPlan(line, figure, before))) {
       if (before.also === null) clauses[owner] = { ...before, also: figure, to: figure.to };
       cursor = behindMeasure(line, figure);
       continue;
@@ -160,6 +162,12 @@ function goesOnAsPart(line: TokenLine, figure: Figure, name: Name, before: Claus
 }
 
 const LONGEST_PART = 8;
+
+/** "đạt 900 tỷ đồng, đạt 130%": a bare percentage behind an amount is how far its plan was reached. */
+function isOfPlan(line: TokenLine, figure: Figure, before: Clause): boolean {
+  const isAmount = /^(?:amount|persons|things)$/.test(before.figure.unit?.sense ?? '');
+  return isAmount && figure.unit?.text === '%' && figure.change === null && figure.bound === '=' && figure.of === null && textAt(line, before.to) === ',' && line.tokens[figure.to]?.kind !== 'word';
+}
 
 /** "Thị trấn Chợ Chu: 03 tổ dân phố văn hóa tiêu biểu": who is to reach what stands behind the figure. */
 function placeInFront(line: TokenLine, figure: Figure, name: Name): string | null {

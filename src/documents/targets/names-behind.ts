@@ -117,7 +117,7 @@ export function nameOfCounted(line: TokenLine, figure: Figure, name: Name): stri
   return name.isShort && unit !== null && /^(?:persons|things)$/.test(unit.sense) ? `${name.text} ${unit.base}` : name.text;
 }
 
-const FIELDS_OF_WORK = phraseSet('công tác | lĩnh vực | chương trình');
+const FIELDS_OF_WORK = phraseSet('công tác | lĩnh vực | chương trình | về');
 
 /** "Công tác giảm nghèo: giảm 120 hộ nghèo" */
 export function isFieldOfWork(line: TokenLine, name: Name): boolean {

@@ -73,7 +73,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
     year,
     ...(figure.isApproximate && { approx: true }),
     ...(average && { average: true }),
-    ...(!average && spanIn(line) && figure.unit?.sense !== 'percent' && { cumulative: true }),
+    ...(!average && spanIn(line) && !hasOwnYear(line, clause) && figure.unit?.sense !== 'percent' && { cumulative: true }),
     ...((figure.change === 'more' || endsWithGain(name)) && { increment: true }),
     ...(figure.change === 'rise' && figure.unit !== null && figure.unit.sense !== 'percent' && figure.unit.sense !== 'times' && { increment: true }),
     ...(clause.isHeld && { hold: true }),
@@ -200,7 +200,12 @@ function isPast(line: TokenLine, clause: Clause, around: Surroundings, year: num
 function isAverage(line: TokenLine, clause: Clause): boolean {
   const start = Math.min(clause.start, clause.from);
   if (saysYearlyMean(line, start, clause.to)) return true;
-  return AVERAGES.first(line, start, clause.to) !== null && (spanIn(line) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
+  return AVERAGES.first(line, start, clause.to) !== null && ((spanIn(line) && !hasOwnYear(line, clause)) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
+}
+
+/** "Chỉ tiêu giai đoạn 2021 - 2025: … đến năm 2025 đạt 40 tỷ đồng" is of that year. */
+function hasOwnYear(line: TokenLine, clause: Clause): boolean {
+  return line.tokens.slice(clause.own, clause.figure.to + 2).some((token) => token.kind === 'year');
 }
 
 const SPANNED = new WeakMap<TokenLine, boolean>();

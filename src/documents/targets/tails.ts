@@ -11,7 +11,7 @@ const MEASURES = phraseSet('kế hoạch | kế hoạch vốn | kế hoạch gia
 const EQUALS = phraseSet('bằng | tương đương | tương ứng | chiếm khoảng');
 
 export const DISTANCES = phraseSet('cao hơn | thấp hơn | nhiều hơn | ít hơn');
-const COMPARISONS = phraseSet('cao hơn | thấp hơn | cùng kỳ | năm trước | vượt mục tiêu | vượt kế hoạch | vượt nghị quyết | vượt chỉ tiêu | vượt dự toán | tương đương');
+const COMPARISONS = phraseSet('cao hơn | thấp hơn | cùng kỳ | năm trước | vượt mục tiêu | vượt kế hoạch | vượt nghị quyết | vượt chỉ tiêu | vượt dự toán');
 
 export function isCompared(line: TokenLine, from: number, to: number): boolean {
   return COMPARISONS.first(line, from, to) !== null;
