@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { readText } from '../../src/documents/index';
 import { casesIn } from '../../tests/documents/corpus/files';
-import { scoreOf, type Score, type Share } from '../../tests/documents/corpus/score';
+import { calibrationOf, scoreOf, type Score, type Share } from '../../tests/documents/corpus/score';
 
 const ROOT = path.join(process.cwd(), 'tests/documents/corpus');
 const wanted = process.argv.slice(2);
@@ -16,6 +16,7 @@ function print(name: string, score: Score, isOpen: boolean): void {
   const { targets, confidence } = score;
   out(`${name}: ${percent(score.total)} fields exact; ${targets.exact}/${targets.expected} targets exact in every field`);
   out(`  missed ${targets.missed}, invented ${targets.invented}, wrong without a flag ${score.unflagged}; confidence ${mean(confidence.exact)} exact, ${mean(confidence.other)} other`);
+  for (const { from, count, confidence: sure, exact } of calibrationOf(score)) out(`  confidence from ${from.toFixed(1)}: ${String(count).padStart(4)} readings, ${(100 * sure).toFixed(0)} % sure on average, ${(100 * exact).toFixed(0)} % exact`);
   for (const [field, share] of score.fields) out(`  ${field.padEnd(14)}${percent(share)}`);
   if (!isOpen) return;
   for (const [one, share] of score.groups) out(`  ${`[${one}]`.padEnd(14)}${percent(share)}`);

@@ -190,7 +190,7 @@ function targetOf(row: TableRow, column: number, figure: Figure, line: Named, ma
     ...more,
     evidence: words,
     ...(from !== null && { position: around.origin(from) }),
-    confidence: Math.round(0.97 * 0.85 ** flags.length * 100) / 100,
+    confidence: Math.round(0.95 * 0.85 ** flags.length * 100) / 100,
     flags,
   };
 }

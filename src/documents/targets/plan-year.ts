@@ -1,6 +1,7 @@
 /** The year a document plans, out of its title and headings. */
 
-const PLANNED = /(?:kế hoạch|mục tiêu|nhiệm vụ|chỉ tiêu|dự toán|phương hướng)[^.;:\n%]{0,160}?năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu;
+/** A title goes on over the next line, not over a blank one. */
+const PLANNED = /(?:kế hoạch|mục tiêu|nhiệm vụ|chỉ tiêu|dự toán|phương hướng|phát triển kinh tế)(?:[^.;:\n%]|\n(?!\s*\n)){0,160}?năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu;
 const YEAR = /năm\s+((?:19|20)\d{2})(?!\s*[-–]\s*\d{4})/giu;
 /** In front of a year that something is compared with, or at whose prices it is reckoned. */
 const NOT_PLANNED = /(?<!\p{L})(?:so với|so|giá|chuẩn|từ|sinh|tháng\s+\d{1,2}|giai đoạn)(?:\s+[\p{L}-]+){0,4}\s*$/iu;

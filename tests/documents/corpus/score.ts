@@ -122,6 +122,26 @@ function secondFigures(field: Field, value: string): string[] {
   return value.slice(cut + 1).split('/').map((kind) => `${value.slice(0, cut)} ${kind}`);
 }
 
+/** Readings whose confidence is alike: how sure they say they are, and how many are exact. */
+export interface Calibration {
+  readonly from: number;
+  readonly count: number;
+  readonly confidence: number;
+  readonly exact: number;
+}
+
+const CLASSES = [0.9, 0.8, 0.7, 0] as const;
+
+/** Classes of confidence, the surest first; empty ones are left out. */
+export function calibrationOf({ confidence }: Score): Calibration[] {
+  const all = [...confidence.exact.map((value) => ({ value, isExact: true })), ...confidence.other.map((value) => ({ value, isExact: false }))];
+  return CLASSES.flatMap((from, index) => {
+    const own = all.filter(({ value }) => value >= from && value < (CLASSES[index - 1] ?? Infinity));
+    const mean = own.reduce((sum, { value }) => sum + value, 0) / own.length;
+    return own.length === 0 ? [] : [{ from, count: own.length, confidence: mean, exact: own.filter(({ isExact }) => isExact).length / own.length }];
+  });
+}
+
 interface Pairing {
   readonly pairs: readonly (readonly [ExpectedTarget, ProposedTarget])[];
   readonly missed: readonly ExpectedTarget[];
