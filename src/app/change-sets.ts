@@ -1,6 +1,6 @@
 /** Change sets of the operations: the whole workbook, or only the cells of some tables. */
 import { allocationOf, departmentAllocationOf, indicatorOf, refusal, success, type Plan, type RecipientAxis, type Result } from '../domain';
-import { allocationBlocks, blockRows, departmentBlocks, layoutOf, planWorkbook, SHEETS, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
+import { allocationBlocks, blockRows, departmentBlocks, layoutOf, planWorkbook, rewrittenCells, SHEETS, STYLES, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
 import { cellName, type GridRange } from '../xlsx';
 import { sameLattice } from './rounding-unit';
 
@@ -27,13 +27,23 @@ export interface TouchedTable {
 
 /**
  * What turns the workbook into one of the plan: the cells of the tables touched, where every one of
- * them has its lines and nothing else about the indicators changed; otherwise all sheets anew.
+ * them has its lines and nothing else about the indicators changed; else every cell that differs, where
+ * the rows are as they were made; otherwise all sheets anew.
  * @param shown the indicator whose lines come into view, or null to leave the view alone
  * @returns refused with `workbook.wouldLose` where sheets made anew would drop what the plan could not be read to hold
  */
 export function changesOf(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], touched: readonly TouchedTable[], shown: string | null): Result<ChangeSet> {
   const cells = isLaidOutAlike(current.plan, plan) ? tableCells(current, plan, touched, recipes, shown) : null;
-  return cells ? success(cells) : madeAnew(current, plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown));
+  const changes = cells ?? sheetsInPlace(current, plan, recipes, shown);
+  return changes ? success(changes) : madeAnew(current, plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown));
+}
+
+/** The plan written over the sheets as they stand, and nothing else touched; null where they have to be made anew. */
+function sheetsInPlace(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], shown: string | null): ChangeSet | null {
+  const blocks = rewrittenCells(current, plan, recipes);
+  if (blocks === null) return null;
+  const showRange = shown === null ? null : linesOnDetail(current.places, shown);
+  return { operation: 'split', sheets: [], blocks, styles: STYLES, names: [], planXml: writePlanPart(plan, recipes), show: current.places.sheetNames.detail, showRange };
 }
 
 /** Writing cells is enough while every indicator is counted as before. */

@@ -112,12 +112,12 @@ export const NOTHING_SAID = {
 
 /** Behaviours whose units add up to the whole place. */
 export function addsOverUnits(behaviour: Behaviour): boolean {
-  return behaviour === 'flow' || behaviour === 'stock' || behaviour === 'event' || behaviour === 'milestone';
+  return behaviour === 'flow' || behaviour === 'stock' || behaviour === 'event';
 }
 
 /** Behaviours whose months add up to the year; of all others the last month stands for it. */
 export function addsOverMonths(behaviour: Behaviour): boolean {
-  return behaviour === 'flow' || behaviour === 'event' || behaviour === 'milestone';
+  return behaviour === 'flow' || behaviour === 'event';
 }
 
 /** The weight column that holds every unit's figure of last year for an indicator. */

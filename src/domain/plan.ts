@@ -9,10 +9,11 @@ type MonthlyCounts = readonly (readonly (number | null)[])[];
 
 /**
  * An indicator given to units and months, in counts of the indicator's lattice, whatever it is:
- * - what adds up (flow, event, milestone): `cells[u]` adds up to `unitTotals[u]`, column m to
- *   `monthTotals[m]`, both to `total`; an event's cell is the number of them that falls on that unit
- *   and month, a milestone's is 1 where it is due
+ * - what adds up (flow, event): `cells[u]` adds up to `unitTotals[u]`, column m to `monthTotals[m]`,
+ *   both to `total`; an event's cell is the number of them that falls on that unit and month
  * - a level at a date (stock): columns add up, a unit's year is its December
+ * - a milestone: 0 before it is due and 1 from then on, null for units that do not deliver; the place's
+ *   is 1 when the last has delivered
  * - rates, growth, per head, reductions, ceilings: every unit's own figure, the year's in `unitTotals`,
  *   the whole place's in `monthTotals` and `total`; cells are null where only the year is planned
  *

@@ -4,7 +4,7 @@
  * not read: it may be a hundred thousand rows, and more merges than Excel answers with. Three round
  * trips for a workbook of ordinary size: what there is, how large it is, what it holds.
  */
-import { PLAN_NAMESPACE, SHEETS } from '../workbook';
+import { PLAN_NAMESPACE, sheetNamesIn } from '../workbook';
 import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from '../xlsx';
 import { call, type Operation } from './batches';
 import { cellOf } from './cell-input';
@@ -30,13 +30,6 @@ interface FilledSheet {
   readonly used: Excel.Range;
 }
 
-const OURS: ReadonlySet<string> = new Set(Object.values(SHEETS).map(ourKey));
-
-/** Sheets of ours are known by their names, also when another program has decomposed the accents. */
-function ourKey(name: string): string {
-  return sheetKey(name.normalize('NFC'));
-}
-
 const VISIBILITY: Readonly<Record<string, NonNullable<SheetGrid['visibility']>>> = {
   Visible: 'visible',
   Hidden: 'hidden',
@@ -53,11 +46,13 @@ export async function readWorkbook(budget: number): Promise<Reading> {
     parts.load('items/id');
     await context.sync();
 
+    const defined = names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') }));
+    const ours = new Set(Object.values(sheetNamesIn(worksheets.items.map(({ name }) => name), defined)));
     const partIds = parts.items.map(({ id }) => id);
     const xml = partIds.map((id) => customXmlParts.getItem(id).getXml());
     const pending = worksheets.items.map((sheet): PendingSheet => {
       const { name, protection } = sheet;
-      const content = OURS.has(ourKey(name)) ? askedFor(sheet) : null;
+      const content = ours.has(name) ? askedFor(sheet) : null;
       return { name, visibility: VISIBILITY[sheet.visibility], isProtected: protection.protected, content };
     });
     await context.sync();
@@ -67,7 +62,7 @@ export async function readWorkbook(budget: number): Promise<Reading> {
       grid: {
         sheets: grids,
         styles: {},
-        names: names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') })),
+        names: defined,
         customXml: xml.map(({ value }) => value),
       },
       known: { sheets: new Set(pending.map(({ name }) => sheetKey(name))), planParts: partIds },

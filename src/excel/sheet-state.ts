@@ -1,5 +1,5 @@
 /** A sheet's state: how it is asked for, and how it is written back. */
-import type { GridRange } from '../xlsx';
+import { columnName, type GridRange } from '../xlsx';
 import { call, type Operation } from './batches';
 import { AREAS, EXTENT, extentOf, loadCells, loadedCells, rangeOn, uniform, type HostCells } from './host-cells';
 import { restoring, type PageState, type SheetState } from './transaction';
@@ -90,6 +90,11 @@ export function settingsOf(name: string, state: SheetState): Operation {
 /** `$1:$3` for the zero-based rows 0 to 2. */
 export function rowSpan([first, last]: readonly [number, number]): string {
   return `$${first + 1}:$${last + 1}`;
+}
+
+/** `$A:$D` for the zero-based columns 0 to 3. */
+export function columnSpan([first, last]: readonly [number, number]): string {
+  return `$${columnName(first)}:$${columnName(last)}`;
 }
 
 export function visibilityOf(write: SheetState['visibility'], name: string): Operation {

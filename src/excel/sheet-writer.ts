@@ -6,7 +6,7 @@ import { inputOf, type CellInput } from './cell-input';
 import { rangeOn } from './host-cells';
 import { columnPoints, pagePoints } from './measures';
 import { rectanglesOf, runsOf } from './rectangles';
-import { freezeAt, rowSpan, union } from './sheet-state';
+import { columnSpan, freezeAt, rowSpan, union } from './sheet-state';
 import { rectangular, type CellWrite, type SheetState } from './transaction';
 
 /** The rectangle a grid's cells and merges take; null when it has none. */
@@ -133,7 +133,9 @@ function pageOperation(name: string, page: PageSetup): Operation {
       right: pagePoints(right),
     });
     if (page.titleRows !== undefined) pageLayout.setPrintTitleRows(rowSpan(page.titleRows));
+    if (page.titleColumns !== undefined) pageLayout.setPrintTitleColumns(columnSpan(page.titleColumns));
     if (page.fitToWidth === true) pageLayout.zoom = { horizontalFitToPages: 1 };
+    if (page.scale !== undefined) pageLayout.zoom = { scale: page.scale };
   }, 6);
 }
 

@@ -4,7 +4,7 @@
  * outside this process before the first write.
  */
 import type { ChangeSet } from '../workbook';
-import type { CellStyle, GridRange, SheetGrid } from '../xlsx';
+import type { CellStyle, GridCell, GridRange, SheetGrid } from '../xlsx';
 import { inputOf, inputToRestore, type CellInput } from './cell-input';
 import { cellAt, type HostCells } from './host-cells';
 
@@ -95,19 +95,23 @@ export function restoring(sheet: string, cells: HostCells): CellWrite {
   };
 }
 
+function formatOf(cell: GridCell | undefined, styles: ChangeSet['styles']): string {
+  return (cell?.style === undefined ? undefined : styles[cell.style]?.numberFormat) ?? 'General';
+}
+
 export function transactionOf(changes: ChangeSet): Transaction {
   return {
     sheets: changes.sheets.map((grid) => ({ name: grid.name, grid, styles: changes.styles, state: null })),
     removedSheets: [],
     cells: changes.blocks
       .filter((block) => block.cells.some((row) => row.some((cell) => cell !== undefined)))
-      .map(({ sheet, row, column, cells }) => ({
+      .map(({ sheet, row, column, cells, withFormats }) => ({
         sheet,
         row,
         column,
         // Array.from: a sparse row's holes are cells to leave alone, too.
         inputs: rectangular<CellInput>(cells.map((line) => Array.from(line, (cell) => inputOf(cell, ''))), null),
-        formats: null,
+        formats: withFormats === true ? cells.map((line) => line.map((cell) => formatOf(cell, changes.styles))) : null,
       })),
     names: changes.names.map(({ name, refersTo }) => ({ name, formula: `=${refersTo}` })),
     planXml: changes.planXml === null ? { kind: 'keep' } : { kind: 'set', xml: changes.planXml },

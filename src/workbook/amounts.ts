@@ -89,9 +89,10 @@ export function periodFigure(indicator: Pick<Indicator, 'behaviour'>, line: Line
 /** How the units of an indicator make the whole place's figure. */
 export type SpaceRule = 'sum' | 'mean' | 'highest' | 'lowest';
 
-/** A ceiling that everybody keeps shows its extreme; figures that do not add up are weighted. */
+/** A ceiling that everybody keeps shows its extreme, a milestone is done when the last is; other figures that do not add up are weighted. */
 export function spaceRule({ behaviour, target }: Pick<Indicator, 'behaviour' | 'target'>): SpaceRule {
   if (addsOverUnits(behaviour)) return 'sum';
+  if (behaviour === 'milestone') return 'lowest';
   if (behaviour !== 'ceiling') return 'mean';
   return target?.kind === '>=' || target?.kind === '>' ? 'lowest' : 'highest';
 }

@@ -66,7 +66,7 @@ function writeYearGap(block: Block, row: number, line: Line, target: number): vo
   if (addsOverMonths(indicator.behaviour) && axis === 'units') {
     sheet.set(row, columns.difference, difference(assigned, year, sumOf([given]) - periodCount(line, YEAR), decimals));
   } else if (!addsOverMonths(indicator.behaviour)) {
-    const reached = periodFigure(indicator, line, YEAR);
+    const reached = block.rows.levels ? null : periodFigure(indicator, line, YEAR);
     sheet.set(row, columns.difference, guardedDifference(assigned, year, given === null || reached === null ? null : given - reached, decimals, '0'));
   }
 }
@@ -76,7 +76,8 @@ export function writePlace(block: Block, place: Line): void {
   const { sheet, rows, indicator, places, columns } = block;
   const target = targetCount(indicator);
   sheet.setRow(rows.placeRow, 0, rowHead(indicator, ROW_KEYS.place, ROW_LABELS.place, 'text'));
-  writeLonger(block, rows.placeRow, place, 'calculated');
+  // A growth over several months needs levels, which the whole place's phasing does not have.
+  if (!rows.levels) writeLonger(block, rows.placeRow, place, 'calculated');
   sheet.set(rows.placeRow, columns.assigned, formula(plannedFigureCell(places, indicator.id), target, decimalsOf(block)));
   writeYearGap(block, rows.placeRow, place, target);
 }
@@ -87,7 +88,7 @@ export function writeLeft(block: Block, place: Line, total: Line): void {
   const label = spaceRule(indicator) === 'sum' ? ROW_LABELS.left : ROW_LABELS.off;
   sheet.setRow(rows.leftRow, 0, rowHead(indicator, ROW_KEYS.left, label, 'text'));
   for (const { column, index } of stepsOf(block)) writeGap(block, column, place.months[index] ?? null, total.months[index] ?? null);
-  for (const period of PERIODS.slice(12)) {
+  for (const period of rows.levels ? [] : PERIODS.slice(12)) {
     writeGap(block, columns.periods[period.id], periodFigure(indicator, place, period), periodFigure(indicator, total, period));
   }
   writeGap(block, columns.assigned, targetCount(indicator), total.assigned);

@@ -11,6 +11,8 @@ export interface CellBlock {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly (GridCell | undefined)[])[];
+  /** Whether number formats are written as well, those of the cells' styles; every cell must then be given. */
+  readonly withFormats?: boolean;
 }
 
 export interface ChangeSet {
@@ -18,7 +20,7 @@ export interface ChangeSet {
   readonly operation: 'load' | 'split' | 'undo';
   /** Sheets to create, or to replace whole when one of that name exists. In tab order. */
   readonly sheets: readonly SheetGrid[];
-  /** Cells to write on sheets that stay. Values and formulas only; formats stay. */
+  /** Cells to write on sheets that stay. Values and formulas, number formats where a block says so; other looks stay. */
   readonly blocks: readonly CellBlock[];
   /** Every style a sheet's cells name. */
   readonly styles: Readonly<Record<string, CellStyle>>;

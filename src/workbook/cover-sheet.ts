@@ -67,7 +67,7 @@ export function coverSheet(plan: Plan, states: ReadonlyMap<string, string>): She
     for (const column of [NEEDED, VERDICT]) sheet.set(row + 2 + index, column, text('', 'text'));
     merges.push({ row: row + 2 + index, column: VALUE, lastRow: row + 2 + index, lastColumn: VERDICT });
   });
-  const heights = rowHeights(sheet.rows, WIDTHS);
+  const heights = rowHeights(sheet.rows, WIDTHS, merges);
   return {
     name: SHEETS.cover,
     rows: sheet.rows,

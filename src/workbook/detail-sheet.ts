@@ -15,7 +15,7 @@ import { hasLevels, writeGrowth } from './growth-lines';
 import { BY_DEPARTMENT_HEADERS, DETAIL_HEADERS, ILLUSTRATIVE, PERIOD_LABELS, ROW_KEYS, SHEETS, THIRTEENTH_LABEL, WEIGHT_HEADER } from './labels';
 import { departmentIndicators, departmentsOf, detailIndicators, FIRST_DATA_ROW, HEADER_ROW, partsOf, type DetailColumns, type Places } from './layout';
 import { setLegend } from './legend';
-import { appendixPage } from './page';
+import { brokenPage } from './page';
 import { fixedRow, keyedOrBlank, quoted } from './references';
 import { rowHeights } from './row-heights';
 
@@ -62,12 +62,13 @@ function framed(plan: Plan, sheet: SheetRows, columns: DetailColumns, axis: Reci
     rowHeights: rowHeights(sheet.rows, widths),
     freeze: { rows: FIRST_DATA_ROW, columns: columns.unit + 1 },
     tabColor: isUnits ? '548235' : 'BF8F00',
-    page: appendixPage('A3', { titleColumns: [columns.indicator, columns.unit] }),
+    // Months on the first page, what they make on the second.
+    page: brokenPage('A3', widths, [columns.indicator, columns.unit], [columns.periods.Q1]),
   };
 }
 
 function widthsOf(columns: DetailColumns, withWeight: boolean): number[] {
-  const widths: number[] = [11, 11, 34, 11];
+  const widths: number[] = [11, 11, 34, 13];
   for (const column of Object.values(columns.periods)) widths[column] = 11;
   if (columns.thirteenth !== null) widths[columns.thirteenth] = 11;
   [widths[columns.assigned], widths[columns.difference]] = [13, 12];

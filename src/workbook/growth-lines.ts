@@ -56,12 +56,14 @@ export function growthCount(block: Block, level: number, base: number): number |
 }
 
 function writeRates(block: Block, row: number, planned: Line, base: Line, [levelKey, baseKey]: readonly [string, string], role: FormulaRole): void {
-  const { sheet, columns, rows } = block;
+  const { sheet, columns, rows, indicator } = block;
   const decimals = decimalsOf(block);
-  const lines = { sheet: null, columns, block: rows };
+  const lines = { sheet: null, columns, block: rows, among: levelRows(block) };
   const rate = (column: number): string => {
     const [level, old] = [keyedFigure(lines, levelKey, column), keyedFigure(lines, baseKey, column)];
-    return `IF(${old}=0,"",ROUND((${level}-${old})/${old}*10^${decimals + 2},0)/10^${decimals})`;
+    const count = (figure: string): string => (indicator.levels?.decimals === 0 ? figure : `ROUND((${figure})*10^${indicator.levels?.decimals ?? 0},0)`);
+    // Whole counts, so that a half is a half: 1,7 - 1,6 is not quite a tenth in doubles.
+    return `IF(${old}=0,"",ROUND(${count(`${level}-${old}`)}/${count(old)}*10^${decimals + 2},0)/10^${decimals})`;
   };
   for (const period of [...MONTH_PERIODS, ...LONGER_PERIODS]) {
     const count = growthCount(block, periodCount(planned, period), periodCount(base, period));
@@ -73,6 +75,11 @@ function writeRates(block: Block, row: number, planned: Line, base: Line, [level
   const gap = assigned === null || year === null ? null : assigned - year;
   const [minuend, subtrahend] = [cellName(row, columns.assigned), cellName(row, columns.periods.Y)];
   sheet.set(row, columns.difference, guardedDifference(minuend, subtrahend, gap, decimals, '0'));
+}
+
+/** Rows of the levels and their sums: none of the rates. */
+function levelRows({ rows: { levels } }: Block): number[] {
+  return levels ? [...levels.planned.values(), levels.plannedSum, ...levels.bases.values(), levels.baseSum] : [];
 }
 
 function writeLevels(block: Block, { lattice, planned, bases }: Levels): void {

@@ -9,7 +9,7 @@ import { headroomSum } from './headroom-sheet';
 import { BEHAVIOUR_LABELS, BOUND_LABELS, ILLUSTRATIVE, INDICATOR_HEADERS, PLACE_LABEL, ROW_KEYS, SHEETS, STATE_LABELS, YEAR_LABEL, YES } from './labels';
 import { FIRST_DATA_ROW, HEADER_ROW, isDerivedShare, type Places } from './layout';
 import { setLegend } from './legend';
-import { appendixPage } from './page';
+import { brokenPage } from './page';
 import { keyedFigure, keyedOrBlank, quoted, type KeyedLines } from './references';
 import { rowHeights } from './row-heights';
 import { figureStyle } from './styles';
@@ -54,7 +54,7 @@ export function indicatorsSheet(plan: Plan, places: Places, counts: BlockCounts)
     freeze: { rows: FIRST_DATA_ROW, columns: 2 },
     tabColor: '2F5597',
     validations: validations(plan),
-    page: appendixPage('A3', { titleColumns: [0, 1], columnBreaks: [INDICATOR_COLUMNS.assigned, INDICATOR_COLUMNS.solutions] }),
+    page: brokenPage('A3', widths, [0, 1], [INDICATOR_COLUMNS.assigned, INDICATOR_COLUMNS.solutions]),
   };
 }
 
@@ -91,7 +91,7 @@ function indicatorCells(plan: Plan, places: Places, indicator: Indicator, row: n
     assigned: givenCell(indicator.assigned, indicator),
     council: givenCell(indicator.council, indicator),
     lastYear: figureCell(indicator.lastYear, decimals),
-    weight: text(indicator.weight ?? '', 'typedText'),
+    weight: text(indicator.weight ?? '', 'typedWrapped'),
     levels: text(indicator.levels?.unit ?? '', 'typedCentered'),
     levelDecimals: { value: indicator.levels?.decimals ?? null, style: figureStyle('typed', 0) },
     thirteenth: text(indicator.thirteenth ? YES : '', 'typedCentered'),

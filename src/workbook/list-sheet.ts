@@ -61,7 +61,7 @@ export function listGrid<Entry, Key extends string>(plan: Plan, declared: ListSh
     validations: columns.flatMap(({ choices }, index): SheetValidation[] =>
       choices === undefined ? [] : [{ range: { row: FIRST_DATA_ROW, column: index, lastRow, lastColumn: index }, ...choices }],
     ),
-    page: appendixPage('A4'),
+    page: appendixPage(columns.length > 8 ? 'A3' : 'A4'),
   };
 }
 

@@ -6,7 +6,7 @@ import { targetCount } from './block-totals';
 import { formula, formulaOrBlank, SheetRows, text } from './cells';
 import { PERIOD_LABELS, ROW_KEYS, SHEETS, THIRTEENTH_LABEL } from './labels';
 import { detailIndicators, FIRST_DATA_ROW, HEADER_ROW, partsOf, type DetailColumns, type Places } from './layout';
-import { appendixPage } from './page';
+import { brokenPage } from './page';
 import { keyedFigure, keyedOrBlank, plannedFigureCell, quoted } from './references';
 import { rowHeights } from './row-heights';
 
@@ -24,7 +24,7 @@ export function phasingSheet(plan: Plan, places: Places): SheetGrid {
   if (columns.thirteenth !== null) sheet.set(HEADER_ROW, columns.thirteenth, text(THIRTEENTH_LABEL, 'header'));
   let row = FIRST_DATA_ROW;
   for (const indicator of detailIndicators(plan)) row = writeIndicator(sheet, plan, places, indicator, row);
-  const widths: number[] = [11, 42, 13, 13];
+  const widths: number[] = [11, 40, 13, 13];
   for (const column of Object.values(columns.periods)) widths[column] = 11;
   if (columns.thirteenth !== null) widths[columns.thirteenth] = 11;
   return {
@@ -34,7 +34,7 @@ export function phasingSheet(plan: Plan, places: Places): SheetGrid {
     rowHeights: rowHeights(sheet.rows, widths),
     freeze: { rows: FIRST_DATA_ROW, columns: 2 },
     tabColor: '548235',
-    page: appendixPage('A3', { titleColumns: [0, 2] }),
+    page: brokenPage('A3', widths, [0, 2], [columns.periods.Q1]),
   };
 }
 
@@ -53,7 +53,7 @@ function writeIndicator(sheet: SheetRows, plan: Plan, places: Places, indicator:
   const place = quoted(ROW_KEYS.place);
   for (const period of PERIODS) {
     const column = columns.periods[period.id];
-    const figure = periodFigure(indicator, line, period);
+    const figure = block.levels && period.from !== period.to ? null : periodFigure(indicator, line, period);
     sheet.set(row, column, adds ? formula(keyedFigure(lines, place, column), figure ?? 0, decimals) : formulaOrBlank(keyedOrBlank(lines, place, column), figure, decimals));
   }
   if (columns.thirteenth !== null) {

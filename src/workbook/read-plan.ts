@@ -24,6 +24,8 @@ export interface ReadPlan {
   readonly places: Places;
   readonly recipes: readonly Recipe[];
   readonly observations: readonly Observation[];
+  /** The workbook it was read from, where there is one. */
+  readonly source?: WorkbookGrid;
   /** Whether figures or targets were changed since the product last wrote them; null where nobody can say. */
   readonly isEdited?: boolean | null;
 }
@@ -99,6 +101,7 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
     },
     recipes,
     observations: observations.filter((observation) => !isOfBlankBlock(plan, observation)),
+    source: workbook,
     isEdited: fingerprint === null ? null : fingerprint !== fingerprintOf(plan),
   });
 }

@@ -29,6 +29,8 @@ export interface KeyedLines {
   readonly sheet: string | null;
   readonly columns: DetailColumns;
   readonly block: DetailBlock;
+  /** Only these of its rows: a formula must not look among lines it stands in itself. */
+  readonly among?: readonly number[];
 }
 
 /**
@@ -47,8 +49,8 @@ export function keyedOrBlank(lines: KeyedLines, key: string, column: number): st
   return `IF(SUMPRODUCT((${keys}=${key})*(${figures}<>""))=0,"",SUMPRODUCT(--(${keys}=${key}),${figures}))`;
 }
 
-function keysAndFigures({ sheet, columns, block }: KeyedLines, column: number): [string, string] {
-  const { first, last } = blockRows(block);
+function keysAndFigures({ sheet, columns, block, among }: KeyedLines, column: number): [string, string] {
+  const { first, last } = among ? { first: Math.min(...among), last: Math.max(...among) } : blockRows(block);
   const prefix = sheet === null ? '' : `${quotedSheet(sheet)}!`;
   return [`${prefix}$${fixedRow(first, columns.key)}:$${fixedRow(last, columns.key)}`, `${prefix}${fixedRange(first, last, column)}`];
 }

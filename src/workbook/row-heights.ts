@@ -2,7 +2,7 @@
  * Heights of rows, reckoned from the texts that wrap: programs that open a file do not all fit rows to
  * a font larger than their own standard, and print them cut off.
  */
-import type { GridCell } from '../xlsx';
+import type { GridCell, GridRange } from '../xlsx';
 import { STYLES } from './styles';
 
 /** Points one line of Times New Roman 13 takes. */
@@ -17,10 +17,16 @@ const WIDTH_OF_A_CHARACTER = 1.15;
 export function rowHeights(
   rows: readonly (readonly (GridCell | undefined)[])[],
   columnWidths: readonly number[],
+  merges: readonly GridRange[] = [],
 ): (number | undefined)[] {
-  return rows.map((cells) => {
+  const widthOf = (row: number, column: number): number => {
+    const merge = merges.find((range) => range.row === row && range.column === column);
+    const widths = columnWidths.slice(column, (merge?.lastColumn ?? column) + 1);
+    return widths.length === 0 ? 10 : widths.reduce((sum, width) => sum + width, 0);
+  };
+  return rows.map((cells, row) => {
     if (cells.length === 0) return undefined;
-    const lines = cells.map((cell, column) => linesOf(cell, columnWidths[column] ?? 10));
+    const lines = cells.map((cell, column) => linesOf(cell, widthOf(row, column)));
     return LINE_POINTS * Math.max(1, ...lines);
   });
 }

@@ -9,7 +9,7 @@ import { addLines, periodCount, sumOf, unitLines, type Line } from './amounts';
 import { difference, formula, SheetRows, text } from './cells';
 import { PERIOD_LABELS, ROW_KEYS, SHEETS, STRUCTURE_HEADERS as HEADERS } from './labels';
 import { columnsOf, FIRST_DATA_ROW, HEADER_ROW, type Places } from './layout';
-import { appendixPage } from './page';
+import { brokenPage } from './page';
 import { keyedFigure, plannedFigureCell } from './references';
 import { rowHeights } from './row-heights';
 import { shareFormula, sharesTotalFormula } from './share-formula';
@@ -21,7 +21,7 @@ const AMOUNT_COLUMNS = columnsOf(PERIODS, FIRST_AMOUNT_COLUMN);
 const SHARE_COLUMNS = columnsOf(PERIODS, FIRST_AMOUNT_COLUMN + PERIODS.length);
 const ASSIGNED_COLUMN = FIRST_AMOUNT_COLUMN + 2 * PERIODS.length;
 
-const WIDTHS = [10, 10, 12, 22, 30, 12, ...PERIODS.map(() => 11), ...PERIODS.map(() => 9), 12, 12];
+const WIDTHS = [9, 9, 12, 20, 28, 13, ...PERIODS.map(() => 11), ...PERIODS.map(() => 9), 12, 12];
 
 /** The sheet, or null where no structure's amounts are planned. */
 export function structureSheet(plan: Plan, places: Places): SheetGrid | null {
@@ -46,7 +46,7 @@ export function structureSheet(plan: Plan, places: Places): SheetGrid | null {
     freeze: { rows: FIRST_DATA_ROW, columns: FIRST_AMOUNT_COLUMN },
     tabColor: '7030A0',
     // Amounts on the first page, shares on the second: beside each other they would print too small.
-    page: appendixPage('A3', { titleRows: [2, 3], titleColumns: [0, FIRST_AMOUNT_COLUMN - 1], columnBreaks: [FIRST_AMOUNT_COLUMN + PERIODS.length] }),
+    page: brokenPage('A3', WIDTHS, [0, FIRST_AMOUNT_COLUMN - 1], [FIRST_AMOUNT_COLUMN + PERIODS.length], { titleRows: [2, 3] }),
   };
 }
 

@@ -6,14 +6,14 @@ import { targetCount } from './block-totals';
 import { formula, formulaOrBlank, SheetRows, text } from './cells';
 import { ROW_KEYS, SHEETS } from './labels';
 import { detailIndicators, FIRST_DATA_ROW, HEADER_ROW, partsOf, type Places } from './layout';
-import { appendixPage } from './page';
+import { brokenPage } from './page';
 import { keyedOrBlank, plannedFigureCell, quoted } from './references';
 import { rowHeights } from './row-heights';
 
 const HEADINGS = ['Mã', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch', 'Cộng, bình quân', 'Chênh lệch'];
 const [PLANNED, TOTAL, DIFFERENCE, FIRST_UNIT] = [3, 4, 5, 6];
 /** Units that print legibly beside each other on one A3 page. */
-const UNITS_ON_A_PAGE = 16;
+const UNITS_ON_A_PAGE = 10;
 const CODE_ROW = HEADER_ROW - 1;
 
 export function summarySheet(plan: Plan, places: Places): SheetGrid {
@@ -33,7 +33,7 @@ export function summarySheet(plan: Plan, places: Places): SheetGrid {
     rowHeights: rowHeights(sheet.rows, widths),
     freeze: { rows: FIRST_DATA_ROW, columns: 2 },
     tabColor: '548235',
-    page: appendixPage('A3', { titleRows: [CODE_ROW, HEADER_ROW], titleColumns: [0, 2], columnBreaks: breaks }),
+    page: brokenPage('A3', widths, [0, 2], breaks, { titleRows: [CODE_ROW, HEADER_ROW] }),
   };
 }
 

@@ -79,8 +79,9 @@ export interface PageSetup {
   readonly titleRows?: readonly [number, number];
   /** Columns repeated at the left of each page, zero-based first and last. */
   readonly titleColumns?: readonly [number, number];
-  /** On one page in width, or on as many as there are column breaks. */
   readonly fitToWidth?: boolean;
+  /** Percent of the natural size, instead of {@link fitToWidth}, with which breaks are ignored. */
+  readonly scale?: number;
   /** A new page begins with each of these columns. */
   readonly columnBreaks?: readonly number[];
   /** The page's number centred at the top, on every page but the first. */

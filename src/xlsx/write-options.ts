@@ -86,7 +86,8 @@ function hucreSheet(sheet: SheetGrid, styles: ReadonlyMap<string, HucreStyle>): 
     ...(sheet.tabColor !== undefined && { view: { tabColor: { rgb: sheet.tabColor } } }),
     ...(page !== undefined && { pageSetup: hucrePage(page) }),
     ...(page?.pageNumbers === true && { headerFooter: { oddHeader: '&C&"Times New Roman,Regular"&13&P', firstHeader: '', differentFirst: true } }),
-    ...(page?.columnBreaks !== undefined && page.columnBreaks.length > 0 && { colBreaks: [...page.columnBreaks] }),
+    // hucre breaks behind a column.
+    ...(page?.columnBreaks !== undefined && page.columnBreaks.length > 0 && { colBreaks: page.columnBreaks.map((column) => column - 1) }),
     ...(sheet.isProtected === true && { protection: { sheet: true, objects: true, scenarios: true } }),
   };
 }
@@ -174,7 +175,8 @@ function hucrePage(page: PageSetup): NonNullable<WriteSheet['pageSetup']> {
     paperSize: page.paper === 'A3' ? 'a3' : 'a4',
     orientation: page.orientation,
     margins: { top: inches(top), bottom: inches(bottom), left: inches(left), right: inches(right) },
-    ...(page.fitToWidth === true && { fitToPage: true, fitToWidth: (page.columnBreaks?.length ?? 0) + 1, fitToHeight: 0 }),
+    ...(page.fitToWidth === true && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(page.scale !== undefined && { scale: page.scale }),
   };
 }
 

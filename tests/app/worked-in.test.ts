@@ -62,19 +62,37 @@ describe('lines that are gone', () => {
   });
 });
 
+/** Thái Nguyên with its exports as a sum of 900 triệu USD. */
+const withExports = async (): Promise<WorkbookGrid> => {
+  const request = await sampleRequest('thaiNguyen');
+  const targets = request.targets.targets.map((target) =>
+    target.plan?.id === 'XK' ? { ...target, kind: 'level' as const, value: 900, unit: 'triệu USD', plan: { id: 'XK', decimals: 0 } } : target,
+  );
+  return unwrap(planToWorkbook({ ...request, targets: { ...request.targets, targets } })).workbook;
+};
+
 describe('figures nobody would see again', () => {
   it.each<[string, (workbook: WorkbookGrid) => WorkbookGrid, string]>([
     ['of a unit taken off the list', (workbook) => worked(workbook, SHEETS.units, without('TN5')), 'workbook.unitUnknown'],
     ['of an indicator taken off the list', (workbook) => worked(workbook, SHEETS.indicators, without('XK')), 'workbook.indicatorUnknown'],
-    ['typed as text', (workbook) => worked(workbook, SHEETS.detail, typed(4, '1.234', 'XK', 'TN5')), 'workbook.textForNumber'],
-    ['finer than the rounding unit', (workbook) => worked(workbook, SHEETS.detail, typed(4, 1.5, 'XK', 'TN5')), 'quantity.offLattice'],
   ])('%s are found, and no split makes the sheets anew over them', async (_, change, code) => {
-    const request = await sampleRequest('thaiNguyen');
-    const targets = request.targets.targets.map((target) => (target.plan?.id === 'XK' ? { ...target, kind: 'level' as const, plan: { id: 'XK', decimals: 0 } } : target));
-    const { workbook } = unwrap(planToWorkbook({ ...request, targets: { ...request.targets, targets: targets.map((target) => (target.plan?.id === 'XK' ? { ...target, value: 900, unit: 'triệu USD' } : target)) } }));
-    const current = unwrap(readPlan(change(workbook)));
+    const current = unwrap(readPlan(change(await withExports())));
     expect(reportOn(current).findings.map(({ problem }) => problem?.code)).toContain(code);
     expect(finer(current)).toMatchObject({ problem: { code: 'workbook.wouldLose' } });
+  });
+
+  it.each<[string, CellValue, string]>([
+    ['typed as text', '1.234', 'workbook.textForNumber'],
+    ['finer than the rounding unit', 1.5, 'quantity.offLattice'],
+  ])('%s are found, and stay when another indicator is planned in another rounding unit', async (_, value, code) => {
+    const workbook = worked(await withExports(), SHEETS.detail, typed(4, value, 'XK', 'TN5'));
+    const current = unwrap(readPlan(workbook));
+    expect(reportOn(current).findings.map(({ problem }) => problem?.code)).toContain(code);
+    const { changes } = unwrap(finer(current));
+    expect(changes.sheets).toEqual([]);
+    const row = current.places.detailBlocks.get('XK')?.unitRows.get('TN5') ?? -1;
+    const covering = changes.blocks.filter((block) => block.sheet === SHEETS.detail && block.row <= row && row < block.row + block.cells.length);
+    expect(covering).toEqual([]);
   });
 
   it('of a target that was erased are found', async () => {

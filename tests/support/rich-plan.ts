@@ -34,7 +34,7 @@ function eq(value: number): Bound {
 
 export async function richPlan(): Promise<Plan> {
   const base = unwrap(planToWorkbook(await sampleRequest('phuLuong'))).plan;
-  const units = base.units.map((unit, index) => (unit.parent === null ? unit : withLastYear(unit, index)));
+  const units = base.units.map(withLastYear);
   const indicators = [...base.indicators.map(withDetails), ...ADDED];
   const plan: Plan = { ...base, units, indicators, structures: structuresOf(indicators) };
   const recipients = recipientsOf(units);
@@ -47,7 +47,9 @@ export async function richPlan(): Promise<Plan> {
 }
 
 function withLastYear(unit: Unit, index: number): Unit {
-  return { ...unit, weights: { ...unit.weights, [lastYearColumn('BHYT')]: 92.1 + (index % 5) / 2, [lastYearColumn('BHXH')]: 760 + 14 * index } };
+  const isPlace = unit.parent === null;
+  const lastYear = { [lastYearColumn('BHYT')]: isPlace ? null : 92.1 + (index % 5) / 2, [lastYearColumn('BHXH')]: isPlace ? null : 760 + 14 * index };
+  return { ...unit, weights: { ...unit.weights, ...lastYear } };
 }
 
 function withDetails(indicator: Indicator): Indicator {
