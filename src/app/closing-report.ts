@@ -3,6 +3,7 @@
  * stand, independently of the sheet's own formulas.
  */
 import {
+  addsOverMonths,
   allocationOf,
   countOf,
   indicatorOf,
@@ -18,7 +19,7 @@ import {
   type Result,
 } from '../domain';
 import { closeShares } from '../allocation';
-import { readPlan, SHEETS, type Places, type ReadPlan } from '../workbook';
+import { allocatedCount, readPlan, SHEETS, type Places, type ReadPlan } from '../workbook';
 import type { WorkbookGrid } from '../xlsx';
 import type { ClosingFinding, ClosingReport } from './contracts';
 
@@ -49,9 +50,11 @@ export function reportOn(current: ReadPlan): ClosingReport {
     const allocation = allocationOf(plan, indicator.id);
     if (allocation) findings.push(...strandedFindings(indicator, places));
     if (indicator.target === null) continue;
-    if (indicator.behaviour !== 'flow') {
-      // What does not add up over months and recipients has no sum to close; it is given or not.
-      states.push({ indicator: indicator.id, state: allocation ? 'closed' : 'notSplit', unallocated: null });
+    if (!addsOverMonths(indicator.behaviour)) {
+      const found = allocation ? levelFindings(plan, indicator, places) : [];
+      findings.push(...found);
+      const isOpen = found.length > 0 || hasObservation(current, indicator.id);
+      states.push({ indicator: indicator.id, state: !allocation ? 'notSplit' : isOpen ? 'open' : 'closed', unallocated: null });
       continue;
     }
     const found = allocation ? sumFindings(indicator, allocation, places) : [];
@@ -78,6 +81,18 @@ function stateOf(indicator: Indicator, allocation: Allocation | undefined, isOpe
   const allocated = allocation ? total(allocation.cells.flat()) : 0;
   const state = !allocation ? 'unallocated' : isOpen ? 'open' : 'closed';
   return { indicator: indicator.id, state, unallocated: target === null ? null : target - allocated };
+}
+
+/** What the units' year comes to (a sum at year's end, a weighted mean, an extreme) against what the target demands. */
+function levelFindings(plan: Plan, indicator: Indicator, { detailBlocks, detailColumns, sheetNames }: Places): ClosingFinding[] {
+  const { id, lattice } = indicator;
+  const [target, found] = [countedTarget(indicator), allocatedCount(plan, indicator)];
+  if (target === null || found === null) return [];
+  const expected = missedFigure(target, found);
+  if (expected === null) return [];
+  const row = detailBlocks.get(id)?.leftRow;
+  const place = row === undefined ? null : { sheet: sheetNames.detail, row, column: detailColumns.assigned };
+  return [{ severity: 'error', kind: 'unitTotals', indicator: id, line: null, expected, found, lattice, place }];
 }
 
 /** Figures on `Chi tiết` whose target is gone. */

@@ -133,6 +133,11 @@ export function roundedAway(value: number): number {
   return value < 0 ? -Math.round(-value) : Math.round(value);
 }
 
+/** The growth of a level on its base in percent, a count of its decimals; null on a base of zero. Both are whole counts. */
+export function growthOfLevels(level: number, base: number, decimals: number): number | null {
+  return base === 0 ? null : roundedAway(((level - base) / base) * 10 ** (2 + decimals));
+}
+
 /** Every unit's weight for an indicator, null where it is not known. */
 export function weightsOf(plan: Plan, indicator: Pick<Indicator, 'weight'>): (number | null)[] {
   const { weight } = indicator;
@@ -144,5 +149,10 @@ export function allocatedCount(plan: Plan, indicator: Indicator): number | null 
   const lineOf = unitLines(allocationOf(plan, indicator.id));
   const lines = recipientsOf(plan.units).map((unit) => lineOf(unit.code));
   if (addsOverMonths(indicator.behaviour)) return sumOf(lines.flatMap((line) => line.months));
+  if (indicator.levels !== null) {
+    const allocation = allocationOf(plan, indicator.id);
+    const yearOf = (which: 'planned' | 'bases'): number => sumOf(allocation?.levels?.[which].year ?? []);
+    return growthOfLevels(yearOf('planned'), yearOf('bases'), indicator.lattice.decimals);
+  }
   return placeFigure(spaceRule(indicator), lines.map((line) => line.assigned), weightsOf(plan, indicator));
 }

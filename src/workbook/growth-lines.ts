@@ -4,7 +4,7 @@
  */
 import { allocationOf, MONTH_PERIODS, YEAR, type Lattice } from '../domain';
 import { cellName } from '../xlsx';
-import { addLines, levelLines, periodCount, roundedAway, sumOf, type Line } from './amounts';
+import { addLines, growthOfLevels, levelLines, periodCount, sumOf, type Line } from './amounts';
 import { decimalsOf, guardedDifference, keyOfRow, LONGER_PERIODS, rangeOfRows, rowHead, writeLongerOf, type Block } from './block';
 import { difference, formula, formulaOrBlank, typed, type FormulaRole } from './cells';
 import { BASE_SUFFIX, LEVEL_SUFFIX, ROW_KEYS, ROW_LABELS } from './labels';
@@ -52,7 +52,7 @@ export function writeGrowth(block: Block): Line {
 
 /** The growth of a level on its base in counts of the rate, null on a base of zero. */
 export function growthCount(block: Block, level: number, base: number): number | null {
-  return base === 0 ? null : roundedAway(((level - base) / base) * 10 ** (2 + decimalsOf(block)));
+  return growthOfLevels(level, base, decimalsOf(block));
 }
 
 function writeRates(block: Block, row: number, planned: Line, base: Line, [levelKey, baseKey]: readonly [string, string], role: FormulaRole): void {

@@ -1,5 +1,6 @@
 /** The plan as an ordinary workbook: every sheet declared once, plan ⇄ grids, change sets. */
 export { allocationBlocks, departmentBlocks } from './allocation-blocks';
+export { allocatedCount } from './amounts';
 export * from './change-set';
 export { sheetNamesIn } from './find-sheets';
 export { SHEETS, type SheetKey } from './labels';

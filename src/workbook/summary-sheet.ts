@@ -1,7 +1,7 @@
 /** `Phân bổ`: every indicator × unit for the year on one sheet, live from `Chi tiết`; the table that is printed and sent out. */
 import { addsOverMonths, allocationOf, recipientsOf, type Indicator, type Plan } from '../domain';
 import { cellName, columnName, type SheetGrid } from '../xlsx';
-import { addLines, levelLines, placeFigure, roundedAway, spaceRule, sumOf, unitLines, weightsOf } from './amounts';
+import { addLines, allocatedCount, growthOfLevels, levelLines, placeFigure, spaceRule, sumOf, unitLines, weightsOf } from './amounts';
 import { targetCount } from './block-totals';
 import { formula, formulaOrBlank, SheetRows, text } from './cells';
 import { ROW_KEYS, SHEETS } from './labels';
@@ -68,22 +68,14 @@ function yearFigures(plan: Plan, indicator: Indicator): (number | null)[] {
   const allocation = allocationOf(plan, indicator.id);
   if (indicator.levels !== null) {
     const [planned, bases] = [levelLines(allocation, 'planned'), levelLines(allocation, 'bases')];
-    return units.map((unit) => growth(planned(unit.code).assigned, bases(unit.code).assigned, indicator));
+    return units.map((unit) => growthOfLevels(planned(unit.code).assigned ?? 0, bases(unit.code).assigned ?? 0, indicator.lattice.decimals));
   }
   const lineOf = unitLines(allocation);
   return units.map((unit) => lineOf(unit.code).assigned);
 }
 
 function totalOf(plan: Plan, indicator: Indicator, years: readonly (number | null)[]): number | null {
-  if (indicator.levels !== null) {
-    const allocation = allocationOf(plan, indicator.id);
-    const sum = (which: 'planned' | 'bases'): number => sumOf(recipientsOf(plan.units).map((unit) => levelLines(allocation, which)(unit.code).assigned));
-    return growth(sum('planned'), sum('bases'), indicator);
-  }
+  if (indicator.levels !== null) return allocatedCount(plan, indicator);
   if (addsOverMonths(indicator.behaviour)) return sumOf(years);
   return placeFigure(spaceRule(indicator), years, weightsOf(plan, indicator));
-}
-
-function growth(level: number | null, base: number | null, { lattice }: Indicator): number | null {
-  return base === null || base === 0 ? null : roundedAway((((level ?? 0) - base) / base) * 10 ** (2 + lattice.decimals));
 }

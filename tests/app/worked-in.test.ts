@@ -95,10 +95,13 @@ describe('figures nobody would see again', () => {
     expect(covering).toEqual([]);
   });
 
-  it('of a target that was erased are found', async () => {
+  it('of a target that was erased, or of one that is no sum any more, are found', async () => {
     const workbook = await made('thaiNguyen');
     const erased = worked(workbook, SHEETS.indicators, typed(8, null, 'THU_NS'));
     expect(report(erased).findings.map(({ problem }) => problem?.code)).toEqual(['plan.noTarget']);
+    const rate = worked(workbook, SHEETS.indicators, typed(4, 'Tỷ lệ', 'THU_NS'));
+    // As a rate its weighted mean is far from 19.515.
+    expect(report(rate).findings.map(({ kind, expected, found }) => [kind, expected, (found ?? 0) < 10_000])).toEqual([['unitTotals', 19_515, true]]);
   });
 });
 
