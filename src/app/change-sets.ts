@@ -1,6 +1,6 @@
 /** Change sets of the operations: the whole workbook, or only the cells of some tables. */
 import { allocationOf, departmentAllocationOf, indicatorOf, refusal, success, type Plan, type RecipientAxis, type Result } from '../domain';
-import { allocationBlocks, blockRows, departmentBlocks, layoutOf, planWorkbook, rewrittenCells, SHEETS, STYLES, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
+import { allocationBlocks, blockRows, departmentBlocks, journalBlocks, layoutOf, planWorkbook, rewrittenCells, SHEETS, STYLES, writePlanPart, type ChangeSet, type Places, type ReadPlan, type Recipe } from '../workbook';
 import { cellName, type GridRange } from '../xlsx';
 import { sameLattice } from './rounding-unit';
 
@@ -33,8 +33,10 @@ export interface TouchedTable {
  * @returns refused with `workbook.wouldLose` where sheets made anew would drop what the plan could not be read to hold
  */
 export function changesOf(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], touched: readonly TouchedTable[], shown: string | null): Result<ChangeSet> {
-  const cells = isLaidOutAlike(current.plan, plan) ? tableCells(current, plan, touched, recipes, shown) : null;
-  const changes = cells ?? sheetsInPlace(current, plan, recipes, shown);
+  // Pins show in the looks of cells all over an indicator's lines, beside the figures of the tables.
+  const marked = JSON.stringify(current.plan.pins) === JSON.stringify(plan.pins) ? null : sheetsInPlace(current, plan, recipes, shown);
+  const cells = marked === null && isLaidOutAlike(current.plan, plan) ? tableCells(current, plan, touched, recipes, shown) : null;
+  const changes = marked ?? cells ?? sheetsInPlace(current, plan, recipes, shown);
   return changes ? success(changes) : madeAnew(current, plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown));
 }
 
@@ -85,7 +87,7 @@ function linesOnDetail({ detailBlocks, detailColumns }: Places, indicator: strin
  */
 function tableCells(current: ReadPlan, plan: Plan, touched: readonly TouchedTable[], recipes: readonly Recipe[], shown: string | null): ChangeSet | null {
   const { places } = current;
-  const blocks = [];
+  const blocks = journalBlocks(current, plan);
   for (const { axis, indicator: id } of touched) {
     const indicator = indicatorOf(plan, id);
     if (!indicator) return null;

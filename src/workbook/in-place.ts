@@ -66,7 +66,7 @@ function stands(found: GridCell | undefined, declared: GridCell | undefined): bo
   if (declared?.formula !== undefined) return found?.formula !== undefined;
   const [left, right] = [plain(found?.value ?? null), plain(declared?.value ?? null)];
   if (typeof left === 'number' && typeof right === 'number') return Number(left.toPrecision(12)) === Number(right.toPrecision(12));
-  return left === right || right === '';
+  return left === right;
 }
 
 function plain(value: CellValue): string | number {
