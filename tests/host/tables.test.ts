@@ -332,6 +332,23 @@ conformance('tables: filters and order', [
       }),
   },
   {
+    member: 'Excel.Table#autoFilter',
+    says: 'the filters of all columns together, applied, read and cleared',
+    holds: (excel) =>
+      withTable(excel, async (table, sheet, context) => {
+        table.autoFilter.apply(table.getRange(), 1, { filterOn: 'Values', values: ['2023'] });
+        table.autoFilter.load('enabled,isDataFiltered,criteria');
+        const range = table.autoFilter.getRange().load('address');
+        expect(await hiddenRows(sheet, context, 5)).toEqual([2, 3, 4]);
+        expect([table.autoFilter.enabled, table.autoFilter.isDataFiltered, range.address]).toEqual([true, true, 'Sheet1!A1:D5']);
+        expect(table.autoFilter.criteria.map((each) => (each as Excel.FilterCriteria | null)?.filterOn ?? null)).toEqual([null, 'Values', null, null]);
+        table.autoFilter.clearColumnCriteria(1);
+        expect(await hiddenRows(sheet, context, 5)).toEqual([]);
+        table.autoFilter.apply('A1:B5', 0);
+        expect(await codeOf(context.sync())).toBe('InvalidArgument');
+      }),
+  },
+  {
     member: 'Excel.TableSort#apply',
     says: 'by several columns, texts as Vietnamese readers order them; the fields stay to be read',
     holds: (excel) =>

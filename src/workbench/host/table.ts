@@ -11,6 +11,7 @@ import type { Area, BorderSide, Line } from './spreadsheet';
 interface TableObjects {
   Filter: { readonly table: string; readonly column: number };
   Table: { readonly table: string };
+  TableAutoFilter: { readonly table: string };
   TableCollection: { readonly sheet: string | null };
   TableColumn: { readonly table: string; readonly column: number };
   TableColumnCollection: { readonly table: string };

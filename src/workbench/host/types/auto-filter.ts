@@ -41,7 +41,7 @@ function shownRows(sheet: string, { area, criteria }: SheetFilter, host: HostSes
 }
 
 /** Runs of rows that change are changed, and told, together. */
-function show(sheet: string, first: number, shown: readonly boolean[], host: HostSession): void {
+export function showRows(sheet: string, first: number, shown: readonly boolean[], host: HostSession): void {
   let start = 0;
   const changes = (offset: number): boolean => shown[offset] !== undefined && host.spreadsheet.rowHidden(sheet, first + offset) === shown[offset];
   for (let offset = 0; offset <= shown.length; offset += 1) {
@@ -66,10 +66,10 @@ function set(sheet: string, filter: SheetFilter | null, host: HostSession): void
   // Rows hidden by a filter that goes away come back.
   if (isOtherPlace && before.criteria.some((each) => each !== null)) {
     const rows = body(sheet, before.area, host);
-    if (rows !== null) show(sheet, rows.row, Array.from({ length: rows.lastRow - rows.row + 1 }, () => true), host);
+    if (rows !== null) showRows(sheet, rows.row, Array.from({ length: rows.lastRow - rows.row + 1 }, () => true), host);
   }
   model.filter = filter;
-  if (filter !== null) show(sheet, filter.area.row + 1, shown, host);
+  if (filter !== null) showRows(sheet, filter.area.row + 1, shown, host);
 }
 
 function current(object: Filter, host: HostSession): SheetFilter {

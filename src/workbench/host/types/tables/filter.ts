@@ -2,8 +2,9 @@
 import { passing } from '../../filtering';
 import { HostError, type Json, type JsonObject } from '../../protocol';
 import type { HostSession } from '../../session';
-import { bodyArea, columnOf, type TableState } from '../../tables';
+import { bodyArea, columnOf, type TableColumnState, type TableState } from '../../tables';
 import type { Arguments, HandlerTable, HostObject } from '../../table';
+import { showRows } from '../auto-filter';
 import { filteredCells } from '../filtered-cells';
 import { columnState, tableOf } from './state';
 
@@ -20,17 +21,7 @@ export function applyFilters(table: TableState, host: HostSession): void {
       if (!passes) shown[row] = false;
     });
   });
-  showRows(table, shown, host);
-}
-
-function showRows(table: TableState, shown: readonly boolean[], host: HostSession): void {
-  const { row: first } = bodyArea(table);
-  shown.forEach((isShown, offset) => {
-    const row = first + offset;
-    if (host.spreadsheet.rowHidden(table.sheet, row) === !isShown) return;
-    host.spreadsheet.setRowsHidden(table.sheet, row, row, !isShown);
-    host.events.raise('rowHiddenChanged', table.sheet, { address: `${row + 1}:${row + 1}`, changeType: isShown ? 'Unhidden' : 'Hidden' });
-  });
+  showRows(table.sheet, body.row, shown, host);
 }
 
 export function clearFilters(table: TableState, host: HostSession): void {
@@ -40,11 +31,9 @@ export function clearFilters(table: TableState, host: HostSession): void {
   applyFilters(table, host);
 }
 
-function apply(object: Filter, criteria: JsonObject, host: HostSession): void {
-  const table = tableOf(object.table, host);
-  const column = columnState(table, object.column);
+/** On a refusal everything stays as it was. @throws HostError `InvalidOperation` without headings: there is no button to filter by */
+export function setFilter(table: TableState, column: TableColumnState, criteria: JsonObject | null, host: HostSession): void {
   host.guardSheet(table.sheet, 'allowAutoFilter');
-  // A column without headings has no button to filter by.
   if (!table.showHeaders) throw new HostError('InvalidOperation');
   const before = column.filter;
   column.filter = criteria;
@@ -54,6 +43,11 @@ function apply(object: Filter, criteria: JsonObject, host: HostSession): void {
     column.filter = before;
     throw error;
   }
+}
+
+function apply(object: Filter, criteria: JsonObject, host: HostSession): void {
+  const table = tableOf(object.table, host);
+  setFilter(table, columnState(table, object.column), criteria, host);
 }
 
 function given(args: Arguments): JsonObject {
@@ -89,9 +83,7 @@ export const filterTypes: Pick<HandlerTable, 'Filter'> = {
       applyValuesFilter: (object, args, host) => apply(object, { filterOn: 'Values', values: args.json(0) }, host),
       clear: (object, _, host) => {
         const table = tableOf(object.table, host);
-        host.guardSheet(table.sheet, 'allowAutoFilter');
-        columnState(table, object.column).filter = null;
-        applyFilters(table, host);
+        setFilter(table, columnState(table, object.column), null, host);
       },
     },
     needResults: [

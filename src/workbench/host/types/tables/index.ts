@@ -1,4 +1,5 @@
 /** Tables: the handlers of all their types, and what follows cells that change under them. */
+import { tableAutoFilterTypes } from './auto-filter';
 import { columnTypes } from './columns';
 import { tableCollectionTypes } from './collection';
 import { filterTypes } from './filter';
@@ -15,5 +16,6 @@ export const tableTypes = {
   ...columnTypes,
   ...rowTypes,
   ...filterTypes,
+  ...tableAutoFilterTypes,
   ...tableSortTypes,
 };

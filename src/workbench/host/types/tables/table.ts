@@ -199,6 +199,7 @@ export const tableTypes: Pick<HandlerTable, 'Table'> = {
       showFilterButton: flag('showFilterButton'),
     },
     objects: {
+      autoFilter: ({ table }) => hostObject('TableAutoFilter', { table }),
       columns: ({ table }) => hostObject('TableColumnCollection', { table }),
       rows: ({ table }) => hostObject('TableRowCollection', { table }),
       sort: ({ table }) => hostObject('TableSort', { table }),
