@@ -178,6 +178,44 @@ conformance('outlines, pages and properties of a sheet', [
   },
 ]);
 
+conformance('sheets', [
+  {
+    member: 'Excel.Worksheet#tabColor',
+    says: 'takes names of colours too; a collection may be loaded for nothing but its items',
+    holds: async (excel) => {
+      await onSheet(excel, async (sheet, context) => {
+        sheet.tabColor = 'yellow';
+        sheet.load('tabColor');
+        const { worksheets } = context.workbook;
+        worksheets.load('NoPropertiesNeeded');
+        await context.sync();
+        expect([sheet.tabColor, worksheets.items.length]).toEqual(['#FFFF00', 1]);
+        sheet.tabColor = '';
+        sheet.load('tabColor');
+        await context.sync();
+        expect(sheet.tabColor).toBe('');
+      });
+    },
+  },
+  {
+    member: 'Excel.Range#values',
+    says: 'cells written one by one stand in order, between formats, moves and reads of the same batch',
+    holds: async (excel) => {
+      await onSheet(excel, async (sheet, context) => {
+        for (let row = 0; row < 20; row += 1) sheet.getCell(row, 0).values = [[row]];
+        sheet.getRange('A3').numberFormat = [['0.00']];
+        sheet.getCell(2, 0).values = [[7.5]];
+        sheet.getRange('2:2').delete('Up');
+        sheet.getCell(0, 1).formulas = [['=SUM(A1:A30)']];
+        const read = sheet.getRange('A1:B3').load('values,text');
+        await context.sync();
+        expect(read.values).toEqual([[0, 194.5], [7.5, ''], [3, '']]);
+        expect(read.text[1]?.[0]).toBe('7.50');
+      });
+    },
+  },
+]);
+
 conformance('cell properties, styles and links', [
   {
     member: 'Excel.Range#setCellProperties',

@@ -16,13 +16,16 @@ interface Node {
   readonly members: Map<string, Node>;
 }
 
+/** The documentation's way to load a collection for nothing but its items. */
+const NOTHING_BUT_ITEMS = 'nopropertiesneeded';
+
 export function selection(query: QueryInfo): Selection {
   const root: Node = { all: false, members: new Map() };
   const paths = [...(query.Select ?? []), ...(query.Expand ?? [])];
   const none = paths.includes('$none');
   if (paths.length === 0) root.all = true;
   for (const path of paths) {
-    if (path !== '$none') place(root, path);
+    if (path !== '$none' && path.toLowerCase() !== NOTHING_BUT_ITEMS) place(root, path);
   }
   return { ...finish(root, none), top: query.Top ?? null, skip: query.Skip ?? 0 };
 }

@@ -206,7 +206,7 @@ export interface Spreadsheet {
   formatArea(sheet: string, area: Area, patch: FormatPatch): void;
   /** Back to no format at all. */
   clearFormats(sheet: string, area: Area): void;
-  /** Formats may wait until something asks for them; after this they stand in the grid. */
+  /** Contents and formats may wait until something asks for them; after this they stand in the grid. */
   settleFormats(): void;
 
   /** Contents and formats put elsewhere, over what was there; their old place is left empty. Formulas stay letter for letter. */

@@ -91,14 +91,14 @@ export class CellFormats implements Formats {
 
   /** The format of each cell as the grid has it. */
   private standing(sheet: string): (row: number, column: number) => CellFormat {
-    const worksheet = this.open.worksheet(sheet);
+    const worksheet = this.open.worksheetWithoutCells(sheet);
     const matrix = worksheet.getCellMatrix();
     const known = new Map<unknown, CellFormat>();
     return (row, column) => {
       const cell = matrix.getValue(row, column);
       const lines = [worksheet.getColumnManager().getColumn(column)?.custom, worksheet.getRowManager().getRow(row)?.custom];
       const isPlain = lines.every((each) => each == null) && !worksheet.getColumnStyle(column) && !worksheet.getRowStyle(row);
-      if (cell == null && isPlain) return DEFAULT_FORMAT;
+      if (isPlain && cell?.s == null && cell?.custom == null) return DEFAULT_FORMAT;
       // Styles are shared by key: one look-up serves all cells of that key, unless column or row add something.
       const shared = isPlain && cell?.custom == null && typeof cell?.s === 'string' ? cell.s : undefined;
       const cached = shared === undefined ? undefined : known.get(shared);

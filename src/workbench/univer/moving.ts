@@ -62,7 +62,7 @@ export class CellMoves implements Moving {
   }
 
   rewriteFormulas(rewrite: Parameters<Spreadsheet['rewriteFormulas']>[0]): void {
-    for (const worksheet of this.open.workbook.getSheets()) {
+    for (const worksheet of this.open.worksheets()) {
       const id = worksheet.getSheetId();
       const cellValue: CellMatrix = {};
       worksheet.getCellMatrix().forValue((row, column, cell) => {
@@ -86,7 +86,7 @@ export class CellMoves implements Moving {
   }
 
   private lines(sheet: string, line: Line): ReadonlyMap<number, LineRecord> {
-    const { rowData, columnData } = this.open.worksheet(sheet).getConfig();
+    const { rowData, columnData } = this.open.worksheetWithoutCells(sheet).getConfig();
     const records: readonly [string, unknown][] = Object.entries(line === 'row' ? rowData : columnData);
     return new Map(records.flatMap(([index, record]) => (record == null ? [] : [[Number(index), record as LineRecord] as const])));
   }

@@ -76,7 +76,10 @@ class UniverSpreadsheet implements Spreadsheet {
   clearFormats = (sheet: string, area: Area): void => this.formats.clearFormats(sheet, area);
   writeFormats = (sheet: string, row: number, column: number, patches: readonly (readonly (FormatPatch | undefined)[])[]): void =>
     this.formats.writeFormats(sheet, row, column, patches);
-  settleFormats = (): void => this.formats.settle();
+  settleFormats = (): void => {
+    this.formats.settle();
+    this.open.settleCells();
+  };
 
   columnWidth = (sheet: string, column: number): number => this.lines.columnWidth(sheet, column);
   rowHeight = (sheet: string, row: number): number => this.lines.rowHeight(sheet, row);
@@ -116,7 +119,8 @@ class UniverSpreadsheet implements Spreadsheet {
   spills = (sheet: string): readonly Spill[] => this.spilled.of(sheet);
 
   read(sheet: string, area: Area): CellContent[][] {
-    const matrix = this.open.worksheet(sheet).getCellMatrix();
+    if (!this.open.isSettled(sheet, area)) this.open.settleCells();
+    const matrix = this.open.worksheetWithoutCells(sheet).getCellMatrix();
     const cells = eachCell(area, (row, column) => contentOf(matrix.getValue(row, column)));
     for (const spill of this.spilled.of(sheet)) this.fillIn(cells, area, sheet, spill);
     return cells;
@@ -135,19 +139,13 @@ class UniverSpreadsheet implements Spreadsheet {
 
   write(sheet: string, row: number, column: number, cells: readonly (readonly (CellContent | null | undefined)[])[]): void {
     this.formats.settle();
-    const cellValue: CellMatrix = {};
-    let [lastRow, lastColumn] = [-1, -1];
+    const matrix: CellMatrix = {};
     cells.forEach((line, r) => {
       line.forEach((content, c) => {
-        if (content === undefined) return;
-        (cellValue[row + r] ??= {})[column + c] = cellOf(content);
-        lastRow = Math.max(lastRow, row + r);
-        lastColumn = Math.max(lastColumn, column + c);
+        if (content !== undefined) (matrix[row + r] ??= {})[column + c] = cellOf(content);
       });
     });
-    if (lastRow < 0) return;
-    this.open.grow(sheet, { row, column, lastRow, lastColumn });
-    this.open.run('sheet.mutation.set-range-values', { subUnitId: sheet, cellValue });
+    if (Object.keys(matrix).length > 0) this.open.write(sheet, matrix);
   }
 
   moveCells(sheet: string, from: Area, to: { readonly sheet: string; readonly row: number; readonly column: number }): void {
@@ -160,7 +158,7 @@ class UniverSpreadsheet implements Spreadsheet {
   rewriteFormulas = (rewrite: Parameters<Spreadsheet['rewriteFormulas']>[0]): void => this.moves.rewriteFormulas(rewrite);
 
   merges(sheet: string): readonly Area[] {
-    return this.open.worksheet(sheet).getMergeData().map(areaOf);
+    return this.open.worksheetWithoutCells(sheet).getMergeData().map(areaOf);
   }
 
   merge(sheet: string, area: Area): void {
@@ -214,7 +212,7 @@ class UniverSpreadsheet implements Spreadsheet {
   }
 
   calculate(): Promise<void> {
-    this.formats.settle();
+    this.settleFormats();
     return this.calculation.calculate();
   }
 

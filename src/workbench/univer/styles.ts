@@ -175,7 +175,11 @@ function rotationOf(orientation: number): NonNullable<IStyleData['tr']> {
 
 type Kept = Pick<CellFormat, (typeof KEPT)[number]>;
 
+const NOTHING_KEPT = Object.fromEntries(KEPT.map((key) => [key, DEFAULT_FORMAT[key]])) as Kept;
+
 function keptOf(extra: CustomFormat): Kept {
+  // Asked for every cell that is read, and few have any of it.
+  if (Object.keys(extra).length === 0) return NOTHING_KEPT;
   return Object.fromEntries(KEPT.map((key) => [key, extra[key] ?? DEFAULT_FORMAT[key]])) as Kept;
 }
 

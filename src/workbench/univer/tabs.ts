@@ -157,12 +157,12 @@ export class SheetTabs implements Tabs {
    * text. Only then is the command needed that rewrites them; it parses every formula of the workbook.
    */
   private isReferredTo(id: string): boolean {
-    const { workbook, api } = this.open;
+    const { api } = this.open;
     const name = this.open.worksheet(id).getName().replaceAll("'", "''").toLowerCase();
     const refers = (text: string): boolean => text.toLowerCase().includes(name);
     const names = api.getActiveWorkbook()?.getDefinedNames() ?? [];
     if (names.some((each) => each.getLocalSheetId() === id || refers(each.getFormulaOrRefString()))) return true;
-    return workbook.getSheets().some((sheet) => {
+    return this.open.worksheets().some((sheet) => {
       let found = false;
       sheet.getCellMatrix().forValue((_, __, cell) => {
         if (cell?.f != null && refers(cell.f)) found = true;

@@ -6,6 +6,7 @@ import type { HostSession } from '../session';
 import type { Area } from '../spreadsheet';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
 import { MAX_COLUMNS, MAX_ROWS } from '../../../xlsx';
+import { color } from './colors';
 import { copySheet } from './sheet-copy';
 import { registrations } from './registrations';
 import { findAll, replaceAll } from './finding';
@@ -211,8 +212,7 @@ export const worksheetTypes: WorksheetTypes = {
       tabColor: {
         get: (object, host) => host.sheet(object.sheet).tabColor ?? '',
         set: (object, value, host) => {
-          if (typeof value !== 'string' || !/^(#[0-9a-f]{6})?$/i.test(value)) throw new HostError('InvalidArgument');
-          host.spreadsheet.setTabColor(object.sheet, value === '' ? null : value.toUpperCase());
+          host.spreadsheet.setTabColor(object.sheet, value === '' ? null : color(value));
         },
       },
       showGridlines: gridlines,
