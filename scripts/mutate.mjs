@@ -65,7 +65,7 @@ async function mutate(target, sample, seed) {
     // Two cores are shared: slow is not endless.
     timeoutMS: 15_000,
     tempDirName: '.cache/mutation/copy',
-    reporters: ['clear-text', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     jsonReporter: { fileName: `.cache/mutation/${name}.json` },
     thresholds: { high: 95, low: 85, break: null },
