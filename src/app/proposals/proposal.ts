@@ -62,7 +62,9 @@ export function keepDecisions(proposals: readonly Proposal[], before: readonly P
   return proposals.map((proposal) => {
     const same = left.findIndex(({ read }) => isSameReading(read, proposal.read));
     const [known] = same < 0 ? [] : left.splice(same, 1);
-    return known === undefined ? proposal : { ...proposal, target: known.target, decision: known.decision };
+    if (known === undefined) return proposal;
+    const isCorrected = known.target !== known.read;
+    return { ...proposal, decision: known.decision, ...(isCorrected && { target: known.target }) };
   });
 }
 

@@ -205,6 +205,17 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
             </div>
           ))}
           <Contradictions documents={loaded.documents} proposals={proposals} onOpen={show} onChange={replaceProposal} />
+          {comparison === null || current === null ? null : (
+            <PlanChanges
+              plan={current.plan}
+              changes={comparison.changes}
+              chosen={comparison.chosen}
+              onChoose={(key, isChosen) => {
+                changed();
+                choose(key, isChosen);
+              }}
+            />
+          )}
           {proposals.length === 0 ? null : (
             <ProposalList
               proposals={proposals}
@@ -217,17 +228,6 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
             />
           )}
           {notSums === 0 || comparison !== null ? null : <p className={common.hint}>{words.load.notSums(notSums)}</p>}
-          {comparison === null || current === null ? null : (
-            <PlanChanges
-              plan={current.plan}
-              changes={comparison.changes}
-              chosen={comparison.chosen}
-              onChoose={(key, isChosen) => {
-                changed();
-                choose(key, isChosen);
-              }}
-            />
-          )}
           {current !== null && yearNumber !== null && current.plan.year !== yearNumber ? (
             <p className={common.hint}>{words.load.changes.otherYear(current.plan.year, year.trim())}</p>
           ) : null}

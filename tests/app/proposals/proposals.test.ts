@@ -106,4 +106,6 @@ test('a document read again keeps what was decided about the same readings, and 
   const after = keepDecisions(proposalsOf(corrected), decided);
   expect(after.map(({ decision }) => decision)).toEqual(['open', 'accepted', 'accepted', 'accepted', 'accepted', 'accepted']);
   expect(after[5]!.target.name).toBe('Trồng mới rừng sản xuất');
+  // Only that one counts as corrected.
+  expect(after.map(({ target: each, read }) => each === read)).toEqual([true, true, true, true, true, false]);
 });
