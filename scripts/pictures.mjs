@@ -44,7 +44,8 @@ async function take(colorScheme, names) {
   await write.click();
   const next = page.getByRole('button', { name: 'Sang Phân bổ' });
   await next.waitFor();
-  await page.locator('#pane main').evaluate((body) => body.scrollTo(0, 0));
+  // Below the samples: the targets as they were read.
+  await page.locator('#pane main').evaluate((body) => body.scrollTo(0, 520));
   await picture('nap');
   await next.click();
   await panel.locator('label', { hasText: 'Thu ngân sách' }).first().click();
