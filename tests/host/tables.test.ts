@@ -161,7 +161,7 @@ conformance('tables: rows and columns', [
     says: 'a column with its heading, formulas by the names of columns in each row',
     holds: (excel) =>
       withTable(excel, async (table, _, context) => {
-        const formulas = [['Tỷ lệ'], ...EXPORTS.slice(1).map(() => ['=ROUND([@[Thực hiện]]/[@[Kế hoạch]]*100,1)'])];
+        const formulas = [['Tỷ lệ'], ...EXPORTS.slice(1).map(() => ['=ROUND([@[Thực hiện]]/[@[kế HOẠCH]]*100,1)'])];
         const column = table.columns.add(undefined, formulas).load('name,index,id');
         const cells = column.getDataBodyRange().load('values,formulas');
         const range = table.getRange().load('address');

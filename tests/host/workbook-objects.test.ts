@@ -19,6 +19,7 @@ conformance('styles, properties, functions, bindings', [
         const { styles } = context.workbook;
         styles.add('Số kế hoạch');
         const style = styles.getItem('Số kế hoạch');
+        style.textOrientation = 38;
         style.font.bold = true;
         style.font.color = '#0000ff';
         style.borders.getItem('EdgeBottom').style = 'Double';
@@ -26,10 +27,10 @@ conformance('styles, properties, functions, bindings', [
         const range = sheet.getRange('B1');
         range.style = 'Số kế hoạch';
         range.load('style,numberFormat,format/font/bold');
-        style.load('name,builtIn,font/color,numberFormat,includeFont');
+        style.load('name,builtIn,font/color,numberFormat,includeFont,textOrientation');
         await context.sync();
         expect([range.style, range.numberFormat, range.format.font.bold]).toEqual(['Số kế hoạch', [['#,##0.0']], true]);
-        expect([style.builtIn, style.font.color, style.includeFont]).toEqual([false, '#0000FF', true]);
+        expect([style.builtIn, style.font.color, style.includeFont, style.textOrientation]).toEqual([false, '#0000FF', true, 38]);
         style.delete();
         range.load('style,format/font/bold');
         const gone = styles.getItemOrNullObject('Số kế hoạch');

@@ -161,6 +161,11 @@ export class HostSession {
     }
   }
 
+  columnNames(table: string): readonly string[] {
+    const folded = table.toLocaleLowerCase('en');
+    return this.model.tables.find((each) => each.name.toLocaleLowerCase('en') === folded)?.columns.map((column) => column.name) ?? [];
+  }
+
   tableAt(sheet: string, row: number, column: number): TableState | null {
     return (
       this.model.tables.find(

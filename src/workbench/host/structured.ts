@@ -8,14 +8,25 @@ const LEXEME = /"(?:[^"]|"")*"?|'(?:[^']|'')*'!?|([\p{L}_\\][\p{L}\p{N}_.\\?]*)?
 const THIS_ROW = /^\[\[#This Row\],(\[(?:'[^]|[^[\]'])*\](?::\[(?:'[^]|[^[\]'])*\])?)\]$/i;
 const PLAIN_NAME = /^\[[\p{L}\p{N}_. ]*\]$/u;
 
-/** @param own name of the table the formula's cell lies in, or null */
-export function engineFormula(formula: string, own: string | null): string {
+/**
+ * @param own name of the table the formula's cell lies in, or null
+ * @param columnsOf the columns' names of a table: they may be written in any case, and are found in their own only
+ */
+export function engineFormula(formula: string, own: string | null, columnsOf: (table: string) => readonly string[] = () => []): string {
   if (!formula.includes('[')) return formula;
   return formula.replace(LEXEME, (whole: string, name: string | undefined, brackets: string | undefined) => {
     if (brackets === undefined) return whole;
     const table = name ?? own;
     if (table === null || isExternal(brackets, name)) return whole;
-    return `${table}${engineBrackets(brackets)}`;
+    return `${table}${inTheirCase(engineBrackets(brackets), columnsOf(table))}`;
+  });
+}
+
+function inTheirCase(brackets: string, columns: readonly string[]): string {
+  return brackets.replace(/\[([^[\]#]+)\]/g, (whole, name: string) => {
+    const folded = name.toLocaleLowerCase('en');
+    const column = columns.find((each) => each.toLocaleLowerCase('en') === folded);
+    return column === undefined ? whole : `[${column}]`;
   });
 }
 

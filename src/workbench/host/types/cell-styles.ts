@@ -143,6 +143,8 @@ export const cellStyleTypes: StyleTypes = {
       name: { get: (object, host) => styleOf(object, host).name },
       builtIn: { get: (object, host) => styleOf(object, host).builtIn },
       ...properties<'Style'>({ ...ALIGNMENT_FIELDS, ...PROTECTION_FIELDS, ...NUMBER, numberFormatLocal: NUMBER['numberFormat'] ?? { read: () => null, write: () => ({}) } }),
+      // What office.js calls it when it is set.
+      orientation: properties<'Style'>(ALIGNMENT_FIELDS)['textOrientation'] ?? {},
       ...includes,
     },
     objects: {

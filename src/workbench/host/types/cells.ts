@@ -83,7 +83,8 @@ export function writeEntries(object: Cells, value: Json, host: HostSession): voi
       }
       const formula = entry.content?.formula;
       if (entry.content == null || formula === undefined) return entry.content;
-      return { ...entry.content, formula: engineFormula(formula, host.tableAt(sheet, area.row + r, area.column + c)?.name ?? null) };
+      const own = host.tableAt(sheet, area.row + r, area.column + c)?.name ?? null;
+      return { ...entry.content, formula: engineFormula(formula, own, (table) => host.columnNames(table)) };
     });
   });
   const former = host.events.isHeard('formulaChanged', [sheet, WORKBOOK_TARGET]) ? host.spreadsheet.read(sheet, area) : null;
