@@ -42,7 +42,7 @@ export const LINKS = new Phrases<true>(
 );
 
 /** Words that end like a link and are none. */
-export const NOT_LINKS = new Phrases<true>(all<true>(true, 'thu nhập bình quân | mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
+export const NOT_LINKS = new Phrases<true>(all<true>(true, 'và tương đương | hoặc tương đương | thu nhập bình quân | mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
 
 /** Said of what stays as it is. */
 export const HOLDS = new Phrases<true>(all<true>(true, 'ổn định | duy trì | giữ vững | giữ ổn định | duy trì ổn định | duy trì và giữ vững | tiếp tục duy trì | giữ nguyên | duy trì mức | tiếp tục giữ vững'));

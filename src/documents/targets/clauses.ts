@@ -109,7 +109,8 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     if (opened !== null && STANDARDS.at(line, opened) !== null) continue;
     // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
     if (((opened !== null || aside !== null) && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || (before && isBare && exceedsPlan(line, figure))) {
-      cursor = behindMeasure(line, figure);
+      const close = opened === null ? 0 : closeOf(line, opened);
+      cursor = close > 0 && (next === undefined || next.from >= close) ? close : behindMeasure(line, figure);
       continue;
     }
     if (before && isBare && (isAside || isMeasured(line, figure) || isOfPlan(line, figure, before))) {
