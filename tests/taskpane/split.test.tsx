@@ -105,19 +105,54 @@ describe('Phân bổ', () => {
     expect(reportOn(unwrap(readPlan(workbook.grid()))).findings).toEqual([]);
   });
 
-  test('a kind that is no sum says why and what it needs', async () => {
-    await openSplit('thai-nguyen-2024');
-    fireEvent.click(screen.getByRole('radio', { name: /^Tỷ lệ lao động qua đào tạo/ }));
-    expect(screen.getByText(/^Tỷ lệ không cộng được giữa các đơn vị; cần mẫu số/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Ghi vào sổ' })).toBeNull();
+  test('a rate gets its own figures by its denominator, previewed and written', async () => {
+    const workbook = await openSplit('phu-luong-2024');
+    await chooseIndicator(/^Tỷ lệ dân số tham gia bảo hiểm y tế/);
+    expect(screen.getByText(/^Tỷ lệ không cộng được giữa các đơn vị/)).toBeTruthy();
+    expect(screen.queryByLabelText('Tiến độ trong năm')).toBeNull();
+    expect((screen.getByLabelText<HTMLSelectElement>('Mẫu số')).value).toBe('Dân số (người)');
+    await screen.findByText('15 ô sẽ thay đổi.');
+    expect(screen.getByRole('row', { name: /^Toàn địa bàn/ }).textContent).toBe('Toàn địa bàn95,0');
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    expect(allocationOf(unwrap(readPlan(workbook.grid())).plan, 'BHYT')?.unitTotals).toEqual(Array(15).fill(950));
   });
 
-  test('what cannot be split may be left out of the list', async () => {
-    await openSplit('thai-nguyen-2024');
-    fireEvent.click(screen.getByRole('checkbox', { name: 'Chỉ hiện 1/26 chỉ tiêu chia được' }));
-    expect(screen.getAllByRole('radio')).toHaveLength(1);
-    expect(screen.getByRole('radio', { name: /^Thu ngân sách/ })).toBeTruthy();
-    expect(screen.queryByText('Cơ cấu kinh tế')).toBeNull();
+  test('events wait for names; a unit and a month are chosen', async () => {
+    await openSplit('phu-luong-2024');
+    await chooseIndicator(/^Số xã đạt chuẩn nông thôn mới/);
+    expect(await screen.findByText(/cần nêu tên 2 đơn vị, mới chọn 0/)).toBeTruthy();
+    expect(isOff(writeButton())).toBe(true);
+    for (let count = 0; count < 2; count += 1) fireEvent.click(screen.getByRole('button', { name: 'Thêm đơn vị' }));
+    fireEvent.change(screen.getByLabelText('Đơn vị thứ 2'), { target: { value: 'PL09' } });
+    fireEvent.change(screen.getByLabelText('Tháng của đơn vị thứ 2'), { target: { value: 'M9' } });
+    await screen.findByText('Cộng theo đơn vị và cộng theo tháng đều bằng 2 xã.');
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+  });
+
+  test('a pin is set and the next split keeps it; it is let go again', async () => {
+    const workbook = await openSplit('phu-luong-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    await pressUntil(screen.getByRole('button', { name: 'Ghim' }), () => screen.queryByRole('button', { name: 'Bỏ ghim Thị trấn Đu · Năm' }));
+    const former = allocationOf(unwrap(readPlan(workbook.grid())).plan, 'THU_NS')?.unitTotals[0];
+    fireEvent.change(screen.getByLabelText('Căn cứ chia theo đơn vị'), { target: { value: 'equal' } });
+    await screen.findByText('Giữ nguyên 1 chỗ đã ghim.');
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    fireEvent.click(writeButton());
+    await settled(() => expect(allocationOf(unwrap(readPlan(workbook.grid())).plan, 'THU_NS')?.unitTotals[1]).not.toBe(undefined));
+    await settled(() => expect(allocationOf(unwrap(readPlan(workbook.grid())).plan, 'THU_NS')?.unitTotals[0]).toBe(former));
+    await pressUntil(screen.getByRole('button', { name: 'Bỏ ghim Thị trấn Đu · Năm' }), () => (screen.queryByRole('button', { name: 'Bỏ ghim Thị trấn Đu · Năm' }) === null ? document.body : null));
+  });
+
+  test('the whole plan at once, with what is left to decide and a way to it', async () => {
+    await openSplit('phu-luong-2024');
+    fireEvent.click(screen.getByRole('button', { name: 'Phân bổ toàn bộ kế hoạch' }));
+    expect(await screen.findByText('7 việc cần quyết định')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: /^Mở Số xã đạt chuẩn/ }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Số xã đạt chuẩn/ }).checked).toBe(true);
   });
 
   test('a load afterwards is not taken back by this screen', async () => {

@@ -2,6 +2,7 @@
 import type { Messages } from '.';
 import { formatNumber } from '../number';
 import { enLoad } from './en-load';
+import { enSplit } from './en-split';
 
 const n = (value: number): string => formatNumber(value, 'en');
 const counted = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
@@ -39,12 +40,12 @@ export const enMessages: Messages = {
   },
   load: enLoad,
   split: {
+    ...enSplit,
     title: 'Split by unit and month',
     indicators: 'Choose an indicator',
     filter: 'Find an indicator',
-    onlySplit: (count, all) => `Show only the ${n(count)} of ${n(all)} that can be split`,
     noneFound: 'No indicator matches these words.',
-    states: { unallocated: 'Not split', closed: 'Adds up', open: 'Does not add up', notSplit: 'Not a sum' },
+    states: { unallocated: 'Not split', closed: 'Adds up', open: 'Does not add up', notSplit: 'Not assigned' },
     openBy: (amount) => `${amount} not split yet`,
     overBy: (amount) => `${amount} too much`,
     measure: 'Unit of measure',
@@ -55,7 +56,7 @@ export const enMessages: Messages = {
     basisEqual: 'Equal shares',
     basisWeights: 'By weight column',
     profile: 'Profile over the year',
-    profiles: { equal: 'Equal months', quarters: 'Weights of four quarters', months: 'Weights of twelve months' },
+    profiles: { equal: 'Equal months', quarters: 'Weights of four quarters', months: 'Weights of twelve months', straightLine: 'In equal steps', milestone: 'All in one month' },
     weightNegative: 'Weights cannot be negative.',
     weightsAllZero: 'At least one weight must be above 0.',
     notSplit: {
@@ -78,7 +79,6 @@ export const enMessages: Messages = {
     closesNot: (total) => `This table does not add up to ${total}.`,
     rebuilds:
       'The rounding unit changes, so the sheets of the plan are made anew: notes and columns of your own on them are lost unless you undo.',
-    fellBack: 'All weights are 0, so equal shares were used.',
     zeros: 'Units that receive nothing all year',
     zeroReasons: { zeroWeight: 'weight 0', tooSmall: 'the share is below half a rounding unit' },
     unit: 'Unit',

@@ -2,6 +2,7 @@
 import type { Behaviour } from '../../domain';
 import { formatNumber } from '../number';
 import { viLoad } from './vi-load';
+import { viSplit } from './vi-split';
 
 const n = (value: number): string => formatNumber(value, 'vi');
 
@@ -62,16 +63,16 @@ export const viMessages = {
   },
   load: viLoad,
   split: {
+    ...viSplit,
     title: 'Phân bổ theo đơn vị và tháng',
     indicators: 'Chọn chỉ tiêu',
     filter: 'Tìm chỉ tiêu',
-    onlySplit: (count: number, all: number): string => `Chỉ hiện ${n(count)}/${n(all)} chỉ tiêu chia được`,
     noneFound: 'Không có chỉ tiêu nào khớp với từ tìm.',
     states: {
       unallocated: 'Chưa phân bổ',
       closed: 'Đã khớp',
       open: 'Còn lệch',
-      notSplit: 'Không chia tổng',
+      notSplit: 'Chưa giao',
     },
     openBy: (amount: string): string => `Chưa phân bổ ${amount}`,
     overBy: (amount: string): string => `Phân bổ quá ${amount}`,
@@ -83,7 +84,13 @@ export const viMessages = {
     basisEqual: 'Bằng nhau',
     basisWeights: 'Theo cột trọng số',
     profile: 'Tiến độ trong năm',
-    profiles: { equal: 'Đều các tháng', quarters: 'Theo tỷ trọng bốn quý', months: 'Theo trọng số mười hai tháng' },
+    profiles: {
+      equal: 'Đều các tháng',
+      quarters: 'Theo tỷ trọng bốn quý',
+      months: 'Theo trọng số mười hai tháng',
+      straightLine: 'Tăng (giảm) đều từng tháng',
+      milestone: 'Dồn vào một tháng',
+    },
     weightNegative: 'Trọng số không được âm.',
     weightsAllZero: 'Ít nhất một trọng số phải lớn hơn 0.',
     notSplit,
@@ -95,7 +102,6 @@ export const viMessages = {
     closesNot: (total: string): string => `Bảng này không cộng đúng bằng ${total}.`,
     rebuilds:
       'Đổi đơn vị làm tròn nên các trang của kế hoạch sẽ được dựng lại: ghi chú và cột riêng thêm trên các trang đó sẽ mất, trừ khi hoàn tác.',
-    fellBack: 'Mọi trọng số đều bằng 0 nên đã chia bằng nhau.',
     zeros: 'Đơn vị không được giao trong cả năm',
     zeroReasons: { zeroWeight: 'trọng số bằng 0', tooSmall: 'phần được chia nhỏ hơn nửa đơn vị tính' },
     unit: 'Đơn vị',
@@ -121,7 +127,7 @@ export const viMessages = {
     goTo: 'Đến ô',
     goToOf: (indicator: string, line: string): string => `Đến ô: ${indicator}${line === '' ? '' : `, ${line}`}`,
     unallocated: (count: number): string => `${n(count)} chỉ tiêu chưa phân bổ`,
-    notSplit: (count: number): string => `${n(count)} chỉ tiêu không chia theo tổng (tỷ lệ, tốc độ tăng…)`,
+    notSplit: (count: number): string => `${n(count)} chỉ tiêu khác (tỷ lệ, tốc độ tăng…) chưa giao`,
     finding: {
       unitRow: ({ name, line, found, expected, gap }: FindingWords): string =>
         `${name}: các tháng của ${line} cộng lại ${found}, phải bằng ${expected}, ${gap}.`,

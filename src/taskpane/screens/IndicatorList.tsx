@@ -1,6 +1,6 @@
 /** The plan's indicators to choose one from, each with how far it is split. */
 import { useId, useState } from 'react';
-import { Checkbox, Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleHint16Regular } from '@fluentui/react-icons/svg/circle-hint';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
@@ -31,7 +31,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   // Fluent sets a checkbox in from the edge the other fields share.
-  only: { marginLeft: '-8px' },
   line: {
     position: 'relative',
     display: 'grid',
@@ -86,12 +85,9 @@ export function IndicatorList({ report, chosen, onChoose }: IndicatorListProps) 
   const styles = useStyles();
   const group = useId();
   const [search, setSearch] = useState('');
-  const [onlySplit, setOnlySplit] = useState(false);
   const standings = new Map(report.indicators.map((standing) => [standing.indicator, standing]));
   const { indicators } = report.plan;
-  const isSplit = ({ id }: Indicator): boolean => (standings.get(id)?.state ?? 'notSplit') !== 'notSplit';
-  const splitCount = indicators.filter(isSplit).length;
-  const shown = indicators.filter((indicator) => fold(indicator.name).includes(fold(search)) && (!onlySplit || isSplit(indicator)));
+  const shown = indicators.filter((indicator) => fold(indicator.name).includes(fold(search)));
 
   const gap = (indicator: Indicator, standing: Standing): string => {
     if (standing.state !== 'open' || standing.unallocated === null || standing.unallocated === 0) return '';
@@ -105,7 +101,6 @@ export function IndicatorList({ report, chosen, onChoose }: IndicatorListProps) 
         {words.split.indicators}
       </h3>
       {indicators.length < SEARCH_FROM ? null : (
-        <>
           <Input
             size="small"
             type="search"
@@ -114,15 +109,6 @@ export function IndicatorList({ report, chosen, onChoose }: IndicatorListProps) 
             value={search}
             onChange={(_, data) => setSearch(data.value)}
           />
-          {splitCount === 0 || splitCount === standings.size ? null : (
-            <Checkbox
-              className={styles.only}
-              label={words.split.onlySplit(splitCount, standings.size)}
-              checked={onlySplit}
-              onChange={(_, data) => setOnlySplit(data.checked === true)}
-            />
-          )}
-        </>
       )}
       <div className={styles.list} role="radiogroup" aria-labelledby={`${group}-title`}>
         {shown.length === 0 ? <p className={common.hint}>{words.split.noneFound}</p> : null}

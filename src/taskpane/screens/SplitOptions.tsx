@@ -1,13 +1,13 @@
-/** How the chosen indicator is to be split: unit of measure, basis among units, profile over the year. */
+/** How a sum is to be split: unit of measure, basis among recipients, profile over the year, what becomes of present figures. */
 import { useId } from 'react';
 import { Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { MONTH_PERIODS, QUARTERS, weightColumns, type Indicator, type Plan } from '../../domain';
+import { allocationOf, MONTH_PERIODS, QUARTERS, type Indicator, type Plan } from '../../domain';
 import { formatNumber, periodName, sentence } from '../../i18n';
 import { usePane } from '../pane';
 import { useCommonStyles } from '../parts/styles';
-import { basisKey, basisOfKey, measuresFor, weightFields, type ProfileKind, type SplitForm, type WeightField } from './split-form';
+import { BasisSelect, Choice } from './split/fields';
+import { measuresFor, PROFILE_CHOICES, weightFields, type SplitForm, type WeightField } from './split-form';
 
-const PROFILES: readonly ProfileKind[] = ['equal', 'quarters', 'months'];
 const DECIMALS = [0, 1, 2, 3];
 
 const useStyles = makeStyles({
@@ -29,9 +29,8 @@ interface SplitOptionsProps {
 }
 
 export function SplitOptions({ plan, indicator, form, onChange }: SplitOptionsProps) {
-  const { words } = usePane();
+  const { lang, words } = usePane();
   const common = useCommonStyles();
-  const columns = weightColumns(plan.units);
   const measures = measuresFor(indicator.lattice.unit);
 
   return (
@@ -51,44 +50,63 @@ export function SplitOptions({ plan, indicator, form, onChange }: SplitOptionsPr
             ))}
           </Select>
         </Field>
-        <Field label={words.split.basis} size="small">
-          <Select size="small" value={basisKey(form.basis)} onChange={(_, data) => onChange({ ...form, basis: basisOfKey(data.value) })}>
-            <option value="suggested">
-              {indicator.weight === null ? words.split.basisSuggested : words.split.basisSuggestedColumn(indicator.weight)}
-            </option>
-            <option value="equal">{words.split.basisEqual}</option>
-            {columns.length === 0 ? null : (
-              <optgroup label={words.split.basisWeights}>
-                {columns.map((column) => (
-                  <option key={column} value={`weight:${column}`}>
-                    {column}
-                  </option>
-                ))}
-              </optgroup>
-            )}
-          </Select>
-        </Field>
-        <Field label={words.split.profile} size="small">
-          <Select
-            size="small"
-            value={form.profile}
-            onChange={(_, data) => onChange({ ...form, profile: PROFILES.find((kind) => kind === data.value) ?? 'equal' })}
-          >
-            {PROFILES.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.split.profiles[kind]}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <BasisSelect plan={plan} indicator={indicator} basis={form.basis} onChange={(basis) => onChange({ ...form, basis })} />
+        <Choice
+          label={words.split.profile}
+          value={form.profile}
+          names={words.split.profiles}
+          order={PROFILE_CHOICES}
+          onChange={(profile) => onChange({ ...form, profile })}
+        />
       </div>
-      {form.profile === 'equal' ? null : <Weights kind={form.profile} form={form} onChange={onChange} />}
+      {form.profile === 'milestone' ? (
+        <Choice
+          label={words.split.due}
+          value={form.due}
+          names={Object.fromEntries(MONTH_PERIODS.map(({ id }) => [id, periodName(id, lang)]))}
+          onChange={(due) => onChange({ ...form, due })}
+        />
+      ) : null}
+      <MoreOptions plan={plan} indicator={indicator} form={form} onChange={onChange} />
+      {form.profile === 'equal' || form.profile === 'milestone' ? null : <Weights kind={form.profile} form={form} onChange={onChange} />}
+    </div>
+  );
+}
+
+/** What applies only where there are figures already, departments, or a structure. */
+function MoreOptions({ plan, indicator, form, onChange }: SplitOptionsProps) {
+  const { words } = usePane();
+  const common = useCommonStyles();
+  const { choice } = form;
+  const hasFigures = allocationOf(plan, indicator.id) !== undefined;
+  if (choice.behaviour === 'share') {
+    return (
+      <Choice
+        label={words.split.structureFrom}
+        value={choice.from}
+        names={words.split.structureFroms}
+        onChange={(from) => onChange({ ...form, choice: { ...choice, from } })}
+      />
+    );
+  }
+  if (choice.behaviour !== 'flow' || (!hasFigures && plan.departments.length === 0)) return null;
+  return (
+    <div className={common.fields}>
+      {hasFigures ? (
+        <>
+          <Choice label={words.split.mode} value={choice.mode} names={words.split.modes} onChange={(mode) => onChange({ ...form, choice: { ...choice, mode } })} />
+          <Choice label={words.split.among} value={choice.among} names={words.split.amongs} onChange={(among) => onChange({ ...form, choice: { ...choice, among } })} />
+        </>
+      ) : null}
+      {plan.departments.length > 0 ? (
+        <Choice label={words.split.axis} value={form.axis} names={words.split.axes} onChange={(axis) => onChange({ ...form, axis })} />
+      ) : null}
     </div>
   );
 }
 
 interface WeightsProps {
-  readonly kind: 'quarters' | 'months';
+  readonly kind: 'quarters' | 'months' | 'straightLine';
   readonly form: SplitForm;
   readonly onChange: (form: SplitForm) => void;
 }
@@ -99,23 +117,24 @@ function Weights({ kind, form, onChange }: WeightsProps) {
   const common = useCommonStyles();
   const styles = useStyles();
   const messages = useId();
-  const periods = kind === 'quarters' ? QUARTERS : MONTH_PERIODS;
+  const labels =
+    kind === 'straightLine' ? [words.split.from, words.split.to] : (kind === 'quarters' ? QUARTERS : MONTH_PERIODS).map(({ id }) => periodName(id, lang));
   const fields = weightFields(form, lang);
   const texts = form[kind];
 
   const change = (index: number, text: string): void => {
     const changed = texts.map((old, at) => (at === index ? text : old));
-    onChange(kind === 'quarters' ? { ...form, quarters: changed } : { ...form, months: changed });
+    onChange({ ...form, [kind]: changed });
   };
 
   return (
     <fieldset className={styles.group}>
       <legend className={common.hidden}>{words.split.profiles[kind]}</legend>
       <div className={styles.weights}>
-        {periods.map((period, index) => (
+        {labels.map((label, index) => (
           <Field
-            key={period.id}
-            label={periodName(period.id, lang)}
+            key={label}
+            label={label}
             size="small"
             validationState={fields[index]?.fault === null ? 'none' : 'error'}
           >
@@ -133,11 +152,11 @@ function Weights({ kind, form, onChange }: WeightsProps) {
       </div>
       <div id={messages} role="status">
         {fields.map((field, index) => {
-          const period = periods[index];
+          const label = labels[index];
           const text = remark(field);
-          return text === null || period === undefined ? null : (
-            <p key={period.id} className={mergeClasses(common.hint, field.fault !== null && styles.fault)}>
-              {periodName(period.id, lang)}: {text}
+          return text === null || label === undefined ? null : (
+            <p key={label} className={mergeClasses(common.hint, field.fault !== null && styles.fault)}>
+              {label}: {text}
             </p>
           );
         })}

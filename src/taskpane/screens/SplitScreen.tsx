@@ -1,14 +1,19 @@
-/** One indicator is split over units and months: chosen, previewed, written, undone. */
+/** Indicators are split, one by one or the whole plan at once: chosen, previewed, written, undone. */
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { readChoice, type SplitPreview } from '../../app';
-import type { Result } from '../../domain';
+import { readChoice, type OpenQuestion, type Release, type SplitPreview } from '../../app';
+import type { Problem, Result } from '../../domain';
+import { sentence } from '../../i18n';
 import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
 import type { OpenPlan } from '../session';
 import { IndicatorList } from './IndicatorList';
+import { ChoiceForm } from './split/ChoiceForm';
+import { Held } from './split/Held';
+import { occasionOf } from './split/occasion';
+import { QuestionList, Refusal } from './split/Refusals';
 import { formFor, requestOf, type SplitForm } from './split-form';
 import { SplitOptions } from './SplitOptions';
 import { SplitTable } from './SplitTable';
@@ -39,63 +44,80 @@ export function SplitScreen({ active }: { readonly active: boolean }) {
   );
 }
 
+/** What is worked on: one indicator with its form, or the whole plan. */
+type Work = { readonly kind: 'one'; readonly form: SplitForm } | { readonly kind: 'all' };
+
 /** A preview and the very inputs it was computed from; with others it no longer counts. */
 interface Outcome {
   readonly open: OpenPlan;
-  readonly form: SplitForm;
+  readonly work: Work;
   readonly result: Result<SplitPreview>;
+  readonly questions: readonly OpenQuestion[];
 }
 
 function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isReading: boolean }) {
   const { session, useCases, lang, words } = usePane();
   const common = useCommonStyles();
   const writing = useTask();
-  const [form, setForm] = useState<SplitForm | null>(null);
+  const [work, setWork] = useState<Work | null>(null);
   const [byMonth, setByMonth] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const { report, read } = open;
   const { plan } = report;
+  const form = work?.kind === 'one' ? work.form : null;
   const indicator = plan.indicators.find((entry) => entry.id === form?.indicator);
-  const standing = report.indicators.find((entry) => entry.indicator === form?.indicator);
   // A later load has taken the place of what was split: its own screen takes that back.
   const canUndo = session.undoable() === 'split';
-  const isSplit = standing !== undefined && standing.state !== 'notSplit';
   const request = useMemo(() => (form === null ? null : requestOf(form, lang)), [form, lang]);
 
   useEffect(() => {
-    if (form === null || request === null || !isSplit) return;
+    if (work === null || (work.kind === 'one' && request === null)) return;
     const timer = setTimeout(() => {
-      setOutcome({ open, form, result: useCases.previewSplit(open.read, request) });
+      if (request === null) {
+        const draft = useCases.draftEverything(open.read, [], occasionOf((vi) => vi.journal(vi.everything)));
+        setOutcome({ open, work, result: draft.ok ? { ok: true, value: draft.value.preview } : draft, questions: draft.ok ? draft.value.questions : [] });
+      } else {
+        const name = plan.indicators.find(({ id }) => id === request.indicator)?.name ?? request.indicator;
+        setOutcome({ open, work, result: useCases.previewSplits(open.read, [request], occasionOf((vi) => vi.journal(name))), questions: [] });
+      }
     }, PREVIEW_DELAY_MS);
     return () => clearTimeout(timer);
-  }, [useCases, open, form, request, isSplit]);
+  }, [useCases, open, plan, work, request]);
 
-  const isFresh = outcome !== null && outcome.form === form && outcome.open === open && !isReading;
-  const shown = outcome !== null && outcome.form.indicator === form?.indicator ? outcome.result : null;
+  const isFresh = outcome !== null && outcome.work === work && outcome.open === open && !isReading;
+  const isOfWork = outcome !== null && (outcome.work.kind === 'all' ? work?.kind === 'all' : outcome.work.form.indicator === form?.indicator);
+  const shown = isOfWork ? outcome.result : null;
   const preview = shown?.ok === true ? shown.value : null;
+  const refused = work?.kind === 'one' ? preview?.refused[0] : undefined;
+  // Sheets made anew change nothing by themselves, but a release or a finer unit must still be written.
+  const isNothing = preview === null || preview.tables.length === 0 || (preview.cellsChanged === 0 && form?.release == null);
 
-  const choose = (id: string): void => {
-    const chosen = plan.indicators.find((entry) => entry.id === id);
-    if (chosen === undefined) return;
+  const begin = (next: Work): void => {
     setDone(null);
     writing.clear();
-    const stored = read.recipes.find((recipe) => recipe.indicator === id);
-    const choice = stored === undefined ? null : readChoice(stored.choice);
-    setForm(formFor(chosen, stored !== undefined && choice !== null ? { ...stored, axis: 'units', choice } : useCases.suggestRequest(plan, id), lang));
+    setWork(next);
   };
-  const change = (next: SplitForm): void => {
-    setDone(null);
-    writing.clear();
-    setForm(next);
+  const choose = (id: string): void => {
+    const request = useCases.suggestRequest(plan, id);
+    const chosen = plan.indicators.find((entry) => entry.id === request.indicator);
+    if (chosen === undefined) return;
+    const stored = read.recipes.find((recipe) => recipe.indicator === chosen.id);
+    const choice = stored === undefined ? null : readChoice(stored.choice);
+    const isStill = choice !== null && choice.behaviour === request.choice.behaviour;
+    begin({ kind: 'one', form: formFor(chosen, stored !== undefined && isStill ? { ...request, lattice: stored.lattice, choice } : request, lang) });
+  };
+  const change = (next: SplitForm): void => begin({ kind: 'one', form: { ...next, release: null } });
+  const release = (given: Release): void => {
+    if (form !== null) begin({ kind: 'one', form: { ...form, release: given } });
   };
   const write = (): void => {
-    if (!isFresh || preview === null || preview.cellsChanged === 0 || indicator === undefined) return;
+    if (!isFresh || preview === null || isNothing) return;
     void writing.run(async () => {
       setDone(null);
       await session.apply(preview.changes);
-      setDone(words.split.done(indicator.name, preview.cellsChanged));
+      setDone(words.split.done(indicator?.name ?? words.split.everything, preview.cellsChanged));
     });
   };
   const undo = (): void => {
@@ -114,11 +136,7 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
         {done === null ? null : <Notice intent="success">{done}</Notice>}
       </Status>
       <div className={common.actions}>
-        <Button
-          appearance="primary"
-          onClick={write}
-          disabledFocusable={!isFresh || preview === null || preview.cellsChanged === 0 || writing.running}
-        >
+        <Button appearance="primary" onClick={write} disabledFocusable={!isFresh || isNothing || writing.running}>
           {words.common.write}
         </Button>
         <Button icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={!canUndo || writing.running}>
@@ -130,51 +148,84 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
 
   return (
     <>
+      <div className={common.actions}>
+        <Button onClick={() => begin({ kind: 'all' })} aria-pressed={work?.kind === 'all'}>
+          {words.split.everything}
+        </Button>
+      </div>
+      {work === null ? <p className={common.hint}>{words.split.everythingHint}</p> : null}
       <IndicatorList report={report} chosen={form?.indicator ?? null} onChoose={choose} />
-      {form === null || indicator === undefined ? <p className={common.hint}>{words.split.needsChoice}</p> : null}
-      {indicator !== undefined && !isSplit ? <Notice intent="info">{words.split.notSplit[indicator.behaviour]}</Notice> : null}
-      {form !== null && indicator !== undefined && isSplit ? (
+      {work === null ? <p className={common.hint}>{words.split.needsChoice}</p> : null}
+      {form !== null && indicator !== undefined ? (
         <>
-          <SplitOptions plan={plan} indicator={indicator} form={form} onChange={change} />
-          <div className={common.section} aria-busy={!isFresh}>
-            <h3 className={common.heading}>{words.split.preview}</h3>
-            <Status>{isFresh ? <Summary result={shown} /> : request === null ? null : <Busy label={words.split.previewing} />}</Status>
-            <ProblemNotice problem={isFresh && shown?.ok === false ? shown.problem : null} />
-            {preview === null ? null : (
-              <>
+          {form.choice.behaviour === 'flow' || form.choice.behaviour === 'share' ? (
+            <SplitOptions plan={plan} indicator={indicator} form={form} onChange={change} />
+          ) : (
+            <div className={common.section}>
+              <p className={common.hint}>{words.split.notSplit[indicator.behaviour]}</p>
+              <ChoiceForm plan={plan} indicator={indicator} choice={form.choice} onChange={(choice) => change({ ...form, choice })} />
+            </div>
+          )}
+          <Held key={indicator.id} open={open} indicator={indicator} />
+        </>
+      ) : null}
+      {work === null ? null : (
+        <div className={common.section} aria-busy={!isFresh}>
+          <h3 className={common.heading}>{words.split.preview}</h3>
+          <Status>{isFresh ? <Summary result={shown} /> : request === null && work.kind === 'one' ? null : <Busy label={words.split.previewing} />}</Status>
+          <ProblemNotice problem={isFresh && shown?.ok === false ? shown.problem : null} />
+          {isFresh && refused !== undefined ? <Refusal refused={refused} onRelease={release} /> : null}
+          {preview === null ? null : (
+            <>
+              {work.kind === 'all' ? <QuestionList plan={plan} questions={outcome?.questions ?? []} onOpen={choose} /> : null}
+              {preview.tables.length === 0 ? null : (
                 <Checkbox
                   style={{ marginLeft: -8 }}
                   label={words.split.months}
                   checked={byMonth}
                   onChange={(_, data) => setByMonth(data.checked === true)}
                 />
-                {preview.tables.filter(({ after }) => !plan.structures.some(({ whole }) => whole === after.indicator)).map((table) => (
-                  <SplitTable key={table.after.indicator} current={plan} preview={preview} table={table} byMonth={byMonth} />
+              )}
+              {preview.tables
+                .filter(({ after }) => !plan.structures.some(({ whole }) => whole === after.indicator))
+                .map((table) => (
+                  <SplitTable key={`${table.axis} ${table.after.indicator}`} current={plan} preview={preview} table={table} byMonth={byMonth} isFolded={work.kind === 'all'} />
                 ))}
-                <Zeros preview={preview} />
-              </>
-            )}
-          </div>
-        </>
-      ) : null}
-      {(form !== null && isSplit) || canUndo || done !== null ? actions : null}
+              <Zeros preview={preview} />
+            </>
+          )}
+        </div>
+      )}
+      {work !== null || canUndo || done !== null ? actions : null}
     </>
   );
 }
 
 /** What the preview comes to, in a line. */
 function Summary({ result }: { readonly result: Result<SplitPreview> | null }) {
-  const { words } = usePane();
+  const { lang, words } = usePane();
   const common = useCommonStyles();
   if (result?.ok !== true) return null;
-  const { cellsChanged, warnings, changes } = result.value;
+  const { cellsChanged, warnings, changes, tables, pinsKept } = result.value;
+  if (tables.length === 0) return null;
   return (
     <>
       <p className={common.hint}>{cellsChanged === 0 ? words.split.upToDate : words.split.changes(cellsChanged)}</p>
+      {pinsKept > 0 ? <p className={common.hint}>{words.split.pinsKept(pinsKept)}</p> : null}
       {changes.sheets.length > 0 ? <Notice intent="warning">{words.split.rebuilds}</Notice> : null}
-      {warnings.some(({ problem }) => problem.code === 'axis.fellBack') ? <Notice intent="warning">{words.split.fellBack}</Notice> : null}
+      {toldOf(warnings).map((each) => (
+        <Notice key={JSON.stringify(each)} intent="warning">
+          {sentence(each, lang)}
+        </Notice>
+      ))}
     </>
   );
+}
+
+/** Warnings that stand nowhere else on the screen: who gets nothing has a list of its own. */
+function toldOf(warnings: SplitPreview['warnings']): Problem[] {
+  const LISTED: readonly Problem['code'][] = ['notice.zeroWeight', 'notice.tooSmall'];
+  return warnings.map((each) => each.problem).filter(({ code }) => !LISTED.includes(code)).slice(0, 6);
 }
 
 /** Units that get nothing, each with the reason. */

@@ -2,13 +2,15 @@
  * What the planner chose on the Phân bổ screen, as the fields hold it, and the request it amounts to.
  * Weights stay text while they are typed; they become numbers in the language they were typed in.
  */
-import { PLAIN_FLOW, type Basis, type FlowChoice, type SplitRequest } from '../../app';
+import { PLAIN_FLOW, type Basis, type FlowChoice, type Release, type SplitAxis, type SplitChoice, type SplitRequest } from '../../app';
 import { scaleOf, type Indicator, type Problem } from '../../domain';
 import { formatNumber, parseNumber, type Language } from '../../i18n';
 
 type Profile = FlowChoice['profile'];
 
-export type ProfileKind = 'equal' | 'quarters' | 'months';
+export const PROFILE_CHOICES = ['equal', 'quarters', 'months', 'straightLine', 'milestone'] as const;
+
+export type ProfileKind = (typeof PROFILE_CHOICES)[number];
 
 export interface SplitForm {
   readonly indicator: string;
@@ -16,11 +18,17 @@ export interface SplitForm {
   readonly decimals: number;
   readonly basis: Basis;
   readonly profile: ProfileKind;
-  /** Whether the whole of a structure is split with its parts. */
-  readonly isStructure: boolean;
-  /** Four texts and twelve texts; kept while another profile is shown. */
+  /** Everything else that is chosen; of a sum basis and profile are those above. */
+  readonly choice: SplitChoice;
+  readonly axis: SplitAxis;
+  /** Pins and bounds to let go with the split, once somebody said so. */
+  readonly release: Release | null;
+  /** Four texts, twelve and two; kept while another profile is shown. */
   readonly quarters: readonly string[];
   readonly months: readonly string[];
+  readonly straightLine: readonly string[];
+  /** Month of a milestone profile. */
+  readonly due: string;
 }
 
 /** A weight field as read: its figure, or what is wrong with it. */
@@ -62,11 +70,20 @@ export function formFor(indicator: Indicator, suggested: SplitRequest, lang: Lan
     unit: lattice.unit,
     decimals: lattice.decimals,
     basis,
-    profile: profile.kind === 'quarters' ? 'quarters' : profile.kind === 'manual' ? 'months' : 'equal',
-    isStructure: choice.behaviour === 'share',
+    profile: profileKind(profile),
+    choice,
+    axis: suggested.axis ?? 'units',
+    release: null,
     quarters: texts(profile.kind === 'quarters' ? profile.weights : [25, 25, 25, 25]),
     months: texts(profile.kind === 'manual' ? profile.weights : Array.from({ length: 12 }, () => 1)),
+    straightLine: texts(profile.kind === 'straightLine' ? [profile.from, profile.to] : [1, 2]),
+    due: profile.kind === 'milestone' ? profile.due : 'M12',
   };
+}
+
+/** A profile that this screen has no field for is shown as equal months. */
+function profileKind({ kind }: Profile): ProfileKind {
+  return kind === 'manual' ? 'months' : (PROFILE_CHOICES.find((known) => known === kind) ?? 'equal');
 }
 
 export function readWeight(text: string, lang: Language): WeightField {
@@ -78,37 +95,64 @@ export function readWeight(text: string, lang: Language): WeightField {
 
 /** The weight fields the chosen profile shows; none for equal months. */
 export function weightFields(form: SplitForm, lang: Language): WeightField[] {
-  const texts = form.profile === 'equal' ? [] : form[form.profile];
+  const texts = form.profile === 'equal' || form.profile === 'milestone' ? [] : form[form.profile];
   return texts.map((text) => readWeight(text, lang));
 }
 
 /** The request, or null while a weight field is at fault or all weights are zero. */
 export function requestOf(form: SplitForm, lang: Language): SplitRequest | null {
   const weights = weightFields(form, lang).map((field) => field.value);
-  const profile = profileOf(form.profile, weights);
+  const profile = form.profile === 'milestone' ? ({ kind: 'milestone', due: form.due } as const) : profileOf(form.profile, weights);
   if (profile === null) return null;
+  const { choice, basis, axis, release } = form;
   return {
     indicator: form.indicator,
     lattice: { unit: form.unit, decimals: form.decimals },
-    choice: form.isStructure ? { behaviour: 'share', from: 'parts', basis: form.basis, profile } : { ...PLAIN_FLOW, basis: form.basis, profile },
+    choice: choice.behaviour === 'flow' || choice.behaviour === 'share' ? { ...choice, basis, profile } : choice,
+    ...(axis !== 'units' && { axis }),
+    ...(release && { release }),
   };
 }
 
-function profileOf(kind: ProfileKind, weights: readonly (number | null)[]): Profile | null {
+function profileOf(kind: Exclude<ProfileKind, 'milestone'>, weights: readonly (number | null)[]): Profile | null {
   if (kind === 'equal') return { kind };
   const figures = weights.filter((weight) => weight !== null);
   if (figures.length < weights.length || figures.every((weight) => weight === 0)) return null;
   if (kind === 'months') return { kind: 'manual', weights: figures };
   const [first = 0, second = 0, third = 0, fourth = 0] = figures;
+  if (kind === 'straightLine') return { kind, from: first, to: second };
   return { kind, weights: [first, second, third, fourth] };
 }
 
-/** Text keys for a select element: `equal`, `suggested`, `weight:Dân số`. */
+/** Text keys for a select element: `equal`, `suggested`, `weight:Dân số`, `reference:GTSX`. */
 export function basisKey(basis: Basis): string {
-  return basis.kind === 'weight' ? `weight:${basis.column}` : basis.kind;
+  switch (basis.kind) {
+    case 'weight':
+    case 'gapToCap':
+      return `${basis.kind}:${basis.column}`;
+    case 'reference':
+    case 'growth':
+      return `${basis.kind}:${basis.indicator}`;
+    default:
+      return basis.kind;
+  }
 }
 
 export function basisOfKey(key: string): Basis {
-  if (key.startsWith('weight:')) return { kind: 'weight', column: key.slice('weight:'.length) };
-  return { kind: key === 'suggested' ? 'suggested' : 'equal' };
+  const [kind, ...rest] = key.split(':');
+  const name = rest.join(':');
+  switch (kind) {
+    case 'weight':
+    case 'gapToCap':
+      return { kind, column: name };
+    case 'reference':
+    case 'growth':
+      return { kind, indicator: name };
+    case 'suggested':
+    case 'lastYear':
+    case 'present':
+      return { kind };
+    default:
+      return { kind: 'equal' };
+  }
 }
