@@ -92,24 +92,24 @@ test.each<Language>(['vi', 'en'])('no screen has a violation in %s: light, dark,
   };
   const visit = async (note: string): Promise<void> => {
     for (const screen of SCREENS) {
-      await page.getByRole('tab', { name: words.tabs[screen].short }).click();
+      await page.locator('#pane').getByRole('tab', { name: words.tabs[screen].short }).click();
       await page.getByRole('heading', { name: words[screen].title }).waitFor();
       await inspect(`${screen} ${note}`);
     }
   };
 
   await visit('of an empty workbook');
-  await page.getByRole('tab', { name: words.tabs.load.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.load.short }).click();
   const text = 'Số: 15/NQ-HĐND\nNGHỊ QUYẾT năm 2026\n- Thu ngân sách nhà nước trên địa bàn: 286,5 tỷ đồng.\n- Số lượt bồ câu đưa thư: 12 lượt.\nCác xã báo cáo trước ngày 30/01/2026.';
   await page.getByLabel(words.load.targetsFile).setInputFiles({ name: 'nghi-quyet.txt', mimeType: 'text/plain', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: words.load.details('Số lượt bồ câu đưa thư') }).click();
   await inspect('load with a document');
-  await page.getByRole('tab', { name: words.tabs.load.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.load.short }).click();
   await page.getByRole('button', { name: /^Phú Lương 2024/ }).click();
   await page.getByRole('button', { name: words.common.write }).click();
   await page.getByRole('button', { name: words.load.next }).waitFor();
   await inspect('load after writing');
-  await page.getByRole('tab', { name: words.tabs.split.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.split.short }).click();
   const panel = page.getByRole('tabpanel', { name: words.tabs.split.short });
   await panel.locator('label', { hasText: 'Thu ngân sách' }).first().click();
   await panel.getByRole('button', { name: words.common.write, disabled: false }).waitFor();

@@ -48,7 +48,7 @@ test('buttons that write, what came of them, and every column of Theo dõi are i
   expect(await isInView(panel.getByText(/^Đã ghi phân bổ/))).toBe(true);
   expect(await isInView(panel.getByRole('button', { name: words.common.undo, disabled: false }))).toBe(true);
 
-  await page.getByRole('tab', { name: words.tabs.track.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.track.short }).click();
   const table = page.getByRole('tabpanel', { name: words.tabs.track.short }).getByRole('region');
   await table.waitFor();
   expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);

@@ -98,12 +98,12 @@ test('by mouse: sample, write, split, check, save, undo', async () => {
   await panel.getByText(/^Đã ghi phân bổ/).waitFor();
   expectExact(await usedValues(page, 'Chi tiết'));
 
-  await page.getByRole('tab', { name: words.tabs.check.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.check.short }).click();
   await page.getByText(words.check.clean).waitFor();
 
   expectExact(await savedRows(page, () => page.locator('#save').click()));
 
-  await page.getByRole('tab', { name: words.tabs.split.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.split.short }).click();
   await panel.getByRole('button', { name: words.common.undo }).click();
   await panel.getByText(words.common.undone).waitFor();
   const { units, number } = blockOf(await usedValues(page, 'Chi tiết'), INDICATOR);
@@ -166,7 +166,7 @@ test('by keyboard alone: sample, write, split, check, save', async () => {
 
   await goRound(page, '#bar');
   await goRound(page, '#pane');
-  await tabTo(page, page.getByRole('tab', { name: words.tabs.split.short }));
+  await tabTo(page, page.locator('#pane').getByRole('tab', { name: words.tabs.split.short }));
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.getByText(words.check.clean).waitFor();

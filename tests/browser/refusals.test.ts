@@ -112,7 +112,7 @@ test('a text typed where a number belongs', async () => {
     }),
   );
   const before = await everything(page);
-  await page.getByRole('tab', { name: words.tabs.check.short }).click();
+  await page.locator('#pane').getByRole('tab', { name: words.tabs.check.short }).click();
   const findings = page.getByRole('list', { name: words.check.findings }).getByRole('listitem').filter({ hasText: 'mười' });
   await findings.waitFor();
   expect(await findings.locator('p').allInnerTexts()).toEqual([

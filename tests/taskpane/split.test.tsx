@@ -124,6 +124,7 @@ describe('Phân bổ', () => {
     expect(await screen.findByText(/cần nêu tên 2 đơn vị, mới chọn 0/)).toBeTruthy();
     expect(isOff(writeButton())).toBe(true);
     for (let count = 0; count < 2; count += 1) fireEvent.click(screen.getByRole('button', { name: 'Thêm đơn vị' }));
+    fireEvent.change(screen.getByLabelText('Đơn vị thứ 1'), { target: { value: 'PL05' } });
     fireEvent.change(screen.getByLabelText('Đơn vị thứ 2'), { target: { value: 'PL09' } });
     fireEvent.change(screen.getByLabelText('Tháng của đơn vị thứ 2'), { target: { value: 'M9' } });
     await screen.findByText('Cộng theo đơn vị và cộng theo tháng đều bằng 2 xã.');

@@ -57,7 +57,7 @@ export interface StockChoice {
 /** Events: who, and when; the readiest fill what is not named. */
 export interface EventChoice {
   readonly behaviour: 'event';
-  /** One entry per event; the month is open where it is null. */
+  /** One entry per event; the month is open where it is null, and so is who where the code is empty. */
   readonly named: readonly { readonly recipient: string; readonly period: StepId | null }[];
   /** Who may fill up, readiest first; null where only those named take part. */
   readonly readiness: Basis | null;

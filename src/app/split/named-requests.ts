@@ -53,8 +53,9 @@ export function eventRequest(task: SplitTask, choice: EventChoice): EventIndicat
 
 /** The request for a milestone. Throws a ProblemError with `split.needsDelivery` where nobody delivers. */
 export function milestoneRequest({ indicator, recipients, steps }: SplitTask, choice: MilestoneChoice): MilestoneIndicator {
-  if (choice.deliveries.length === 0) throw failed('split.needsDelivery', { indicator: indicator.name });
-  return { behaviour: 'milestone', indicator: headOf(indicator), recipients: recipients.map(({ code }) => code), deliveries: choice.deliveries, periods: steps };
+  const deliveries = choice.deliveries.filter(({ recipient }) => recipient !== '');
+  if (deliveries.length === 0) throw failed('split.needsDelivery', { indicator: indicator.name });
+  return { behaviour: 'milestone', indicator: headOf(indicator), recipients: recipients.map(({ code }) => code), deliveries, periods: steps };
 }
 
 /** Months named and months pinned, each as often as the more frequent of the two says. */

@@ -53,6 +53,7 @@ export const enSplit: typeof viSplit = {
   events: 'Units and months',
   eventUnit: (index) => `Unit ${n(index)}`,
   eventMonth: (index) => `Month of unit ${n(index)}`,
+  chooseUnit: '(choose a unit)',
   anyMonth: 'Any month',
   addEvent: 'Add a unit',
   removeEvent: (index) => `Remove unit ${n(index)}`,

@@ -52,6 +52,7 @@ export const viSplit = {
   events: 'Đơn vị và tháng hoàn thành',
   eventUnit: (index: number): string => `Đơn vị thứ ${n(index)}`,
   eventMonth: (index: number): string => `Tháng của đơn vị thứ ${n(index)}`,
+  chooseUnit: '(chọn đơn vị)',
   anyMonth: 'Tháng tự xếp',
   addEvent: 'Thêm đơn vị',
   removeEvent: (index: number): string => `Bỏ đơn vị thứ ${n(index)}`,

@@ -172,7 +172,7 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
       {work === null ? null : (
         <div className={common.section} aria-busy={!isFresh}>
           <h3 className={common.heading}>{words.split.preview}</h3>
-          <Status>{isFresh ? <Summary result={shown} /> : request === null && work.kind === 'one' ? null : <Busy label={words.split.previewing} />}</Status>
+          <Status>{isFresh ? <Summary result={shown} isNamed={work.kind === 'all'} /> : request === null && work.kind === 'one' ? null : <Busy label={words.split.previewing} />}</Status>
           <ProblemNotice problem={isFresh && shown?.ok === false ? shown.problem : null} />
           {isFresh && refused !== undefined ? <Refusal refused={refused} onRelease={release} /> : null}
           {preview === null ? null : (
@@ -202,20 +202,21 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
 }
 
 /** What the preview comes to, in a line. */
-function Summary({ result }: { readonly result: Result<SplitPreview> | null }) {
+function Summary({ result, isNamed }: { readonly result: Result<SplitPreview> | null; readonly isNamed: boolean }) {
   const { lang, words } = usePane();
   const common = useCommonStyles();
   if (result?.ok !== true) return null;
-  const { cellsChanged, warnings, changes, tables, pinsKept } = result.value;
+  const { plan, cellsChanged, warnings, changes, tables, pinsKept } = result.value;
   if (tables.length === 0) return null;
   return (
     <>
       <p className={common.hint}>{cellsChanged === 0 ? words.split.upToDate : words.split.changes(cellsChanged)}</p>
       {pinsKept > 0 ? <p className={common.hint}>{words.split.pinsKept(pinsKept)}</p> : null}
       {changes.sheets.length > 0 ? <Notice intent="warning">{words.split.rebuilds}</Notice> : null}
-      {toldOf(warnings).map((each) => (
-        <Notice key={JSON.stringify(each)} intent="warning">
-          {sentence(each, lang)}
+      {toldOf(warnings).map(({ indicator, problem }) => (
+        <Notice key={JSON.stringify([indicator, problem])} intent="warning">
+          {isNamed ? `${plan.indicators.find(({ id }) => id === indicator)?.name ?? indicator}: ` : ''}
+          {sentence(problem, lang)}
         </Notice>
       ))}
     </>
@@ -223,9 +224,9 @@ function Summary({ result }: { readonly result: Result<SplitPreview> | null }) {
 }
 
 /** Warnings that stand nowhere else on the screen: who gets nothing has a list of its own. */
-function toldOf(warnings: SplitPreview['warnings']): Problem[] {
+function toldOf(warnings: SplitPreview['warnings']): SplitPreview['warnings'] {
   const LISTED: readonly Problem['code'][] = ['notice.zeroWeight', 'notice.tooSmall'];
-  return warnings.map((each) => each.problem).filter(({ code }) => !LISTED.includes(code)).slice(0, 6);
+  return warnings.filter(({ problem }) => !LISTED.includes(problem.code));
 }
 
 /** Units that get nothing, each with the reason. */

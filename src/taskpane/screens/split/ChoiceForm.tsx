@@ -105,7 +105,7 @@ interface NamedProps {
   readonly onChange: (entries: readonly Entry[]) => void;
 }
 
-/** Who and when, line by line. */
+/** Who and when, line by line; who is for a person to say, so a new line names nobody yet. */
 function Named({ plan, entries, mayBeOpen, onChange }: NamedProps) {
   const { lang, words } = usePane();
   const common = useCommonStyles();
@@ -113,13 +113,13 @@ function Named({ plan, entries, mayBeOpen, onChange }: NamedProps) {
   const { split } = words;
   const units = recipientsOf(plan.units);
   const change = (index: number, entry: Entry): void => onChange(entries.map((old, at) => (at === index ? entry : old)));
-  const free = units.find(({ code }) => !entries.some(({ recipient }) => recipient === code));
   return (
     <fieldset style={{ border: 'none', margin: 0, padding: 0, minWidth: 0 }} className={common.section}>
       <legend className={common.heading}>{split.events}</legend>
       {entries.map((entry, index) => (
         <div key={index} className={styles.row}>
           <Select size="small" aria-label={split.eventUnit(index + 1)} value={entry.recipient} onChange={(_, data) => change(index, { ...entry, recipient: data.value })}>
+            {entry.recipient === '' ? <option value="">{split.chooseUnit}</option> : null}
             {units.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
@@ -145,7 +145,7 @@ function Named({ plan, entries, mayBeOpen, onChange }: NamedProps) {
         </div>
       ))}
       <div className={common.actions}>
-        <Button size="small" disabledFocusable={free === undefined} onClick={() => (free === undefined ? undefined : onChange([...entries, { recipient: free.code, period: mayBeOpen ? null : 'M12' }]))}>
+        <Button size="small" onClick={() => onChange([...entries, { recipient: '', period: mayBeOpen ? null : 'M12' }])}>
           {split.addEvent}
         </Button>
       </div>
