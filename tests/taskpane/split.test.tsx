@@ -165,8 +165,8 @@ describe('Phân bổ', () => {
     fireEvent.click(screen.getByRole('tab', { name: 'Nạp' }));
     fireEvent.click(await screen.findByRole('button', { name: /^Phú Lương/ }));
     const load = within(screen.getByRole('tabpanel', { name: 'Nạp' }));
-    const write = await load.findByRole('button', { name: 'Ghi vào sổ' });
-    await pressUntil(write, () => screen.queryByRole('button', { name: 'Thay kế hoạch' }));
+    const replaceAll = await load.findByRole('button', { name: 'Thay toàn bộ kế hoạch' });
+    await pressUntil(replaceAll, () => screen.queryByRole('button', { name: 'Thay kế hoạch' }));
     fireEvent.click(screen.getByRole('button', { name: 'Thay kế hoạch' }));
     await screen.findByText(/^Đã ghi \d+ chỉ tiêu/);
     expect(workbook.applied.map((changes) => changes.operation)).toEqual(['load', 'split', 'load']);
