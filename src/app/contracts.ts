@@ -1,5 +1,6 @@
 /** Shapes that pass between the use cases and the screens. */
-import type { Lattice, Plan, Problem } from '../domain';
+import type { AcceptedFinding, Plan, Problem } from '../domain';
+import type { Repair, RuleId, Severity } from '../checks';
 import type { ChangeSet } from '../workbook';
 
 export interface LoadPreview {
@@ -11,20 +12,24 @@ export interface LoadPreview {
   readonly changes: ChangeSet;
 }
 
-/** Something that does not add up, found by re-adding the workbook's own figures. */
-export interface ClosingFinding {
-  readonly severity: 'error' | 'warning';
-  readonly kind: 'unitRow' | 'monthColumn' | 'unitTotals' | 'monthTotals' | 'year' | 'structure' | 'share' | 'observed';
-  readonly indicator: string;
-  /** Unit code for `unitRow` and a whole that is not the sum of its parts, period id for `monthColumn`, the structure's id for `share`. */
-  readonly line: string | null;
-  /** expected − found, in counts of the indicator's lattice. */
-  readonly expected: number | null;
-  readonly found: number | null;
-  readonly lattice: Lattice;
+/** Something to look at in a workbook: what a rule of the check found, or what only the sheets themselves show. */
+export interface PlanFinding {
+  readonly severity: Severity;
+  /** Null for what only a sheet shows (text for a number, a missing row). */
+  readonly rule: RuleId | null;
+  /** Indicator id, or null where it is the plan's as a whole. */
+  readonly indicator: string | null;
+  readonly problem: Problem;
+  /** Zero-based. */
   readonly place: { readonly sheet: string; readonly row: number; readonly column: number } | null;
-  /** For `observed`: what the sheet itself shows (text for a number, missing row). */
-  readonly problem?: Problem;
+  /** True where rounding alone explains it. */
+  readonly isRounding: boolean;
+  /** The likeliest first. */
+  readonly repairs: readonly Repair[];
+  /** What it is stored under when somebody lets it stand; null where that cannot be. */
+  readonly stamp: string | null;
+  /** Why it stands, as long as its figures are those that were accepted. */
+  readonly accepted: AcceptedFinding | null;
 }
 
 export interface ClosingReport {
@@ -35,5 +40,8 @@ export interface ClosingReport {
     /** Assigned minus allocated, in counts. */
     readonly unallocated: number | null;
   }[];
-  readonly findings: readonly ClosingFinding[];
+  /** What does not hold or looks odd, errors first. */
+  readonly findings: readonly PlanFinding[];
+  /** What the plan lacks of all it must contain. */
+  readonly missing: readonly PlanFinding[];
 }

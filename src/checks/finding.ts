@@ -87,7 +87,7 @@ export interface Finding extends Found {
 /** What an accepted finding is stored under: its meaning and its figures, so that it shows again when they change. */
 export function stampOf({ key, problem }: Pick<Found, 'key' | 'problem'>): string {
   const { data } = problem;
-  const figures = 'found' in data && 'expected' in data ? [data.found, data.expected] : 'figure' in data ? [data.figure] : [];
+  const figures = 'found' in data && 'expected' in data ? [data.found, data.expected] : 'figure' in data ? [data.figure] : 'target' in data ? [JSON.stringify(data.target)] : [];
   return [key, ...figures].join('|');
 }
 

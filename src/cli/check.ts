@@ -1,6 +1,7 @@
 /** `phan-bo check`: do the plans in these workbooks add up? */
-import { findingSentence, reviewFile } from '../app';
-import { commandWords, sentence, type Language } from '../i18n';
+import { findingSentence, repairSentence, reviewFile, type PlanFinding } from '../app';
+import type { Plan } from '../domain';
+import { commandWords, createMessages, ruleWords, sentence, type Language } from '../i18n';
 import { openFile } from './files';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 
@@ -34,15 +35,38 @@ export async function checkCommand(
       continue;
     }
     const { report } = review.value;
-    const errors = report.findings.filter((finding) => finding.severity === 'error').length;
+    const errors = report.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
     if (errors > 0 && status === 0) status = 1;
-    const { plan, findings, indicators } = report;
-    results.push({ file: path, place: plan.place, year: plan.year, indicators, findings });
+    const { plan, findings, missing, indicators } = report;
+    results.push({ file: path, place: plan.place, year: plan.year, indicators, findings, missing });
     if (options.json !== true) {
       const headline = `${path}: ${plan.place} ${plan.year} – ${errors === 0 ? words.nothingWrong : words.errors(errors)}`;
-      io.print([headline, ...findings.map((finding) => `  ${findingSentence(finding, plan, lang)}`)].join('\n'));
+      io.print([headline, ...findings.flatMap((finding) => linesOf(finding, plan, lang)), ...missingLines(missing, lang)].join('\n'));
     }
   }
   if (options.json === true) io.print(JSON.stringify(results, null, 2));
   return status;
+}
+
+/** A finding with its severity, why it stands where somebody accepted it, and the likeliest repair. */
+function linesOf(finding: PlanFinding, plan: Plan, lang: Language): string[] {
+  const { check } = createMessages(lang);
+  const [repair] = finding.repairs;
+  const { accepted } = finding;
+  return [
+    `  ${check.severities[finding.severity]}: ${findingSentence(finding, lang)}`,
+    ...(accepted === null ? [] : [`    ${check.accepted(accepted.reason)}`]),
+    ...(repair === undefined || accepted !== null ? [] : [`    ${check.repair.offer(repairSentence(repair, plan, lang))}`]),
+  ];
+}
+
+/** What the plan lacks: how often each rule says so, since a new plan lacks nearly everything. */
+function missingLines(missing: readonly PlanFinding[], lang: Language): string[] {
+  if (missing.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { rule } of missing) {
+    const name = rule === null ? '' : ruleWords(rule, lang).name;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [`  ${createMessages(lang).check.missing(missing.length)}`, ...[...counts].map(([name, count]) => `    ${name}: ${count}`)];
 }

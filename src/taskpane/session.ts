@@ -4,6 +4,7 @@
  * so no screen ever sees a half-written workbook.
  */
 import type { ClosingReport, WorkbookPort } from '../app';
+import { Checker } from '../checks';
 import { problem, ProblemError, type Problem } from '../domain';
 import type { ChangeSet, ReadPlan } from '../workbook';
 import type { GridRange } from '../xlsx';
@@ -51,6 +52,7 @@ export function problemOf(error: unknown): Problem {
 
 export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, 'readPlan' | 'reportOn'>): Session {
   const listeners = new Set<() => void>();
+  const checker = new Checker();
   let current: SessionState = { phase: 'reading', open: null, stale: false };
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +78,7 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
       const result = useCases.readPlan(await workbook.read());
       // An edit during the read has marked the state stale again; the mark stays.
       const { stale } = current;
-      if (result.ok) publish({ phase: 'ready', open: { read: result.value, report: useCases.reportOn(result.value) }, stale });
+      if (result.ok) publish({ phase: 'ready', open: { read: result.value, report: useCases.reportOn(result.value, checker) }, stale });
       else if (result.problem.code === 'workbook.notOurs') publish({ phase: 'empty', open: null, stale });
       else publish({ phase: 'failed', open: null, stale, problem: result.problem });
     } catch (error) {

@@ -21,6 +21,8 @@ export type UseCases = Pick<
   | 'previewBounds'
   | 'figureRange'
   | 'reportOn'
+  | 'previewRepair'
+  | 'previewAcceptance'
   | 'cumulativeTable'
   | 'reviewFile'
 > &

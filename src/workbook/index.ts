@@ -1,6 +1,6 @@
 /** The plan as an ordinary workbook: every sheet declared once, plan ⇄ grids, change sets. */
 export { allocationBlocks, departmentBlocks } from './allocation-blocks';
-export { allocatedCount } from './amounts';
+export { typed as typedCell } from './cells';
 export * from './change-set';
 export { sheetNamesIn } from './find-sheets';
 export { SHEETS, type SheetKey } from './labels';
@@ -8,6 +8,7 @@ export { rewrittenCells } from './in-place';
 export { journalBlocks } from './journal-blocks';
 export { blockRows, layoutOf, rowsNeeded, stepColumn, type DetailBlock, type DetailColumns, type Places } from './layout';
 export type { Observation } from './observation';
+export { cellOf, cellOfFinding, type SheetCell } from './place-cells';
 export { planWorkbook } from './plan-grid';
 export { fingerprintOf } from './fingerprint';
 export { EMPTY_PART, PLAN_NAMESPACE, PLAN_SCHEMA, readPlanPart, writePlanPart, type PlanPart, type Recipe } from './plan-part';

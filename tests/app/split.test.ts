@@ -217,11 +217,11 @@ describe('checking', () => {
     const cells = table.cells.map((months, unit) => months.map((count, month) => (unit === 4 && month === 0 ? (count ?? 0) + 10 : count)));
     const edited = planWorkbook({ ...plan, allocations: [{ ...table, cells }] });
     const report = reportOn(unwrap(readPlan(edited)));
-    expect(report.findings.map(({ kind, line, expected, found }) => [kind, line, (found ?? 0) - (expected ?? 0)])).toEqual([
-      ['unitRow', 'TN5', 10],
-      ['monthColumn', 'M1', 10],
-      ['year', null, 10],
+    expect(report.findings.map(({ rule, problem }) => [rule, sentence(problem, 'vi').split(' cộng lại ')[0]]).sort()).toEqual([
+      ['sum.period', 'Thu ngân sách nhà nước trên địa bàn tỉnh: các đơn vị trong tháng 1'],
+      ['sum.recipientYear', 'Thu ngân sách nhà nước trên địa bàn tỉnh: các tháng của Huyện Phú Lương'],
     ]);
+    expect(report.findings.map(({ repairs }) => repairs.map(({ changes, size }) => [changes.length, size]))).toEqual([[[1, 10]], [[1, 10]]]);
     expect(report.indicators.find(({ indicator }) => indicator === 'THU_NS')).toMatchObject({ state: 'open', unallocated: -10 });
   });
 
@@ -235,11 +235,9 @@ describe('checking', () => {
   it('compares the shares of the amounts with those assigned', async () => {
     const { workbook } = unwrap(planToWorkbook(await sampleRequest('phuLuong')));
     const read = unwrap(readPlan(workbook));
-    const allocations = read.plan.allocations.map((table) =>
-      table.indicator === 'GTSX_NLTS' ? { ...table, cells: table.cells.map((months) => months.map(() => 0)) } : table,
-    );
-    const kinds = reportOn({ ...read, plan: { ...read.plan, allocations } }).findings.map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind === 'share')).toHaveLength(3);
+    const structures = read.plan.structures.map((structure) => ({ ...structure, parts: structure.parts.map((part) => ({ ...part, share: part.share + (part.indicator === 'GTSX_NLTS' ? 10 : -5) })) }));
+    const rules = reportOn({ ...read, plan: { ...read.plan, structures } }).findings.map(({ rule }) => rule);
+    expect(rules).toEqual(['share.amount', 'share.amount', 'share.amount']);
   });
 });
 

@@ -100,9 +100,8 @@ it('shows at once what an edit by hand no longer adds up to', async () => {
     await context.sync();
   });
   const report = unwrap(closingReport(await port.read()));
-  expect(report.findings.map(({ kind, line }) => [kind, line])).toEqual([
-    ['unitRow', 'TN5'],
-    ['monthColumn', 'M1'],
-    ['year', null],
+  expect(report.findings.map(({ rule, problem: { data } }) => [rule, 'recipient' in data ? data.recipient : 'period' in data && data.period]).sort()).toEqual([
+    ['sum.period', 'M1'],
+    ['sum.recipientYear', 'Huyện Phú Lương'],
   ]);
 });

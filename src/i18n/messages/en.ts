@@ -100,33 +100,48 @@ export const enMessages: Messages = {
     clean: 'Every sum matches what was assigned.',
     nothingAllocated: 'No indicator has been split yet, so there is nothing to add up.',
     findings: 'Points to look at',
-    severities: { error: 'Error', warning: 'Warning' },
+    severities: { error: 'Error', warning: 'Warning', note: 'Note' },
     goTo: 'Go to cell',
     goToOf: (indicator, line) => `Go to cell: ${indicator}${line === '' ? '' : `, ${line}`}`,
     unallocated: (count) => `${counted(count, 'indicator', 'indicators')} not split yet`,
     notSplit: (count) => `${counted(count, 'indicator', 'indicators')} not split as a sum (rates, growth…)`,
-    finding: {
-      unitRow: ({ name, line, found, expected, gap }) =>
-        `${name}: the months of ${line} add up to ${found} and must give ${expected}, ${gap}.`,
-      monthColumn: ({ name, line, found, expected, gap }) =>
-        `${name}: the units in ${line} add up to ${found} and must give ${expected}, ${gap}.`,
-      unitTotals: ({ name, found, expected, gap }) =>
-        `${name}: the year figures of the units add up to ${found} and must give ${expected}, ${gap}.`,
-      monthTotals: ({ name, found, expected, gap }) =>
-        `${name}: the twelve months add up to ${found} and must give ${expected}, ${gap}.`,
-      year: ({ name, found, expected, gap }) =>
-        `${name}: the year figure is ${found} where ${expected} was assigned, ${gap}.`,
-      structure: ({ name, line, found, expected, gap }) =>
-        `${name}: the parts of the structure${line === '' ? '' : ` in ${line}`} add up to ${found} and must give ${expected}, ${gap}.`,
-      share: ({ name, found, expected, gap }) =>
-        `${name}: the share of the split amounts is ${found}, the assigned share is ${expected}, ${gap}.`,
-      observed: ({ name, line, found, expected, gap }) =>
-        `${name}${line === '' ? '' : `, ${line}`}: the sheet shows ${found} where ${expected} belongs, ${gap}.`,
+    missing: (count: number): string => `Missing of what a plan must contain: ${n(count)}`,
+    onlyRounding: 'Rounding alone may explain it.',
+    accepted: (reason: string): string => `Accepted: ${reason}`,
+    acceptedShort: 'Accepted',
+    repair: {
+      offer: (what: string): string => `Repair: ${what}`,
+      others: (count: number, more: boolean): string => `${more ? 'More than ' : ''}${n(count)} others that change as few cells`,
+      apply: 'Repair',
+      applyOf: (what: string): string => `Repair: ${what}`,
+      done: (what: string): string => `Repaired ${what}.`,
+      summary: (what: string): string => `Repaired after the check: ${what}`,
+      line: (recipient: string, cells: number, year: string): string => `${recipient}: ${n(cells)} cells, year ${year}`,
+      wholePlace: 'the whole place',
+      target: (name: string): string => `planned figure of ${name}`,
+      notProven: 'Fewer cells may do.',
+      causes: {
+        swapped: 'two digits swapped',
+        doubled: 'a digit too many',
+        dropped: 'a digit missing',
+        decimalSign: 'decimal sign misplaced',
+        thousandfold: 'a thousandfold',
+        replaced: 'one digit wrong',
+        sign: 'sign lost',
+        blank: 'left blank',
+        interchanged: 'two figures interchanged',
+        missingLine: 'a whole line missing',
+        scaledLine: 'a whole line in another unit',
+        negatedLine: 'the signs of a whole line',
+      },
     },
-    short: (amount) => `${amount} short`,
-    over: (amount) => `${amount} too much`,
-    equal: 'no difference',
-    unknown: 'unknown',
+    accept: {
+      open: 'Accept',
+      openOf: (sentence: string): string => `Accept: ${sentence}`,
+      reason: 'Reason for accepting',
+      confirm: 'Store the reason',
+      takeBack: 'Take back',
+    },
     blank: 'nothing',
   },
   review: {

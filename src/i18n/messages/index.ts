@@ -2,7 +2,6 @@ import type { Language } from '../language';
 import { enMessages } from './en';
 import { viMessages } from './vi';
 
-export type { FindingWords } from './vi';
 
 /** The words of the screens; both languages have exactly these keys. */
 export type Messages = typeof viMessages;

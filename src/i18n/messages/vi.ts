@@ -6,16 +6,6 @@ import { viSplit } from './vi-split';
 
 const n = (value: number): string => formatNumber(value, 'vi');
 
-/** Words for a finding: figures with their unit; `line` is a unit or period, empty when the whole is meant. */
-export interface FindingWords {
-  readonly name: string;
-  readonly line: string;
-  readonly found: string;
-  readonly expected: string;
-  /** The difference in words, from `short`, `over` or `equal`. */
-  readonly gap: string;
-}
-
 /** Why a kind of indicator is not shared out as a sum, and what it will need. */
 const notSplit: Record<Behaviour, string> = {
   flow: 'Chỉ tiêu này cần có số giao là tổng mức trước khi phân bổ.',
@@ -123,33 +113,48 @@ export const viMessages = {
     clean: 'Mọi tổng đều khớp với số được giao.',
     nothingAllocated: 'Chưa có chỉ tiêu nào được phân bổ nên chưa có gì để cộng.',
     findings: 'Các điểm cần xem',
-    severities: { error: 'Lỗi', warning: 'Cảnh báo' },
+    severities: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
     goTo: 'Đến ô',
     goToOf: (indicator: string, line: string): string => `Đến ô: ${indicator}${line === '' ? '' : `, ${line}`}`,
     unallocated: (count: number): string => `${n(count)} chỉ tiêu chưa phân bổ`,
     notSplit: (count: number): string => `${n(count)} chỉ tiêu khác (tỷ lệ, tốc độ tăng…) chưa giao`,
-    finding: {
-      unitRow: ({ name, line, found, expected, gap }: FindingWords): string =>
-        `${name}: các tháng của ${line} cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
-      monthColumn: ({ name, line, found, expected, gap }: FindingWords): string =>
-        `${name}: các đơn vị trong ${line} cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
-      unitTotals: ({ name, found, expected, gap }: FindingWords): string =>
-        `${name}: số giao cả năm của các đơn vị cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
-      monthTotals: ({ name, found, expected, gap }: FindingWords): string =>
-        `${name}: tiến độ mười hai tháng cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
-      year: ({ name, found, expected, gap }: FindingWords): string =>
-        `${name}: số cả năm là ${found}, số được giao là ${expected}, ${gap}.`,
-      structure: ({ name, line, found, expected, gap }: FindingWords): string =>
-        `${name}: các phần của cơ cấu${line === '' ? '' : ` ở ${line}`} cộng lại ${found}, phải bằng ${expected}, ${gap}.`,
-      share: ({ name, found, expected, gap }: FindingWords): string =>
-        `${name}: tỷ trọng theo số đã phân bổ là ${found}, tỷ trọng giao là ${expected}, ${gap}.`,
-      observed: ({ name, line, found, expected, gap }: FindingWords): string =>
-        `${name}${line === '' ? '' : `, ${line}`}: trên trang là ${found}, phải là ${expected}, ${gap}.`,
+    missing: (count: number): string => `Còn thiếu so với yêu cầu của kế hoạch: ${n(count)} điểm`,
+    onlyRounding: 'Chênh lệch này có thể chỉ do làm tròn.',
+    accepted: (reason: string): string => `Đã chấp nhận: ${reason}`,
+    acceptedShort: 'Đã chấp nhận',
+    repair: {
+      offer: (what: string): string => `Cách sửa: ${what}`,
+      others: (count: number, more: boolean): string => `${more ? 'Hơn ' : ''}${n(count)} cách khác, đổi ít ô như nhau`,
+      apply: 'Sửa',
+      applyOf: (what: string): string => `Sửa: ${what}`,
+      done: (what: string): string => `Đã sửa ${what}.`,
+      summary: (what: string): string => `Sửa theo kiểm tra: ${what}`,
+      line: (recipient: string, cells: number, year: string): string => `${recipient}: ${n(cells)} ô, cả năm ${year}`,
+      wholePlace: 'toàn địa bàn',
+      target: (name: string): string => `số kế hoạch của ${name}`,
+      notProven: 'Chưa chắc là ít ô nhất.',
+      causes: {
+        swapped: 'đảo hai chữ số',
+        doubled: 'thừa một chữ số',
+        dropped: 'thiếu một chữ số',
+        decimalSign: 'sai dấu thập phân',
+        thousandfold: 'sai một nghìn lần',
+        replaced: 'sai một chữ số',
+        sign: 'sai dấu',
+        blank: 'bỏ trống',
+        interchanged: 'hai số đổi chỗ',
+        missingLine: 'thiếu cả dòng',
+        scaledLine: 'cả dòng nhầm đơn vị tính',
+        negatedLine: 'cả dòng sai dấu',
+      },
     },
-    short: (amount: string): string => `thiếu ${amount}`,
-    over: (amount: string): string => `thừa ${amount}`,
-    equal: 'không lệch',
-    unknown: 'chưa rõ',
+    accept: {
+      open: 'Chấp nhận',
+      openOf: (sentence: string): string => `Chấp nhận: ${sentence}`,
+      reason: 'Lý do chấp nhận',
+      confirm: 'Ghi lý do',
+      takeBack: 'Bỏ chấp nhận',
+    },
     blank: 'chưa có số',
   },
   review: {

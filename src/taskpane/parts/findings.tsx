@@ -1,10 +1,13 @@
-/** Findings of a workbook, worst first, one sentence each. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+/** Findings of a workbook, worst first, and what its plan lacks. */
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import { findingSentence, lineName, type ClosingFinding, type ClosingReport } from '../../app';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
+import type { ClosingReport, PlanFinding } from '../../app';
 import { assignedIndicators } from '../../domain';
+import { ruleWords } from '../../i18n';
 import { usePane } from '../pane';
+import { FindingText, type FindingActions } from './finding-text';
 import { useCommonStyles } from './styles';
 
 const useStyles = makeStyles({
@@ -15,22 +18,17 @@ const useStyles = makeStyles({
     padding: '6px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  sentence: { margin: '0 0 4px', overflowWrap: 'anywhere' },
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
-  severity: { fontWeight: tokens.fontWeightSemibold },
+  note: { color: tokens.colorNeutralForeground3 },
+  missing: { marginTop: tokens.spacingVerticalM },
 });
 
-/** Errors before warnings; within each the order of the report. */
-export function worstFirst(findings: readonly ClosingFinding[]): ClosingFinding[] {
-  const rank = { error: 0, warning: 1 };
-  return findings.map((finding, index) => ({ finding, index }))
-    .sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity] || a.index - b.index)
-    .map(({ finding }) => finding);
-}
+const ICONS = { error: ErrorCircle16Regular, warning: Warning16Regular, note: Info16Regular };
 
+/** Errors nobody has let stand. */
 export function errorCount(report: ClosingReport): number {
-  return report.findings.filter((finding) => finding.severity === 'error').length;
+  return report.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
 }
 
 /** How many of the assigned indicators are in each state. */
@@ -49,40 +47,52 @@ export function standingCounts({ plan, indicators }: ClosingReport) {
 
 interface FindingListProps {
   readonly report: ClosingReport;
-  /** Shows the cells of a finding; absent where the workbook is not open. */
-  readonly onGo?: (finding: ClosingFinding) => void;
+  /** What can be done about a finding; absent where the workbook is not open. */
+  readonly actions?: FindingActions;
 }
 
-export function FindingList({ report, onGo }: FindingListProps) {
+export function FindingList({ report, actions }: FindingListProps) {
+  const { words } = usePane();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  return (
+    <>
+      <ul className={common.list} aria-label={words.check.findings}>
+        {report.findings.map((finding, index) => {
+          const Icon = ICONS[finding.severity];
+          return (
+            <li key={finding.stamp ?? index} className={styles.item}>
+              <Icon aria-hidden className={styles[finding.severity]} />
+              <FindingText finding={finding} plan={report.plan} tone={styles[finding.severity]} {...(actions && { actions })} />
+            </li>
+          );
+        })}
+      </ul>
+      {report.missing.length === 0 ? null : <MissingList missing={report.missing} />}
+    </>
+  );
+}
+
+/** What the plan lacks, folded and counted by rule: a new plan lacks nearly everything. */
+function MissingList({ missing }: { readonly missing: readonly PlanFinding[] }) {
   const { lang, words } = usePane();
   const common = useCommonStyles();
   const styles = useStyles();
-  const nameOf = (id: string): string => report.plan.indicators.find((indicator) => indicator.id === id)?.name ?? id;
+  const byRule = new Map<string, number>();
+  for (const { rule } of missing) {
+    const name = rule === null ? '' : ruleWords(rule, lang).name;
+    byRule.set(name, (byRule.get(name) ?? 0) + 1);
+  }
   return (
-    <ul className={common.list} aria-label={words.check.findings}>
-      {worstFirst(report.findings).map((finding, index) => {
-        const Icon = finding.severity === 'error' ? ErrorCircle16Regular : Warning16Regular;
-        return (
-          <li key={index} className={styles.item}>
-            <Icon aria-hidden className={styles[finding.severity]} />
-            <div>
-              <p className={styles.sentence}>
-                <span className={mergeClasses(styles.severity, styles[finding.severity])}>{words.check.severities[finding.severity]}: </span>
-                {findingSentence(finding, report.plan, lang)}
-              </p>
-              {onGo === undefined || finding.place === null ? null : (
-                <Button
-                  size="small"
-                  aria-label={words.check.goToOf(nameOf(finding.indicator), lineName(finding, report.plan, lang))}
-                  onClick={() => onGo(finding)}
-                >
-                  {words.check.goTo}
-                </Button>
-              )}
-            </div>
+    <details className={styles.missing}>
+      <summary className={common.hint}>{words.check.missing(missing.length)}</summary>
+      <ul className={common.list}>
+        {[...byRule].map(([name, count]) => (
+          <li key={name}>
+            {name}: {count}
           </li>
-        );
-      })}
-    </ul>
+        ))}
+      </ul>
+    </details>
   );
 }

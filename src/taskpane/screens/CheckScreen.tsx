@@ -1,15 +1,19 @@
 /** Whether the workbook adds up, as it stands in its cells. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
-import type { ClosingFinding, ClosingReport } from '../../app';
+import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import type { ClosingReport } from '../../app';
+import { unwrap } from '../../domain';
 import { standingCounts, errorCount, FindingList } from '../parts/findings';
+import type { FindingActions } from '../parts/finding-text';
 import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
 
 export function CheckScreen({ active }: { readonly active: boolean }) {
-  const { session, words } = usePane();
+  const { session, useCases, words } = usePane();
+  const [done, setDone] = useState<string | null>(null);
   const workbook = useSessionState(session);
   const common = useCommonStyles();
   const going = useTask();
@@ -19,10 +23,32 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
     if (active && session.state().stale) void session.refresh();
   }, [active, session]);
 
-  const go = ({ place }: ClosingFinding): void => {
-    if (place === null) return;
-    const { sheet, row, column } = place;
-    void going.run(() => session.select(sheet, { row, column, lastRow: row, lastColumn: column }));
+  const { open } = workbook;
+  const now = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const actions: FindingActions = {
+    onGo: ({ place }) => {
+      if (place === null) return;
+      const { sheet, row, column } = place;
+      void going.run(() => session.select(sheet, { row, column, lastRow: row, lastColumn: column }));
+    },
+    onRepair: (repair, what) => {
+      if (open === null) return;
+      void going.run(async () => {
+        setDone(null);
+        await session.apply(unwrap(useCases.previewRepair(open.read, repair, { at: now(), summary: words.check.repair.summary(what) })));
+        setDone(words.check.repair.done(what));
+      });
+    },
+    onAccept: (stamp, reason) => {
+      if (open === null) return;
+      void going.run(() => session.apply(useCases.previewAcceptance(open.read, stamp, reason === null ? null : { reason, at: now() })));
+    },
+  };
+  const undo = (): void => {
+    void going.run(async () => {
+      const undone = await session.undo();
+      setDone(undone ? words.common.undone : words.common.nothingToUndo);
+    });
   };
 
   const isReading = workbook.phase === 'reading';
@@ -35,14 +61,20 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
         {workbook.open === null ? null : <Headline report={workbook.open.report} isStale={workbook.stale} />}
         {workbook.stale && !isReading ? <Notice intent="warning">{words.check.stale}</Notice> : null}
         {isReading ? <Busy label={words.check.running} /> : null}
+        {done === null ? null : <Notice intent="success">{done}</Notice>}
       </Status>
       <div className={common.actions}>
         <Button icon={<ArrowSync16Regular />} onClick={() => void session.refresh()} disabledFocusable={isReading}>
           {words.check.run}
         </Button>
+        {session.undoable() === 'repair' ? (
+          <Button icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={isReading || going.running}>
+            {words.common.undo}
+          </Button>
+        ) : null}
       </div>
       <ProblemNotice problem={going.problem} />
-      {workbook.open === null ? null : <FindingList report={workbook.open.report} onGo={go} />}
+      {workbook.open === null ? null : <FindingList report={workbook.open.report} actions={actions} />}
     </div>
   );
 }
