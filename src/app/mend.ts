@@ -1,7 +1,7 @@
 /** Repairs and acceptances as change sets: previewed by whoever shows them, applied and undone like any other operation. */
 import { nextNumber, success, type JournalEntry, type Plan, type Result } from '../domain';
 import { applyRepair, type Repair } from '../checks';
-import { cellOf, typedCell, writePlanPart, type CellBlock, type ChangeSet, type ReadPlan } from '../workbook';
+import { cellOf, journalBlocks, typedCell, writePlanPart, type CellBlock, type ChangeSet, type ReadPlan } from '../workbook';
 import { madeAnew } from './change-sets';
 import { withTrimmedJournal } from './split/journal';
 import type { Occasion } from './split';
@@ -21,7 +21,7 @@ export function previewRepair(current: ReadPlan, repair: Repair, occasion?: Occa
   }
   const [first] = blocks;
   const showRange = first === undefined ? null : { row: first.row, column: first.column, lastRow: first.row, lastColumn: first.column };
-  return success({ ...partOnly(plan, current, 'repair'), blocks, show: first?.sheet ?? null, showRange });
+  return success({ ...partOnly(plan, current, 'repair'), blocks: [...blocks, ...journalBlocks(current, plan)], show: first?.sheet ?? null, showRange });
 }
 
 /** Lets a finding stand with a reason, or (with null) takes that back; only the plan's own part changes. */

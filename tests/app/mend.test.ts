@@ -19,8 +19,9 @@ test('a repair writes its one cell and goes into the journal', async () => {
   const changes = unwrap(previewRepair(current, repair!, { at: '2026-11-22T18:00', summary: 'Sửa theo kiểm tra' }));
   const row = current.places.detailBlocks.get('THU_NS')?.unitRows.get('TN5');
   const was = (current.plan.allocations.find(({ indicator }) => indicator === 'THU_NS')?.cells[4]?.[0] ?? 0) - 10;
-  expect(changes.blocks.map((block) => [block.sheet, block.row, block.column, block.cells[0]?.[0]?.value])).toEqual([[SHEETS.detail, row, 4, was]]);
+  expect(changes.blocks.filter(({ sheet }) => sheet !== SHEETS.journal).map((block) => [block.sheet, block.row, block.column, block.cells[0]?.[0]?.value])).toEqual([[SHEETS.detail, row, 4, was]]);
   expect(changes.sheets).toEqual([]);
+  expect(changes.blocks.filter(({ sheet }) => sheet === SHEETS.journal).flatMap(({ cells }) => cells.flat().map((cell) => cell?.value))).toContain('Sửa theo kiểm tra');
   expect(unwrap(readPlanPart([changes.planXml ?? ''])).journal.at(-1)).toMatchObject({ operation: 'repair', indicators: ['THU_NS'], at: '2026-11-22T18:00' });
 });
 
