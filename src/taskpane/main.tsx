@@ -1,17 +1,15 @@
 /** Puts the pane together: Office.js, the workbook behind it, the worker that reads documents, the samples beside the page, the screens. */
+import { lazy } from 'react';
 import { createRoot } from 'react-dom/client';
-import * as app from '../app';
 import { problem, ProblemError } from '../domain';
 import { createOfficeWorkbook, demandRequirements } from '../excel';
 import { languageOf } from '../i18n';
-import { documentsInThread, documentsInWorker, startDocumentWorker } from '../readers';
-import { readPlan } from '../workbook';
 import { App } from './App';
 import { themeOf, whenReady } from './host';
 import { SCREENS } from './pane';
 import { rememberedLanguage } from './remembered';
 import { createServedSamples } from './samples';
-import { createSession } from './session';
+import type { Shown } from './Jobs';
 
 async function officeReady(): Promise<void> {
   const { host } = await Office.onReady();
@@ -32,8 +30,21 @@ function whenThemeMayChange(look: () => void): void {
 }
 
 const ready = officeReady();
-const useCases = { ...app, readPlan };
-const session = createSession(whenReady(ready.then(() => createOfficeWorkbook())), useCases);
+/** Screens and the rules behind them come after the frame, which so stands at once. */
+const Work = lazy(async () => {
+  const [{ Jobs }, { createSession }, app, { readPlan }, readers] = await Promise.all([
+    import('./Jobs'),
+    import('./session'),
+    import('../app'),
+    import('../workbook'),
+    import('../readers'),
+  ]);
+  const useCases = { ...app, readPlan };
+  const session = createSession(whenReady(ready.then(() => createOfficeWorkbook())), useCases);
+  const documents = readers.documentsInWorker(readers.startDocumentWorker, readers.documentsInThread());
+  const samples = createServedSamples(new URL('samples/', document.baseURI).href);
+  return { default: (shown: Shown) => <Jobs session={session} useCases={useCases} documents={documents} samples={samples} {...shown} /> };
+});
 const query = new URLSearchParams(window.location.search);
 const askedLanguage = query.get('lang');
 
@@ -41,10 +52,7 @@ const container = document.getElementById('pane');
 if (container === null) throw new Error('the page has no element with id "pane"');
 createRoot(container).render(
   <App
-    session={session}
-    useCases={useCases}
-    documents={documentsInWorker(startDocumentWorker, documentsInThread())}
-    samples={createServedSamples(new URL('samples/', document.baseURI).href)}
+    jobs={Work}
     hostTheme={themeOf(() => ready.then(hostBackground), whenThemeMayChange)}
     lang={askedLanguage === null ? (rememberedLanguage() ?? 'vi') : languageOf(askedLanguage)}
     screen={SCREENS.find((screen) => screen === query.get('screen')) ?? 'load'}

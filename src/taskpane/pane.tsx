@@ -3,7 +3,8 @@ import { createContext, useCallback, useContext, useMemo, useRef, useState, useS
 import type { DocumentPort, SamplePort } from '../app';
 import type { Problem } from '../domain';
 import { createMessages, type Language, type Messages } from '../i18n';
-import { problemOf, type Session, type SessionState } from './session';
+import { problemOf } from './problem-of';
+import type { Session, SessionState } from './session';
 import type { UseCases } from './use-cases';
 
 export type ScreenId = 'load' | 'split' | 'check' | 'review' | 'track';

@@ -5,9 +5,10 @@
  */
 import type { ClosingReport, WorkbookPort } from '../app';
 import { Checker } from '../checks';
-import { problem, ProblemError, type Problem } from '../domain';
+import type { Problem } from '../domain';
 import type { ChangeSet, ReadPlan } from '../workbook';
 import type { GridRange } from '../xlsx';
+import { problemOf } from './problem-of';
 import type { UseCases } from './use-cases';
 
 /** The plan as the cells hold it, with how far it adds up. */
@@ -43,12 +44,6 @@ export interface Session {
 const SETTLE_MS = 400;
 /** The host reports our own writes too, some time after them; they are re-read, not called a change. */
 const OWN_ECHO_MS = 2000;
-
-/** The problem in whatever was thrown. */
-export function problemOf(error: unknown): Problem {
-  if (error instanceof ProblemError) return error.problem;
-  return problem('app.unexpected', { detail: error instanceof Error ? error.message : String(error) });
-}
 
 export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, 'readPlan' | 'reportOn'>): Session {
   const listeners = new Set<() => void>();

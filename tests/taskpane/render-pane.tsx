@@ -9,6 +9,7 @@ import type { DocumentPort, InputFile, SamplePort } from '../../src/app';
 import { unwrap } from '../../src/domain';
 import { documentsInThread } from '../../src/readers';
 import { App } from '../../src/taskpane/App';
+import { Jobs, type Shown } from '../../src/taskpane/Jobs';
 import type { ScreenId } from '../../src/taskpane/pane';
 import { createSession } from '../../src/taskpane/session';
 import type { UseCases } from '../../src/taskpane/use-cases';
@@ -69,14 +70,15 @@ export function renderPane(options: RenderOptions = {}): RenderedPane {
   cleanup();
   const workbook = options.workbook ?? createMemoryWorkbook();
   const useCases: UseCases = { ...app, readPlan, ...options.useCases };
+  const session = createSession(workbook, useCases);
+  const samples = options.samples === undefined ? shippedSamples : options.samples;
+  const documents = options.documents ?? documentsInThread();
+  const Work = (shown: Shown) => <Jobs session={session} useCases={useCases} samples={samples} documents={documents} {...shown} />;
   const { unmount } = render(
     // A renderer without a document: no style sheets, which jsdom would work through at every look-up.
     <RendererProvider renderer={createDOMRenderer(undefined)}>
     <App
-      session={createSession(workbook, useCases)}
-      useCases={useCases}
-      samples={options.samples === undefined ? shippedSamples : options.samples}
-      documents={options.documents ?? documentsInThread()}
+      jobs={Work}
       hostTheme={{ isDark: () => null, subscribe: () => () => undefined }}
       lang={options.lang ?? 'vi'}
       screen={options.screen ?? 'load'}

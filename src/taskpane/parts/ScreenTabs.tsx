@@ -9,7 +9,8 @@ import { BranchFork20Regular } from '@fluentui/react-icons/svg/branch-fork';
 import { CheckmarkCircle20Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DataTrending20Regular } from '@fluentui/react-icons/svg/data-trending';
-import { SCREENS, usePane, type ScreenId } from '../pane';
+import type { Messages } from '../../i18n';
+import { SCREENS, type ScreenId } from '../pane';
 
 const ICONS: Record<ScreenId, ComponentType<{ readonly 'aria-hidden': true }>> = {
   load: ArrowDownload20Regular,
@@ -61,13 +62,14 @@ interface ScreenTabsProps {
   readonly current: ScreenId;
   /** Screens whose panel exists already. */
   readonly visited: ReadonlySet<ScreenId>;
+  readonly words: Messages;
+  readonly onOpen: (screen: ScreenId) => void;
 }
 
 export const tabId = (screen: ScreenId): string => `pane-tab-${screen}`;
 export const panelId = (screen: ScreenId): string => `pane-panel-${screen}`;
 
-export function ScreenTabs({ current, visited }: ScreenTabsProps) {
-  const { open, words } = usePane();
+export function ScreenTabs({ current, visited, words, onOpen: open }: ScreenTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
 

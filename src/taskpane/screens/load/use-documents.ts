@@ -7,7 +7,7 @@ import { keepDecisions, proposalsOf, type InputFile, type LoadedDocument, type P
 import { ProblemError, refusal, type Problem, type Result, type Unit } from '../../../domain';
 import { LARGEST_DOCUMENT, type TableMapping } from '../../../documents';
 import { usePane } from '../../pane';
-import { problemOf } from '../../session';
+import { problemOf } from '../../problem-of';
 
 /** Something to read; its content is asked for when its turn comes. */
 export interface Handed {
