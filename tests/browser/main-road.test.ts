@@ -132,8 +132,10 @@ async function goRound(page: Page, region: string): Promise<void> {
 test('by keyboard alone: sample, write, split, check, save', async () => {
   const page = await stage.open();
   await spreadsheetReady(page);
+  const sample = page.getByRole('button', { name: /^Thái Nguyên 2024 26/ });
+  await sample.waitFor();
   await goRound(page, '#pane');
-  await tabTo(page, page.getByRole('button', { name: /^Thái Nguyên 2024 26/ }));
+  await tabTo(page, sample);
   await page.keyboard.press('Enter');
   const write = page.getByRole('button', { name: words.common.write });
   // It rests while the two files are being read; Enter would do nothing then.

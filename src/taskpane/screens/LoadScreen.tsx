@@ -247,27 +247,21 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
           onCancel={() => setConfirming(false)}
           onUndo={undo}
         >
-          {comparison === null ? (
-            <Button appearance="primary" onClick={writePlan} disabledFocusable={preview === null || busy || done?.isWritten === true}>
-              {words.common.write}
+          {/* One button in both cases, so that the focus stays on it when a first plan has been written. */}
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || (comparison === null ? preview === null || done?.isWritten === true : update === null)}
+            onClick={() => {
+              if (comparison === null) writePlan();
+              else if (update !== null) apply(update, words.load.changes.done(comparison.chosen.size));
+            }}
+          >
+            {comparison === null ? words.common.write : words.load.changes.write(comparison.chosen.size)}
+          </Button>
+          {comparison === null || unitList === null ? null : (
+            <Button onClick={writePlan} disabledFocusable={preview === null || busy}>
+              {words.load.changes.replaceAll}
             </Button>
-          ) : (
-            <>
-              <Button
-                appearance="primary"
-                disabledFocusable={update === null || busy}
-                onClick={() => {
-                  if (update !== null) apply(update, words.load.changes.done(comparison.chosen.size));
-                }}
-              >
-                {words.load.changes.write(comparison.chosen.size)}
-              </Button>
-              {unitList === null ? null : (
-                <Button onClick={writePlan} disabledFocusable={preview === null || busy}>
-                  {words.load.changes.replaceAll}
-                </Button>
-              )}
-            </>
           )}
         </LoadFoot>
       )}
