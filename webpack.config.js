@@ -44,10 +44,19 @@ function configurations(environment, mode) {
     stats: 'errors-warnings',
   });
   /** @type {(name: string, entry: string) => import('webpack').Configuration} */
-  const page = (name, entry) => ({
-    ...common(name, BROWSERS),
+  const page = (name, entry) => {
+    const base = common(name, BROWSERS);
+    return {
+    ...base,
     target: ['web', 'es2020'],
     entry: { [name]: entry },
+    module: {
+      rules: [
+        ...(base.module?.rules ?? []),
+        // pdf.js asks where it stands; webpack would answer with the folder it was built in.
+        { test: /[\\/]pdfjs-dist[\\/].*\.mjs$/, loader: 'esbuild-loader', options: { target: BROWSERS, define: { 'import.meta.url': 'self.location.href' } } },
+      ],
+    },
     output: {
       path: dist,
       filename: '[name].js',
@@ -59,7 +68,8 @@ function configurations(environment, mode) {
       uniqueName: `phan-bo-${name}`,
       publicPath: 'auto',
     },
-  });
+    };
+  };
   const cli = common('cli', 'node20');
   return [
     {
