@@ -20,4 +20,5 @@ export { readTargetsJson } from './targets-json';
 export { readSheet, readTargetsTable, type SheetReading } from './targets-table';
 export type { TableMapping } from './tables/mapping';
 export type { SkippedRow } from './tables/rows';
-export { readUnitsTable } from './units-table';
+export { folded, textOf } from './table';
+export { readDate, readUnitsTable } from './units-table';

@@ -81,8 +81,8 @@ function readWeight(cell: CellValue | undefined): number | null | undefined {
   return readPrintedNumber(text.replace(/%$/, ''))?.value;
 }
 
-/** `31/12/2020`, `2020-12-31` or a serial day as an ISO date; null when it is no date. */
-function readDate(cell: CellValue | undefined): string | null {
+/** `31/12/2020`, `2020-12-31` or a serial day as an ISO date, a blank as {@link ALWAYS}; null when it is no date. */
+export function readDate(cell: CellValue | undefined): string | null {
   if (typeof cell === 'number') {
     return cell > 0 && cell < 2_958_466 ? new Date(SERIAL_DAY_ZERO + Math.floor(cell) * 86_400_000).toISOString().slice(0, 10) : null;
   }

@@ -1,4 +1,5 @@
 /** What planners talk about. Pure; knows nothing of Excel, files or screens. */
+export * from './actual';
 export * from './bound';
 export * from './indicator';
 export * from './journal';

@@ -1,3 +1,4 @@
+import { NO_CHOICES, type ActualFigure, type TrackingChoices } from './actual';
 import type { Indicator } from './indicator';
 import type { AcceptedFinding, JournalEntry } from './journal';
 import type { Pin, RecipientBound } from './pin';
@@ -89,6 +90,9 @@ export interface Plan {
   readonly revenue: readonly RevenueSource[];
   readonly journal: readonly JournalEntry[];
   readonly accepted: readonly AcceptedFinding[];
+  /** Everything reported so far of this year and the one before, in the order it came in. */
+  readonly actuals: readonly ActualFigure[];
+  readonly tracking: TrackingChoices;
 }
 
 /** A plan with the given lists and nothing in the others. */
@@ -108,6 +112,8 @@ export function newPlan(given: Pick<Plan, 'place' | 'year'> & Partial<Plan>): Pl
     revenue: [],
     journal: [],
     accepted: [],
+    actuals: [],
+    tracking: NO_CHOICES,
     ...given,
   };
 }

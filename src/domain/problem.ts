@@ -24,6 +24,7 @@ import type { RateProblems } from './problems/rates';
 import type { SplitProblems } from './problems/split';
 import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
+import type { TrackingProblems } from './problems/tracking';
 
 export type { AllocationProblems, AppProblems, BalanceProblems, DocumentProblems, FileProblems, HostProblems, LoadProblems, PlanProblems, StepsProblems };
 export type { FarCell } from './problems/balance';
@@ -39,6 +40,7 @@ export type { RateChange, RateProblems } from './problems/rates';
 export type { NestedProblems };
 export type { SplitProblems } from './problems/split';
 export type { StructureProblems } from './problems/structures';
+export type { OfActual, TablePlace, TrackingProblems } from './problems/tracking';
 
 /** Every problem code with the shape of its data. */
 export interface ProblemData
@@ -61,7 +63,8 @@ export interface ProblemData
     RateProblems,
     SplitProblems,
     StepsProblems,
-    StructureProblems {}
+    StructureProblems,
+    TrackingProblems {}
 
 export type ProblemCode = keyof ProblemData;
 

@@ -20,6 +20,7 @@ import { rateSamples } from './rates';
 import { splitSamples } from './split';
 import { stepsSamples } from './steps';
 import { structureSamples } from './structures';
+import { trackingSamples } from './tracking';
 
 export type SamplesOf<Problems> = { readonly [Code in keyof Problems]: readonly [Problems[Code], ...Problems[Code][]] };
 
@@ -44,4 +45,5 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...splitSamples,
   ...stepsSamples,
   ...structureSamples,
+  ...trackingSamples,
 };

@@ -20,6 +20,7 @@ import { rateSentences } from './rates';
 import { splitSentences } from './split';
 import { stepsSentences } from './steps';
 import { structureSentences } from './structures';
+import { trackingSentences } from './tracking';
 
 export const enProblems: ProblemSentences = {
   ...allocationSentences,
@@ -42,4 +43,5 @@ export const enProblems: ProblemSentences = {
   ...splitSentences,
   ...stepsSentences,
   ...structureSentences,
+  ...trackingSentences,
 };

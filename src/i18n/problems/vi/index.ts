@@ -20,6 +20,7 @@ import { rateSentences } from './rates';
 import { splitSentences } from './split';
 import { stepsSentences } from './steps';
 import { structureSentences } from './structures';
+import { trackingSentences } from './tracking';
 
 export const viProblems: ProblemSentences = {
   ...allocationSentences,
@@ -42,4 +43,5 @@ export const viProblems: ProblemSentences = {
   ...splitSentences,
   ...stepsSentences,
   ...structureSentences,
+  ...trackingSentences,
 };
