@@ -183,6 +183,64 @@ describe('pins and bounds that leave no table', () => {
   });
 });
 
+describe('the side of a bottleneck that is named', () => {
+  const covered: readonly CellSet[] = [
+    ...['a', 'b', 'c'].map((id, index) => ({ id, rows: [id], total: index === 0 ? 30 : 10 })),
+    ...months.map((id, index) => ({ id, columns: [id], total: 5 * (index + 1) })),
+  ];
+
+  test('where every cell has two totals, the side with fewer sets', () => {
+    const bounds = months.map((column) => ({ row: 'a', column, max: 5 }));
+    expect(problemIn(covered, { bounds })).toEqual(
+      refused('nested.infeasible', { sets: ['a'], needed: 30, others: [], available: 20, gap: 10, pins: [{ row: 'a', column: 'M1' }] }),
+    );
+  });
+
+  test('four sets in the bottleneck and three outside it: what the three give is compared', () => {
+    const sets = covered.map((set) => ({ ...set, total: set.id === 'a' ? 10 : set.id === 'c' ? 30 : set.total }));
+    const bounds = ['a', 'b'].flatMap((row) => ['M3', 'M4'].map((column) => ({ row, column, max: 1 })));
+    expect(problemIn(sets, { bounds })).toEqual(
+      refused('nested.infeasible', { sets: ['a', 'b'], needed: 20, others: ['M1', 'M2'], available: 19, gap: 1, pins: [{ row: 'a', column: 'M3' }] }),
+    );
+  });
+
+  test('two sets on either side: those that need more than the others leave', () => {
+    const square = {
+      rows: ['a', 'b'],
+      columns: ['M1', 'M2'],
+      pattern: [[1, 1], [1, 1]],
+      sets: [{ id: 'a', rows: ['a'], total: 10 }, { id: 'b', rows: ['b'], total: 10 }, { id: 'M1', columns: ['M1'], total: 5 }, { id: 'M2', columns: ['M2'], total: 15 }],
+    };
+    expect(problemOf(balanceNested({ ...square, bounds: [{ row: 'a', column: 'M2', max: 1 }] }))).toEqual(
+      refused('nested.infeasible', { sets: ['M2'], needed: 15, others: ['b'], available: 11, gap: 4, pins: [{ row: 'a', column: 'M2' }] }),
+    );
+  });
+
+  test('totals in one direction alone: the set itself, whichever direction', () => {
+    expect(problemIn(covered.slice(0, 3), { bounds: months.map((column) => ({ row: 'a', column, max: 5 })) })).toEqual(
+      refused('nested.infeasible', { sets: ['a'], needed: 30, others: [], available: 20, gap: 10, pins: [{ row: 'a', column: 'M1' }] }),
+    );
+    expect(problemIn(covered.slice(3), { bounds: units.map((row) => ({ row, column: 'M4', max: 5 })) })).toEqual(
+      refused('nested.infeasible', { sets: ['M4'], needed: 20, others: [], available: 15, gap: 5, pins: [{ row: 'a', column: 'M4' }] }),
+    );
+  });
+
+  test('totals of both directions may each reach 2^53 − 1', () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const sets = [
+      ...units.map((id, index) => ({ id, rows: [id], total: index === 0 ? most : 0 })),
+      ...months.map((id, index) => ({ id, columns: [id], total: index === 3 ? most : 0 })),
+    ];
+    expect(valueOf(balanceNested(request(sets))).cells).toEqual([[0, 0, 0, most], [0, 0, 0, 0], [0, 0, 0, 0]]);
+  });
+
+  test('mixed signs: the rarer sign is named, whichever it is', () => {
+    const signed = (totals: readonly number[]): CellSet[] => units.map((id, index) => ({ id, rows: [id], total: totals[index]! }));
+    expect(problemIn(signed([-3, 4, -5]))).toEqual(refused('allocation.mixedSignTotals', { lines: [{ kind: 'set', id: 'b' }] }));
+    expect(problemIn(signed([3, -4, 5]))).toEqual(refused('allocation.mixedSignTotals', { lines: [{ kind: 'set', id: 'b' }] }));
+  });
+});
+
 test('where empty cells force others, the fit is exact all the same', () => {
   const given: NestedRequest = {
     rows: ['a', 'b'],
