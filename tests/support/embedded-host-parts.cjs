@@ -10,7 +10,7 @@ const vm = require('node:vm');
 
 const root = path.join(__dirname, '..', '..');
 const ENTRY = `
-export { Univer, LocaleType, LogLevel } from '@univerjs/core';
+export { Univer, LocaleType, LogLevel, LRUMap } from '@univerjs/core';
 export { FUniver } from '@univerjs/core/facade';
 export { UniverSheetsNodeCorePreset, IActiveDirtyManagerService } from '@univerjs/preset-sheets-node-core';
 `;

@@ -4,16 +4,17 @@
  */
 import * as vm from 'node:vm';
 import type { FUniver as FUniverClass } from '@univerjs/core/facade';
-import type { LocaleType as LocaleTypes, LogLevel as LogLevels, Univer as UniverClass } from '@univerjs/core';
+import type { LocaleType as LocaleTypes, LogLevel as LogLevels, LRUMap as LruMapClass, Univer as UniverClass } from '@univerjs/core';
 import type { UniverSheetsNodeCorePreset as NodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import type { Host, HostOptions } from '../../src/workbench/contract';
 import { createHost, type Spreadsheet } from '../../src/workbench/host';
-import { createUniverSpreadsheet, type DirtyManagerIdentifier } from '../../src/workbench/univer';
+import { createUniverSpreadsheet, keepParsedFormulas, type DirtyManagerIdentifier } from '../../src/workbench/univer';
 
 interface UniverParts {
   readonly Univer: typeof UniverClass;
   readonly LocaleType: typeof LocaleTypes;
   readonly LogLevel: typeof LogLevels;
+  readonly LRUMap: typeof LruMapClass;
   readonly FUniver: typeof FUniverClass;
   readonly UniverSheetsNodeCorePreset: typeof NodeCorePreset;
   readonly IActiveDirtyManagerService: DirtyManagerIdentifier;
@@ -25,7 +26,8 @@ interface Parts {
   officeScript(): vm.Script;
 }
 
-function parts(): Parts {
+/** What was loaded outside jest's sandbox. */
+export function parts(): Parts {
   return (globalThis as unknown as { readonly embeddedHostParts: Parts }).embeddedHostParts;
 }
 
@@ -37,7 +39,8 @@ export interface HeadlessSpreadsheet {
 
 /** An empty workbook with one sheet, `Sheet1`. */
 export function openSpreadsheet(): HeadlessSpreadsheet {
-  const { Univer, FUniver, LocaleType, LogLevel, UniverSheetsNodeCorePreset, IActiveDirtyManagerService } = parts().univer();
+  const { Univer, FUniver, LocaleType, LogLevel, LRUMap, UniverSheetsNodeCorePreset, IActiveDirtyManagerService } = parts().univer();
+  keepParsedFormulas(LRUMap);
   const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.ERROR });
   for (const plugin of UniverSheetsNodeCorePreset().plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);

@@ -2,11 +2,12 @@
  * Univer with its screens: the ribbon, the formula bar and the sheets a person sees. Assembled by hand,
  * because the umbrella package that does it brings proprietary packages along.
  */
-import { CommandType, LifecycleStages, LocaleType, mergeLocales, Univer } from '@univerjs/core';
+import { CommandType, LifecycleStages, LocaleType, LRUMap, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { SheetInterceptorService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import '@univerjs/preset-sheets-core/lib/index.css';
 import { calculationWords, type Language } from '../../i18n';
+import { keepParsedFormulas } from '../univer';
 import { installVietnameseInput } from './typed-input';
 
 const LOCALES = {
@@ -23,6 +24,7 @@ function missingWords(language: Language) {
 
 /** Builds a spreadsheet in `container`, without a workbook yet. Follows the system's light and dark. */
 export async function createSpreadsheet(container: HTMLElement, language: Language): Promise<FUniver> {
+  keepParsedFormulas(LRUMap);
   const locale = LOCALES[language];
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const univer = new Univer({
