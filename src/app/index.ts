@@ -12,4 +12,5 @@ export * from './proposals';
 export { planToWorkbook, type PlannedWorkbook } from './plan-to-workbook';
 export { previewLoad } from './preview-load';
 export * from './split';
+export * from './review';
 export { reviewFile, type FileReview } from './review-file';

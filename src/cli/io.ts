@@ -3,7 +3,14 @@ import type { DocumentTextReaders } from '../documents';
 /** What a command needs of the outside: files and two streams. Tests hand in their own. */
 export interface CommandIo {
   readFile(path: string): Promise<Uint8Array>;
+  /** Makes the folders above it as needed. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Paths of the files in a folder, at any depth; null where it is no folder. */
+  listFiles(path: string): Promise<readonly string[] | null>;
+  /** Local time as ISO text without a zone, to the minute: `2026-11-22T16:05`. */
+  now(): string;
+  /** SHA-256 of a text in hexadecimal digits. */
+  digest(text: string): Promise<string>;
   /** Standard output: the result and nothing else. */
   print(text: string): void;
   /** Standard error: progress and sentences. */
@@ -25,6 +32,9 @@ export interface CommandOptions {
   readonly json?: boolean | undefined;
   readonly all?: boolean | undefined;
   readonly table?: boolean | undefined;
+  readonly level?: string | undefined;
+  readonly document?: string | undefined;
+  readonly due?: string | undefined;
 }
 
 /** Ends a command with a sentence for the user. */

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ProblemError } from '../domain';
 import { commandWords, sentence, type Language } from '../i18n';
+import { assignCommand } from './assign';
 import { checkCommand } from './check';
 import { docCommand } from './doc';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
@@ -16,6 +17,9 @@ const OPTIONS = {
   json: { type: 'boolean' },
   all: { type: 'boolean' },
   table: { type: 'boolean' },
+  level: { type: 'string' },
+  document: { type: 'string' },
+  due: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -26,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['doc', docCommand],
   ['plan', planCommand],
   ['check', checkCommand],
+  ['assign', assignCommand],
 ]);
 
 /**

@@ -1,6 +1,7 @@
 /** What planners talk about. Pure; knows nothing of Excel, files or screens. */
 export * from './actual';
 export * from './bound';
+export * from './exchange';
 export * from './indicator';
 export * from './journal';
 export * from './lattice';

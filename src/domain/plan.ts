@@ -1,4 +1,5 @@
 import { NO_CHOICES, type ActualFigure, type TrackingChoices } from './actual';
+import { NO_EXCHANGE, type Exchange } from './exchange';
 import type { Indicator } from './indicator';
 import type { AcceptedFinding, JournalEntry } from './journal';
 import type { Pin, RecipientBound } from './pin';
@@ -93,6 +94,7 @@ export interface Plan {
   /** Everything reported so far of this year and the one before, in the order it came in. */
   readonly actuals: readonly ActualFigure[];
   readonly tracking: TrackingChoices;
+  readonly exchange: Exchange;
 }
 
 /** A plan with the given lists and nothing in the others. */
@@ -114,6 +116,7 @@ export function newPlan(given: Pick<Plan, 'place' | 'year'> & Partial<Plan>): Pl
     accepted: [],
     actuals: [],
     tracking: NO_CHOICES,
+    exchange: NO_EXCHANGE,
     ...given,
   };
 }

@@ -21,6 +21,7 @@ import type { NoticeProblems } from './problems/notice';
 import type { NestedProblems } from './problems/nested';
 import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
+import type { ReviewProblems } from './problems/review';
 import type { SplitProblems } from './problems/split';
 import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
@@ -37,6 +38,7 @@ export type { BenchmarkProblems, PeriodOfYear } from './problems/benchmark';
 export type { EventProblems } from './problems/events';
 export type { GrowthProblems } from './problems/growth';
 export type { RateChange, RateProblems } from './problems/rates';
+export type { ReviewProblems };
 export type { NestedProblems };
 export type { SplitProblems } from './problems/split';
 export type { StructureProblems } from './problems/structures';
@@ -61,6 +63,7 @@ export interface ProblemData
     NoticeProblems,
     PlanProblems,
     RateProblems,
+    ReviewProblems,
     SplitProblems,
     StepsProblems,
     StructureProblems,

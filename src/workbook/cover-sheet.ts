@@ -29,6 +29,7 @@ const FACTS_ROW = 7;
 const FEWEST_BASIS_ROWS = 4;
 
 const PURPOSES: readonly (readonly [SheetKey, string])[] = [
+  ['assignment', 'Số được giao, việc phải làm và thời hạn; không sửa'],
   ['indicators', 'Danh sách chỉ tiêu: số giao, người phụ trách, dư địa, giải pháp, tình trạng'],
   ['units', 'Đơn vị nhận phân bổ và các trọng số'],
   ['departments', 'Phòng ban phụ trách'],
@@ -61,7 +62,7 @@ export function coverSheet(plan: Plan, states: ReadonlyMap<string, string>): She
   row = writeCompleteness(sheet, plan, states, row);
   row = writeLegend(sheet, row + 1);
   sheet.set(row + 1, LABEL, text('Các trang', 'heading'));
-  PURPOSES.filter(([key]) => key !== 'structure' || plan.structures.length > 0).forEach(([key, purpose], index) => {
+  PURPOSES.filter(([key]) => isMade(plan, key)).forEach(([key, purpose], index) => {
     sheet.set(row + 2 + index, LABEL, text(SHEETS[key], 'text'));
     sheet.set(row + 2 + index, VALUE, text(purpose, 'text'));
     for (const column of [NEEDED, VERDICT]) sheet.set(row + 2 + index, column, text('', 'text'));
@@ -78,6 +79,11 @@ export function coverSheet(plan: Plan, states: ReadonlyMap<string, string>): She
     validations: [{ range: factRange(4), list: PLAN_STATES.map((state) => PLAN_STATE_LABELS[state]) }],
     page: { ...appendixPage('A4'), orientation: 'portrait', titleRows: [0, 0] },
   };
+}
+
+/** Two sheets stand only where there is something to stand on them. */
+function isMade({ structures, exchange }: Plan, key: SheetKey): boolean {
+  return key === 'structure' ? structures.length > 0 : key !== 'assignment' || exchange.received !== null;
 }
 
 function factRange(offset: number): GridRange {

@@ -5,6 +5,7 @@ export * from './change-set';
 export { sheetNamesIn } from './find-sheets';
 export { SHEETS, type SheetKey } from './labels';
 export { rewrittenCells } from './in-place';
+export { isAppraisal, isSealedAssignment } from './exchange-shapes';
 export { journalBlocks } from './journal-blocks';
 export { blockRows, layoutOf, rowsNeeded, stepColumn, type DetailBlock, type DetailColumns, type Places } from './layout';
 export type { Observation } from './observation';

@@ -12,7 +12,7 @@ import { setLegend } from './legend';
 import { brokenPage } from './page';
 import { keyedFigure, keyedOrBlank, quoted, type KeyedLines } from './references';
 import { rowHeights } from './row-heights';
-import { figureStyle } from './styles';
+import { figureStyle, lockedStyle } from './styles';
 
 type Key = keyof typeof INDICATOR_HEADERS;
 
@@ -31,19 +31,16 @@ export type BlockCounts = ReadonlyMap<string, { readonly filled: number; readonl
 
 export function indicatorsSheet(plan: Plan, places: Places, counts: BlockCounts): SheetGrid {
   const sheet = new SheetRows();
+  const isAssigned = plan.exchange.received !== null;
   sheet.set(0, 0, text('CHỈ TIÊU PHÁT TRIỂN KINH TẾ - XÃ HỘI', 'title'));
-  sheet.setRow(1, 0, [
-    text(PLACE_LABEL, 'subtitle'),
-    text(plan.place, 'typedText'),
-    text(YEAR_LABEL, 'subtitle'),
-    { value: plan.year, style: 'year' },
-  ]);
+  const head = [text(PLACE_LABEL, 'subtitle'), text(plan.place, 'typedText'), text(YEAR_LABEL, 'subtitle'), { value: plan.year, style: 'year' }];
+  sheet.setRow(1, 0, isAssigned ? head.map(locked) : head);
   setLegend(sheet, 2, 0);
   sheet.setRow(HEADER_ROW, 0, KEYS.map((key) => text(INDICATOR_HEADERS[key], 'header')));
   plan.indicators.forEach((indicator, index) => {
     const row = FIRST_DATA_ROW + index;
     const cells = indicatorCells(plan, places, indicator, row, counts);
-    for (const key of KEYS) sheet.set(row, INDICATOR_COLUMNS[key], cells[key]);
+    for (const key of KEYS) sheet.set(row, INDICATOR_COLUMNS[key], isAssigned && !OWN.has(key) ? locked(cells[key]) : cells[key]);
   });
   const widths = KEYS.map((key) => WIDTHS[key]);
   return {
@@ -55,7 +52,15 @@ export function indicatorsSheet(plan: Plan, places: Places, counts: BlockCounts)
     tabColor: '2F5597',
     validations: validations(plan),
     page: brokenPage('A3', widths, [0, 1], [INDICATOR_COLUMNS.assigned, INDICATOR_COLUMNS.solutions]),
+    ...(isAssigned && { isProtected: true }),
   };
+}
+
+/** What a unit fills in itself where its targets were assigned to it. */
+const OWN: ReadonlySet<Key> = new Set<Key>(['council', 'lastYear', 'weight', 'departments', 'leader', 'solutions']);
+
+function locked({ style, ...cell }: GridCell): GridCell {
+  return { ...cell, ...(style !== undefined && { style: lockedStyle(style) }) };
 }
 
 function validations(plan: Plan): SheetValidation[] {

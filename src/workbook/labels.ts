@@ -7,6 +7,7 @@ import type { Behaviour, BoundKind, PeriodId, PlanState } from '../domain';
 /** In tab order. */
 export const SHEETS = {
   cover: 'Trang bìa',
+  assignment: 'Số giao',
   indicators: 'Chỉ tiêu',
   units: 'Đơn vị',
   departments: 'Phòng ban',
@@ -26,6 +27,7 @@ export type SheetKey = keyof typeof SHEETS;
 /** The defined name by which each sheet is found again once somebody has renamed it. */
 export const SHEET_NAMES: Readonly<Record<SheetKey, string>> = {
   cover: 'PBCT_TRANG_BIA',
+  assignment: 'PBCT_SO_GIAO',
   indicators: 'PBCT_CHI_TIEU',
   units: 'PBCT_DON_VI',
   departments: 'PBCT_PHONG_BAN',

@@ -1,6 +1,7 @@
 /** The whole plan as a workbook of our making. */
 import type { Plan } from '../domain';
 import type { SheetGrid, WorkbookGrid } from '../xlsx';
+import { assignmentSheet } from './assignment-sheet';
 import { coverSheet } from './cover-sheet';
 import { departmentListSheet } from './departments-list';
 import { departmentsSheet, detailSheet } from './detail-sheet';
@@ -27,8 +28,10 @@ export function planWorkbook(plan: Plan, recipes: readonly Recipe[] = []): Workb
   const detail = detailSheet(plan, places);
   const indicators = indicatorsSheet(plan, places, blockCounts(detail, places));
   const structure = structureSheet(plan, places);
+  const assignment = assignmentSheet(plan);
   const sheets = [
     coverSheet(plan, statesOn(plan, indicators)),
+    ...(assignment ? [assignment] : []),
     indicators,
     unitsSheet(plan),
     departmentListSheet(plan),

@@ -2,20 +2,20 @@
 import { OPERATION_KINDS, PERIODS, THIRTEEN_STEPS, type AcceptedFinding, type JournalEntry, type Pin, type RecipientBound } from '../domain';
 import type { Recipe } from './plan-part';
 
-type Check = (value: unknown) => boolean;
+export type Check = (value: unknown) => boolean;
 
 /** The entries of a stored list that are what they should be. */
 export function entriesOf<T>(list: unknown, is: (entry: unknown) => entry is T): T[] {
   return Array.isArray(list) ? list.filter(is) : [];
 }
 
-const text: Check = (value) => typeof value === 'string';
-const count: Check = (value) => Number.isSafeInteger(value);
+export const text: Check = (value) => typeof value === 'string';
+export const count: Check = (value) => Number.isSafeInteger(value);
 const countOrBlank: Check = (value) => value === null || count(value);
 const record: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-const oneOf = (known: readonly string[]): Check => (value) => typeof value === 'string' && known.includes(value);
-const listOf = (entry: Check): Check => (value) => Array.isArray(value) && value.every(entry);
-const fields = (checks: Readonly<Record<string, Check>>): Check => (value) =>
+export const oneOf = (known: readonly string[]): Check => (value) => typeof value === 'string' && known.includes(value);
+export const listOf = (entry: Check): Check => (value) => Array.isArray(value) && value.every(entry);
+export const fields = (checks: Readonly<Record<string, Check>>): Check => (value) =>
   record(value) && Object.entries(checks).every(([name, check]) => check((value as Readonly<Record<string, unknown>>)[name]));
 
 const axis = oneOf(['units', 'departments']);

@@ -67,7 +67,7 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
   if (given?.ok === false) return given;
   observations.push(...(given?.value.observations ?? []));
 
-  const { recipes, pins, bounds, journal, accepted, fingerprint } = part.value;
+  const { recipes, pins, bounds, journal, accepted, exchange, fingerprint } = part.value;
   const read = newPlan({
     place,
     year,
@@ -83,6 +83,7 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
     pins,
     bounds,
     accepted,
+    exchange,
   });
   const plan: Plan = {
     ...read,

@@ -16,6 +16,8 @@ const PINNED_INK = '843C0C';
 /** In front of a held figure, so that it is known without its colour. */
 export const PIN_MARK = '◆';
 const KEY_INK = '6B6B6B';
+/** Typed cells that were assigned look like calculated ones: nobody types there. */
+const LOCKED_FILL = CALCULATED_FILL;
 
 /** What a figure's cell is for: typed by people, typed and held, calculated, a total, a difference that should be zero. */
 export type FigureRole = 'typed' | 'pinned' | 'calculated' | 'total' | 'difference';
@@ -35,6 +37,8 @@ export function figureStyle(role: FigureRole, decimals: number): string {
 const TEXT_STYLES: Readonly<Record<string, CellStyle>> = {
   title: { font: { ...FONT, size: 14, bold: true }, vertical: 'center' },
   subtitle: { font: { ...FONT, italic: true } },
+  subtitleWrapped: { font: { ...FONT, italic: true }, vertical: 'center', wrap: true },
+  duty: { font: FONT, vertical: 'center', wrap: true },
   note: { font: { ...FONT, size: 11, italic: true, color: KEY_INK } },
   legendTyped: { font: { ...FONT, size: 11, color: TYPED_INK }, fill: TYPED_FILL, bordered: true },
   legendPinned: { font: { ...FONT, size: 11, color: PINNED_INK }, fill: PINNED_FILL, bordered: true },
@@ -79,12 +83,24 @@ function figure(role: FigureRole, decimals: number): CellStyle {
 const FIGURE_ROLES: readonly FigureRole[] = ['typed', 'pinned', 'calculated', 'total', 'difference'];
 const MOST_DECIMALS = 9;
 
-/** Every style a sheet of ours may name. */
-export const STYLES: Readonly<Record<string, CellStyle>> = {
+const OPEN_STYLES: Readonly<Record<string, CellStyle>> = {
   ...TEXT_STYLES,
   ...Object.fromEntries(
     FIGURE_ROLES.flatMap((role) =>
       Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => [figureStyle(role, decimals), figure(role, decimals)]),
     ),
+  ),
+};
+
+/** The same look where the cell must not be typed into on a protected sheet. */
+export function lockedStyle(style: string): string {
+  return OPEN_STYLES[style]?.locked === false ? `${style}Locked` : style;
+}
+
+/** Every style a sheet of ours may name. */
+export const STYLES: Readonly<Record<string, CellStyle>> = {
+  ...OPEN_STYLES,
+  ...Object.fromEntries(
+    Object.entries(OPEN_STYLES).flatMap(([name, { locked, ...look }]) => (locked === false ? [[lockedStyle(name), { ...look, fill: LOCKED_FILL }]] : [])),
   ),
 };

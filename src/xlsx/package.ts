@@ -5,7 +5,7 @@
 import type { ReadLimits } from './limits';
 import { refused } from './refused';
 import { attribute, decodeXml, walkXml, type XmlHandler } from './xml';
-import { inflateEntry, readDirectory, type ZipDirectory } from './zip';
+import { inflateEntry, readDirectory, type ZipDirectory, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -32,6 +32,11 @@ export class OfficePackage {
     private readonly limits: ReadLimits,
   ) {
     this.directory = readDirectory(bytes, name, limits);
+  }
+
+  /** In the order of the archive. */
+  entries(): readonly ZipEntry[] {
+    return [...this.directory.values()].sort((left, right) => left.offset - right.offset);
   }
 
   has(part: string): boolean {

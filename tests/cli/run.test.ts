@@ -2,32 +2,7 @@ import { run } from '../../src/cli/run';
 import { unwrap } from '../../src/domain';
 import { readPlan } from '../../src/workbook';
 import { readWorkbook, writeWorkbook } from '../../src/xlsx';
-import { sampleFile } from '../support/samples';
-
-/** A disk and two streams in memory. */
-function desk(extra: Readonly<Record<string, Uint8Array>> = {}) {
-  const disk = new Map<string, Uint8Array>(Object.entries(extra));
-  const out: string[] = [];
-  const told: string[] = [];
-  return {
-    disk,
-    out,
-    told,
-    io: {
-      readFile: (path: string) => {
-        const bytes = disk.get(path) ?? sampleFile(path).bytes;
-        return Promise.resolve(bytes);
-      },
-      writeFile: (path: string, bytes: Uint8Array) => {
-        if (path.startsWith('/readonly')) return Promise.reject(new Error('EROFS'));
-        disk.set(path, bytes);
-        return Promise.resolve();
-      },
-      print: (text: string) => void out.push(text),
-      tell: (text: string) => void told.push(text),
-    },
-  };
-}
+import { desk } from '../support/desk';
 
 const PLAN = ['plan', '--targets', 'phu-luong-2024/targets.json', '--units', 'phu-luong-2024/units.csv', '--out', 'ke-hoach.xlsx'];
 

@@ -7,6 +7,7 @@ const vi = {
     '  phan-bo doc   TỆP [--table | --json [--all]]',
     '  phan-bo plan  --targets TỆP --units TỆP --out TỆP.xlsx [--place TÊN] [--year NĂM]',
     '  phan-bo check TỆP.xlsx…',
+    '  phan-bo assign KẾ-HOẠCH.xlsx --out THƯ-MỤC|TỆP.zip [--level CẤP] [--document VĂN-BẢN] [--due NGÀY]',
     'Tùy chọn chung: --json (chỉ in một tài liệu JSON), --lang vi|en',
     'Mã thoát: 0 xong và không có lỗi, 1 xong nhưng có lỗi cần xử lý, 2 sai cách dùng hoặc không đọc được tệp.',
   ].join('\n'),
@@ -48,6 +49,11 @@ const vi = {
   partOf: (parent: string) => `thuộc: ${parent}`,
   actual: 'số thực hiện',
   rowSkipped: (name: string, text: string) => `Không đọc được số của “${name}” (“${text}”) nên đã bỏ qua dòng này.`,
+  onePlan: 'Cần đúng một sổ kế hoạch .xlsx; hãy ghi đường dẫn của tệp.',
+  badDate: (text: string) => `“${text}” không phải là ngày; hãy ghi ngày/tháng/năm, ví dụ 15/12/2026.`,
+  assigned: (place: string, year: number, units: number) => `Chỉ tiêu năm ${year} của ${place} đã giao cho ${units} đơn vị`,
+  assignedUnit: (unit: string, targets: number) => `${unit}: ${targets} chỉ tiêu`,
+  leftOut: (names: string) => `Chưa phân bổ nên chưa giao: ${names}`,
   readingPage: (done: number, total: number) => `Đang đọc trang ${done}/${total}`,
 };
 
@@ -59,6 +65,7 @@ const en: CommandWords = {
     '  phan-bo doc   FILE [--table | --json [--all]]',
     '  phan-bo plan  --targets FILE --units FILE --out FILE.xlsx [--place NAME] [--year YEAR]',
     '  phan-bo check FILE.xlsx…',
+    '  phan-bo assign PLAN.xlsx --out FOLDER|FILE.zip [--level LEVEL] [--document TEXT] [--due DATE]',
     'For all: --json (print one JSON document and nothing else), --lang vi|en',
     'Exit status: 0 done and nothing found, 1 done with errors found, 2 bad arguments or unreadable input.',
   ].join('\n'),
@@ -100,6 +107,11 @@ const en: CommandWords = {
   partOf: (parent) => `under: ${parent}`,
   actual: 'actual',
   rowSkipped: (name, text) => `The figure of “${name}” (“${text}”) cannot be read; the row was left out.`,
+  onePlan: 'Exactly one plan workbook (.xlsx) is needed; give its path.',
+  badDate: (text) => `“${text}” is not a date; write day/month/year, for example 15/12/2026.`,
+  assigned: (place, year, units) => `Targets of ${place} for ${year} assigned to ${units} units`,
+  assignedUnit: (unit, targets) => `${unit}: ${targets} targets`,
+  leftOut: (names) => `Not split yet and so not assigned: ${names}`,
   readingPage: (done, total) => `Reading page ${done}/${total}`,
 };
 

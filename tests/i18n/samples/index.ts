@@ -17,6 +17,7 @@ import { noticeSamples } from './notice';
 import { nestedSamples } from './nested';
 import { planSamples } from './plan';
 import { rateSamples } from './rates';
+import { reviewSamples } from './review';
 import { splitSamples } from './split';
 import { stepsSamples } from './steps';
 import { structureSamples } from './structures';
@@ -42,6 +43,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...nestedSamples,
   ...planSamples,
   ...rateSamples,
+  ...reviewSamples,
   ...splitSamples,
   ...stepsSamples,
   ...structureSamples,

@@ -17,6 +17,7 @@ import { noticeSentences } from './notice';
 import { nestedSentences } from './nested';
 import { planSentences } from './plan';
 import { rateSentences } from './rates';
+import { reviewSentences } from './review';
 import { splitSentences } from './split';
 import { stepsSentences } from './steps';
 import { structureSentences } from './structures';
@@ -40,6 +41,7 @@ export const viProblems: ProblemSentences = {
   ...nestedSentences,
   ...planSentences,
   ...rateSentences,
+  ...reviewSentences,
   ...splitSentences,
   ...stepsSentences,
   ...structureSentences,

@@ -1,0 +1,2 @@
+/** Use cases of assigning, handing in and appraising plans. */
+export { assignTargets, zipped, type AssignedFiles } from './assign';

@@ -1,0 +1,14 @@
+/**
+ * Targets handed down, plans handed in: who gets what, sealed; what comes back, compared with what was
+ * given. Pure; files are read and written by the use cases.
+ *
+ * Where to start
+ * - what each unit is given {@link assignmentsOf}, the plan it starts from {@link unitPlan}
+ * - what a review goes by: {@link sealed}, {@link writeRecord}, {@link readRecord}
+ */
+export { assignmentsOf, type AssignOptions, type Assignments } from './assignment';
+export { assignmentFileName, plainName, recordFileName, submissionFileName } from './file-names';
+export { receiversOf, type Receiver } from './receivers';
+export { isRecord, readRecord, writeRecord } from './record';
+export { assignmentText, isSealIntact, planText, sealed, type Digest } from './seal';
+export { unitPlan } from './unit-plan';
