@@ -1,5 +1,5 @@
 /** The plan a unit starts from: what it was assigned, its own units, and the split that comes with it as a proposal. */
-import { apportion } from '../allocation';
+import { closeShares } from '../allocation';
 import {
   addsOverUnits,
   allocationOf,
@@ -66,15 +66,13 @@ function sharesOf({ id, parts, decimals }: Structure, plan: Plan, targets: Reado
   const lines = plan.indicators.filter(({ behaviour, parent }) => behaviour === 'share' && parent === id);
   const amounts = parts.map(({ indicator }) => {
     const target = targets.get(indicator) ?? null;
-    return { id: indicator, weight: target === null ? 0 : plannedFigure(target) };
+    return target === null ? 0 : plannedFigure(target);
   });
-  if (amounts.some(({ weight }) => weight <= 0)) return [];
-  const closed = apportion(100 * 10 ** decimals, amounts);
-  if (!closed.ok) return [];
+  if (amounts.some((amount) => amount <= 0)) return [];
+  const closed = closeShares(amounts, 100 * 10 ** decimals);
   return lines.flatMap((line) => {
-    const place = amounts.findIndex((amount) => amount.id === line.amount);
-    const share = closed.value.shares[place];
-    return share === undefined ? [] : [[line.id, numberOf(share, { decimals })] as [string, number]];
+    const share = closed[parts.findIndex(({ indicator }) => indicator === line.amount)] ?? null;
+    return share === null ? [] : [[line.id, numberOf(share, { decimals })] as [string, number]];
   });
 }
 
