@@ -1,7 +1,7 @@
 /** Prints how well documents are read: `--misses` lists the working set's failures, `--group NAME` only those of one group. */
 import path from 'node:path';
 import { readText } from '../../src/documents/index';
-import { casesIn } from '../../tests/documents/corpus/files';
+import { CASE_SETS, casesIn } from '../../tests/documents/corpus/files';
 import { calibrationOf, scoreOf, type Score, type Share } from '../../tests/documents/corpus/score';
 
 const ROOT = path.join(process.cwd(), 'tests/documents/corpus');
@@ -24,7 +24,7 @@ function print(name: string, score: Score, isOpen: boolean): void {
 
 const working = scoreOf(casesIn(ROOT, 'working'), (source) => readText(source).targets);
 print('working set', working, true);
-for (const set of ['held', 'unseen'] as const) print(`${set} set`, scoreOf(casesIn(ROOT, set), (source) => readText(source).targets), false);
+for (const set of CASE_SETS.filter((one) => one !== 'working')) print(`${set} set`, scoreOf(casesIn(ROOT, set), (source) => readText(source).targets), false);
 if (wanted.includes('--misses')) {
   for (const miss of working.misses.filter((one) => group === undefined || one.group === group)) {
     const source = miss.source.length > 200 ? `${miss.source.slice(0, 60)} …` : miss.source;

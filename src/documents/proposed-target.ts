@@ -42,12 +42,15 @@ export interface PlanningHints {
  * - `scan-noise` letters or blanks inside the number were read as a scanner's slips
  * - `no-diacritics` the words lost their diacritics
  * - `unit-missing` no unit is printed
+ * - `unit-carried` the unit is the one said above for all that follows
+ * - `unit-unknown` the words behind the figure are taken for its unit, and are none that is known
  * - `name-carried` the name is the one in front of it
  * - `name-uncertain` the name was cut out of running text
  * - `in-running-text` it stands in a sentence, not in a list of targets
  * - `parent-uncertain` what it belongs under is a guess
  * - `odd-value` the figure is unlikely for its unit
  * - `column-guessed` the table has several columns it could be from
+ * - `year-guessed` no year is named: it is the one the document was signed in
  */
 export const TARGET_FLAGS = [
   'two-readings',
@@ -55,12 +58,15 @@ export const TARGET_FLAGS = [
   'scan-noise',
   'no-diacritics',
   'unit-missing',
+  'unit-carried',
+  'unit-unknown',
   'name-carried',
   'name-uncertain',
   'in-running-text',
   'parent-uncertain',
   'odd-value',
   'column-guessed',
+  'year-guessed',
 ] as const;
 export type TargetFlag = (typeof TARGET_FLAGS)[number];
 

@@ -1,6 +1,6 @@
 /** Targets in the text of a document: lines laid out, figures read, names found, each with its place in the source. */
 import { styleOf, type NumberStyle } from './figures/numbers';
-import { printed } from './figures/units';
+import { printed, unitAt } from './figures/units';
 import type { ProposedTarget } from './proposed-target';
 import { TableReader } from './tables/read-tables';
 import { tableUnit } from './tables/rows';
@@ -8,7 +8,7 @@ import { targetsAmong } from './targets/accept';
 import { clausesOf, type Clause } from './targets/clauses';
 import { Context, HEADING, LOOSE } from './targets/context';
 import { nameBetween, PARTS } from './targets/names';
-import { planYearOf } from './targets/plan-year';
+import { planYearOf, signedYearOf } from './targets/plan-year';
 import { proposalsOf } from './targets/proposal';
 import { timeAt } from './targets/times';
 import { layOut, type TextLine, type TextTable } from './text/layout';
@@ -28,6 +28,8 @@ const SHARES = phraseSet('cơ cấu | tỷ trọng');
 /** How lines begin that hold no targets: what a document is based on, whom it goes to. */
 const FRONT_MATTER = phraseSet('lượt xem | lượt truy cập | số lượt truy cập | đang truy cập | tổng truy cập | ngày đăng | căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kèm theo | ( kèm theo | kiến nghị của | kiến nghị | đề nghị');
 
+/** "(Đơn vị tính: triệu đồng)" stands in a line of its own. */
+const UNIT_LINE = 60;
 /** So far above a table its unit may be said. */
 const TITLE_LENGTH = 300;
 
@@ -41,7 +43,8 @@ export function readText(source: string): TextReading {
   const style = styleOf(text);
   const context = new Context();
   const planYear = planYearOf(text);
-  context.planYear = planYear;
+  context.planYear = planYear ?? signedYearOf(text);
+  context.isYearGuessed = planYear === null;
   const targets: ProposedTarget[] = [];
   const seen = new Set<string>();
   const tables = new TableReader();
@@ -52,6 +55,7 @@ export function readText(source: string): TextReading {
   };
   for (const block of layOut(text)) {
     if (block.kind === 'line') context.enter(block);
+    if (block.kind === 'line' && block.text.length < UNIT_LINE) context.unit = tableUnit(block.text) || context.unit;
     for (const target of block.kind === 'table' ? readTable(block) : readLine(block, context, style, origin)) {
       const key = `${target.name.toLowerCase()}|${target.parent ?? ''}|${target.value ?? `${target.min ?? ''}-${target.max ?? ''}`}|${target.unit}|${target.kind}|${target.status ?? ''}|${target.area ?? ''}|${target.period ?? ''}|${target.year ?? ''}`;
       if (seen.has(key)) continue;
@@ -70,7 +74,7 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, origin:
   const from = line.tokens.findIndex((token) => token.start >= block.mark.length);
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
   if (block.mark.kind === 'plain') context.tell(toldYear(line, from));
-  const read = clausesOf(line, from, style);
+  const read = clausesOf(line, from, style, context.unit === '' ? null : unitAt(tokenizeName(context.unit), 0));
   const [head] = read;
   if (block.mark.kind === 'plain' && head) context.leaveUnlike(head.figure.unit?.sense ?? null, RATES.at(tokenizeName(head.name), 0) !== null);
   const around = {
@@ -78,16 +82,20 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, origin:
     subject: context.subject(),
     year: context.year(),
     planYear: context.planYear,
+    isYearGuessed: context.isYearGuessed,
     period: context.period(),
     isAmongTargets: context.isAmongTargets(),
     isAmongResults: context.isAmongResults(),
     place: context.place(block.mark.label),
+    isSubjectHeading: context.isSubjectHeading(),
+    lastName: context.lastName,
     isItem: block.mark.label !== '' || /:\s*$/.test(line.text) || hasLabel(line),
   };
   const clauses = targetsAmong(line, read, around);
   context.unnamedFigures += read.filter(({ figure }) => figure.unit !== null).length - clauses.length;
   const targets = clauses.flatMap((clause) => proposalsOf(line, clause, around, (place) => origin(block.start + place)));
   open(block, line, from, clauses, targets, context, isHeading);
+  context.lastName = targets[0]?.name ?? context.lastName;
   return targets;
 }
 
@@ -125,7 +133,7 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
   const { mark } = block;
   if (first && target) {
     // Lines without marks below "…, trong đó:" are its parts all the same.
-    const isLoose = mark.kind === 'plain' && PARTS.before(line, line.tokens.length) !== null;
+    const isLoose = mark.kind === 'plain' && (PARTS.before(line, line.tokens.length) !== null || /:[\s*]*$/.test(line.text));
     const sense = first.figure.unit?.sense ?? null;
     context.open({ rank: isLoose ? LOOSE : mark.rank, name: target.name, isSection: false, label: mark.label, year: null, period: null, sense });
     return;
@@ -148,5 +156,5 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
 
 /** "… như sau:", "Chỉ tiêu kinh tế:": what follows is announced, and does not belong under these words. */
 function announces(name: string): boolean {
-  return /sau(?: đây)?$|^(?:các |một số |những )?(?:chỉ tiêu (?:kinh tế|xã hội|môi trường|chủ yếu)|mục tiêu|nhiệm vụ|về |lĩnh vực|kết quả)|^(?:các|những) chỉ tiêu/iu.test(name) || name.split(' ').length > 14;
+  return /sau(?: đây)?$|^(?:các |một số |những )?(?:chỉ tiêu$|chỉ tiêu (?:kinh tế|xã hội|môi trường|chủ yếu)|mục tiêu|nhiệm vụ|về |lĩnh vực|kết quả)|^(?:các|những) chỉ tiêu/iu.test(name) || name.split(' ').length > 14;
 }

@@ -45,18 +45,43 @@ const DECOY_UNITS = phraseSet(
   'tiêu chí|chương trình mục tiêu quốc gia|chương trình mtqg|khâu đột phá|nhóm|nhiệm vụ trọng tâm|nội dung|giải pháp|mục tiêu quốc gia|chương trình trọng tâm|ban|kỳ họp|bước|cấp|chiều|mặt|lĩnh vực|trụ cột|phong trào|cuộc vận động|tháng|ngày|năm|giờ|tuần|phút|kỳ|khóa|đợt|tháng đầu năm|tháng cuối năm|con thứ|/ 2|chỉ tiêu',
 );
 
-/** The figures of a line between two tokens, in their order. */
-export function figuresIn(line: TokenLine, from: number, end: number, style: NumberStyle): Figure[] {
+/**
+ * The figures of a line between two tokens, in their order.
+ * @param above the unit said for all that follows, taken where a figure prints none
+ */
+export function figuresIn(line: TokenLine, from: number, end: number, style: NumberStyle, above: ReadUnit | null = null): Figure[] {
   const figures: Figure[] = [];
   let at = from;
   while (at < end) {
     const isFigure = line.tokens[at]?.kind === 'number' && line.tokens[at + 1]?.kind !== 'number';
-    const figure = isFigure ? figureAt(line, at, Math.max(from, figures.at(-1)?.to ?? 0), end, style) : null;
+    const read = isFigure ? figureAt(line, at, Math.max(from, figures.at(-1)?.to ?? 0), end, style) : null;
+    const figure = read?.unit === null ? withUnit(line, read, above) : read;
     if (figure && standsForItself(line, figure)) figures.push(figure);
     at = Math.max(at + 1, figure?.to ?? 0);
   }
   return figures;
 }
+
+/** A figure that prints no unit, or none that is known: the unit said above, or the words behind it. */
+function withUnit(line: TokenLine, figure: Figure, above: ReadUnit | null): Figure {
+  const next = line.tokens[figure.to];
+  const isEnd = next === undefined || /^[;,.)(]$/.test(next.text);
+  const isLabelled = line.tokens[figure.from]?.text === ':' || line.tokens[figure.number - 1]?.text === ':';
+  // "… giáo dục và đào tạo 318.905": grouped like an amount, at the end of a clause.
+  const isAmount = isLabelled || /^\d{1,3}(?:[.,]\d{3})+$/.test(line.tokens[figure.number]?.text ?? '');
+  if (isEnd && above !== null && isAmount) return { ...figure, unit: { ...above, to: figure.to }, flags: [...figure.flags, 'unit-carried'] };
+  if (isEnd || !isLabelled || figure.of !== null || figure.planned !== null) return figure;
+  let to = figure.to;
+  while (line.tokens[to]?.kind === 'word' && /^\p{Ll}/u.test(line.tokens[to]?.text ?? '')) to += 1;
+  const isUnit = to > figure.to && to - figure.to <= UNIT_WORDS && (line.tokens[to] === undefined || /^[;,.()]$/.test(line.tokens[to]?.text ?? ''));
+  if (!isUnit || SAID_OF_NUMBERS.at(line, figure.to) !== null) return figure;
+  const text = printed(line, figure.to, to);
+  return { ...figure, unit: { text, base: text, sense: 'things', scale: 1, to, per: null, isMoney: false }, to, flags: [...figure.flags, 'unit-unknown'] };
+}
+
+/** Longer than a unit nobody listed is likely to be. */
+const UNIT_WORDS = 2;
+const SAID_OF_NUMBERS = phraseSet('trở|so|và|đến|tới|là|được|có|theo|của|tại|trong|vào|hoặc');
 
 /** Numbers that are part of a name (dưới 5 tuổi, lớp 12) split nothing: a bare number or a time counts only at a clause's end. */
 function standsForItself(line: TokenLine, figure: Figure): boolean {
@@ -112,7 +137,7 @@ function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers 
     else if (near?.from === furthest) isApproximate = true;
     else if (changing?.from === furthest) {
       // "đóng góp vào tăng trưởng đạt 50%": a noun of the name.
-      if (INTO.before(line, furthest) !== null) return { from: at, bound, change, isApproximate };
+      if (INTO.before(line, furthest) !== null || RATE_OF.before(line, furthest) !== null) return { from: at, bound, change, isApproximate };
       change ??= changing.value;
     }
     at = furthest;
@@ -122,6 +147,8 @@ function qualifiers(line: TokenLine, number: number, floor: number): Qualifiers 
 }
 
 const INTO = phraseSet('vào|của|cho|về');
+/** "Tốc độ tăng trưởng đạt 6,5%": a noun of its own. */
+const RATE_OF = phraseSet('tốc độ|nhịp độ|mức|tỷ lệ');
 const DASHES = ['-', '–', '—'];
 const FROM = phraseSet('từ');
 const UP_TO = phraseSet('đến|tới');
@@ -227,6 +254,11 @@ function secondNumber(line: TokenLine, first: Reading, end: number, style: Numbe
     if (second === null) return null;
     const rest = { unit: second.unit, to: second.to, flags: [...first.flags, ...second.flags] };
     if (first.unit?.sense === 'percent' && second.unit?.sense === 'percent') return { ...base, ...rest, value: first.value, planned: second.value };
+    const isPlanSaid = behindStroke > first.to + 1;
+    // "3.452 tấn/KH 3.300 tấn", "41,7 tỷ đồng/156,3 tỷ đồng": the unit behind both.
+    if (first.unit !== null && first.unit.text === second.unit?.text && second.unit.sense !== 'time') {
+      return isPlanSaid || second.unit.isMoney || first.value > second.value ? { ...base, ...rest, value: first.value, planned: second.value } : { ...base, ...rest, value: first.value, of: second.value };
+    }
     // "45.799/36.875 tỷ đồng", "8.793/6.500 đảng viên": more than the whole is reached against the plan.
     const isReached = second.unit !== null && (second.unit.isMoney || first.value > second.value);
     if (first.unit === null && second.unit !== null && second.unit.sense !== 'percent' && second.unit.sense !== 'time' && isReached) return { ...base, ...rest, value: first.value, planned: second.value };

@@ -15,8 +15,11 @@ export interface ReadNumber {
   readonly flags: readonly NumberFlag[];
 }
 
-/** `two-readings`: the other sign gives another plausible figure. `odd-style`: against the document's style. `scan-noise`: letters read as digits. */
-export type NumberFlag = 'two-readings' | 'odd-style' | 'scan-noise';
+/**
+ * `two-readings`: the other sign gives another plausible figure. `odd-style`: against the document's style. `scan-noise`: letters read as digits.
+ * `unit-carried`: the unit is the one said above; `unit-unknown`: the words behind the figure are taken for one.
+ */
+export type NumberFlag = 'two-readings' | 'odd-style' | 'scan-noise' | 'unit-carried' | 'unit-unknown';
 
 const PRINTED = /\d[\d.,]*\d/g;
 

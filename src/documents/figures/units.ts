@@ -29,24 +29,24 @@ const BASES = new Phrases<UnitSense>([
   ...all<UnitSense>(
     'amount',
     'đồng | đ | vnđ | vnd | usd | đô la | đô la mỹ | đô - la | euro | tấn | tạ | yến | kg | kilôgam | gam | lạng | ha | hecta | héc ta | m | m2 | m² | km | km2 | km² | m3 | m³ | mét khối | mét vuông | mét | lít | kwh | kw | kwp | mw | mwh | gwh | kva | mva | tấn thịt hơi | tấn hơi | ' +
-      'trđ | tr . đ | trd | tỷ . đ | tỷđ | tấn cá | quả | trứng | bao | viên | chiếc | tấn sản phẩm | m2 sàn | m² sàn | sào | mẫu | tấn / ha',
+      'trđ | tr . đ | trd | tỷ . đ | tỷđ | tấn cá | quả | trứng | bao | viên | chiếc | tấn sản phẩm | m2 sàn | m² sàn | sào | mẫu | tấn / ha | tr đồng | suất | vé | lồng | chuyến | bộ | tờ | thẻ | lượt xe | cặp',
   ),
   ...all<UnitSense>(
     'persons',
-    'người | lao động | con | cây | con gia súc | con gia cầm | lượt lao động | đồng chí | bé trai | bé gái | lượt | lượt người | lượt khách | khách | học sinh | sinh viên | học viên | trẻ em | trẻ | cháu | hội viên | đoàn viên | đảng viên | thanh niên | đối tượng | nhân khẩu | khẩu | dân | cán bộ | thuê bao | tài khoản | công dân | bệnh nhân | ca | giáo viên',
+    'người | lao động | con | cây | con gia súc | con gia cầm | lượt lao động | đồng chí | bé trai | bé gái | lượt | lượt người | lượt khách | khách | học sinh | sinh viên | học viên | trẻ em | trẻ | cháu | hội viên | đoàn viên | đảng viên | thanh niên | đối tượng | nhân khẩu | khẩu | dân | cán bộ | thuê bao | tài khoản | công dân | bệnh nhân | ca | giáo viên | thành viên | xã viên | chiến sĩ | tân binh | vận động viên',
   ),
   ...all<UnitSense>(
     'things',
     'xã | phường | thị trấn | huyện | quận | thị xã | thành phố | tỉnh | địa phương | xã , phường | xã , phường , thị trấn | xã , thị trấn | đơn vị hành chính | đơn vị | đơn vị cấp huyện | đơn vị cấp xã | cơ quan | thôn | xóm | bản | ấp | làng | buôn | khóm | tổ dân phố | tổ | khu dân cư | khu phố | thôn , bản | thôn , xóm | thôn , làng | thôn , bản , tổ dân phố | thôn , tổ dân phố | xóm , tổ dân phố | bản , tổ dân phố | thôn , ấp | ấp , khóm | khóm , ấp | buôn , làng | thôn , buôn | phường , xã | phường , xã , thị trấn | khu | cụm | khu công nghiệp | cụm công nghiệp | ' +
       'trường | trường học | trường mầm non | trường tiểu học | lớp | phòng | phòng học | bệnh viện | trạm | trạm y tế | cơ sở | dự án | công trình | nhà máy | doanh nghiệp | dn | hợp tác xã | htx | tổ hợp tác | tht | trang trại | sản phẩm | sản phẩm ocop | mô hình | nhà | căn | căn hộ | căn nhà | ngôi nhà | nhà văn hóa | chợ | tuyến | tuyến đường | cầu | giường | giường bệnh | bác sĩ | bác sỹ | dược sĩ | dược sỹ | điều dưỡng | ' +
-      'hộ | hộ gia đình | hộ dân | hộ nghèo | hộ cận nghèo | gia đình | di tích | lễ hội | giải | huy chương | đề tài | nhiệm vụ | thủ tục | thủ tục hành chính | tthc | dịch vụ công | chi bộ | tổ chức đảng | tổ chức | câu lạc bộ | clb | nhãn hiệu | chuỗi | chuỗi liên kết | vùng | điểm | bậc | bậc xếp hạng | máy | máy điện thoại | đám | lô | thửa | cuộc | vụ | giấy | giấy chứng nhận | hồ sơ | khu đô thị | đô thị | sân | hồ | đập | mã số vùng trồng | mã số | cửa hàng | siêu thị | khách sạn | nghệ nhân | văn bản',
+      'hộ | hộ gia đình | hộ dân | hộ nghèo | hộ cận nghèo | gia đình | di tích | lễ hội | giải | huy chương | đề tài | nhiệm vụ | thủ tục | thủ tục hành chính | tthc | dịch vụ công | chi bộ | tổ chức đảng | tổ chức | câu lạc bộ | clb | nhãn hiệu | chuỗi | chuỗi liên kết | vùng | điểm | bậc | bậc xếp hạng | máy | máy điện thoại | đám | lô | thửa | cuộc | vụ | giấy | giấy chứng nhận | hồ sơ | khu đô thị | đô thị | sân | hồ | đập | mã số vùng trồng | mã số | cửa hàng | siêu thị | khách sạn | nghệ nhân | văn bản | đội | tàu | phương tiện | ô tô | xe | hợp đồng | mũi | quầy',
   ),
   ...all<UnitSense>('time', 'tuổi | ngày | tháng | giờ | phút | năm tuổi | tuần | tháng tuổi | năm'),
 ]);
 
 /** What may stand behind a stroke: đồng/người/năm, giường/vạn dân, tạ/ha. */
 const PER = new Phrases<true>(
-  all<true>(true, 'người | năm | tháng | ngày | quý | bé gái | phòng | ngày đêm | ha | vạn dân | nghìn dân | ngàn dân | dân | hộ | lao động | vụ | km2 | m2 | đơn vị | xã | con | vạn người | ha đất | ha đất trồng trọt | ha canh tác | bà mẹ | trẻ | phụ nữ | thuê bao | lượt | kwh | sào | trẻ đẻ sống | trẻ em | giường | 1 vạn dân'),
+  all<true>(true, 'người | năm | tháng | ngày | quý | bé gái | phòng | ngày đêm | ha | vạn dân | nghìn dân | ngàn dân | dân | hộ | lao động | vụ | km2 | m2 | đơn vị | xã | con | vạn người | ha đất | ha đất trồng trọt | ha canh tác | bà mẹ | trẻ | phụ nữ | thuê bao | lượt | kwh | sào | trẻ đẻ sống | trẻ em | giường | 1 vạn dân | nhà | căn | căn nhà | mô hình | sản phẩm | thôn | xóm | bản | ấp | trường | lớp | suất | học sinh | chuyến | cây | bao | lần'),
 );
 
 export interface ReadUnit {
@@ -93,17 +93,23 @@ export function unitAt(line: TokenLine, from: number): ReadUnit | null {
 /** Counted only by the unit: 17,5 tiêu chí/xã; by themselves they are no target. */
 const ONLY_PER = new Phrases<UnitSense>(all<UnitSense>('things', 'tiêu chí'));
 
+/** "Bình quân mỗi xã đạt 17,5 tiêu chí" */
+const SAID_PER = new Phrases<true>(all<true>(true, 'bình quân mỗi xã | mỗi xã | bình quân / xã | bình quân các xã | bình quân toàn huyện | bình quân một xã'));
+
 function basisOfRate(line: TokenLine, at: number): Found<UnitSense> | null {
   const found = ONLY_PER.at(line, at);
-  return found !== null && perAt(line, found.to).per !== null ? found : null;
+  return found !== null && (perAt(line, found.to).per !== null || SAID_PER.first(line, 0, at) !== null) ? found : null;
 }
 
 /** "45/100.000 trẻ đẻ sống": nothing but what it is counted by. */
 function manyAt(line: TokenLine, at: number): { readonly per: string | null; readonly to: number } | null {
-  const isMany = line.tokens[at]?.text === '/' && /^1[.,]?0{2,}|^1[.,]?0{1,2}[.,]0{3}$/.test(line.tokens[at + 1]?.text ?? '');
+  // "612,5/1.000 ha" is a part of a whole: only people are counted by the thousand.
+  const isMany = line.tokens[at]?.text === '/' && /^1[.,]?0{2,}|^1[.,]?0{1,2}[.,]0{3}$/.test(line.tokens[at + 1]?.text ?? '') && PEOPLE.at(line, at + 2) !== null;
   const per = isMany ? perAt(line, at) : null;
   return per?.per == null ? null : per;
 }
+
+const PEOPLE = new Phrases<true>(all<true>(true, 'dân | người | trẻ | trẻ đẻ sống | trẻ em | bà mẹ | phụ nữ | bé gái | lao động | thuê bao | trẻ sinh sống'));
 
 /** The scale word that begins at a token: 434 *triệu*. */
 export function scaleAt(line: TokenLine, from: number): { readonly scale: number; readonly to: number } | null {

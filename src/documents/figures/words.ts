@@ -26,7 +26,7 @@ export const OPEN_ENDS = new Phrases<PlainBound>([
 export type Change = 'rise' | 'more' | 'fall' | 'to' | 'times' | 'equal';
 
 export const CHANGES = new Phrases<Change>([
-  ...all<Change>('rise', 'tăng bình quân mỗi năm | tăng bình quân hằng năm | tăng bình quân hàng năm | tăng bình quân năm | tăng trưởng bình quân hằng năm | tăng trưởng bình quân hàng năm | tăng | tăng trưởng | tăng bình quân | tăng trưởng bình quân | tăng trưởng đạt | tăng so với | mức tăng | tốc độ tăng'),
+  ...all<Change>('rise', 'tăng bình quân mỗi năm | tăng bình quân hằng năm | tăng bình quân hàng năm | tăng bình quân năm | tăng trưởng bình quân hằng năm | tăng trưởng bình quân hàng năm | tăng | tăng trưởng | tăng bình quân | tăng trưởng bình quân | tăng trưởng đạt | tăng so với | mức tăng | tốc độ tăng | tốc độ tăng bình quân | tốc độ tăng trưởng bình quân'),
   ...all<Change>('more', 'tăng thêm | thêm | có thêm | bổ sung thêm | tăng mới | phát triển thêm | nâng thêm'),
   ...all<Change>('fall', 'kéo giảm | giảm bình quân mỗi năm | giảm bình quân hằng năm | giảm bình quân hàng năm | giảm bình quân năm | mỗi năm giảm | hằng năm giảm | hàng năm giảm | giảm | giảm bình quân | giảm thêm | giảm được | mức giảm'),
   ...all<Change>('to', 'giảm còn | giảm xuống còn | giảm xuống | còn | xuống còn | xuống | hạ xuống còn | tăng lên | lên | nâng lên | tăng lên đạt | nâng tỷ lệ lên | đưa lên | lên đến | lên tới | chỉ còn | kéo giảm xuống còn | kéo giảm còn'),
@@ -42,7 +42,7 @@ export const LINKS = new Phrases<true>(
 );
 
 /** Words that end like a link and are none. */
-export const NOT_LINKS = new Phrases<true>(all<true>(true, 'và tương đương | hoặc tương đương | thu nhập bình quân | mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
+export const NOT_LINKS = new Phrases<true>(all<true>(true, 'và tương đương | hoặc tương đương | thu nhập bình quân | kinh phí thực hiện | nguồn vốn thực hiện | vốn thực hiện | nguồn lực thực hiện | hiện có | định mức | mặt bằng | đồng bằng | công bằng | văn bằng | cân bằng'));
 
 /** Said of what stays as it is. */
 export const HOLDS = new Phrases<true>(all<true>(true, 'ổn định | duy trì | giữ vững | giữ ổn định | duy trì ổn định | duy trì và giữ vững | tiếp tục duy trì | giữ nguyên | duy trì mức | tiếp tục giữ vững'));
@@ -66,6 +66,6 @@ export const AGAINST = new Phrases<true>(all<true>(true, 'so với | so cùng k�
 export const PERIODS = new Phrases<true>(
   all<true>(
     true,
-    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 06 tháng | 9 tháng | 09 tháng | 9 tháng đầu năm | 09 tháng đầu năm | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông | vụ chiêm | vụ hè | 3 tháng | 03 tháng | 3 tháng đầu năm | 11 tháng | 10 tháng | nửa đầu năm | nửa cuối năm | quý cuối năm',
+    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 06 tháng | 9 tháng | 09 tháng | 9 tháng đầu năm | 09 tháng đầu năm | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông | vụ chiêm | vụ hè | 3 tháng | 03 tháng | 3 tháng đầu năm | 11 tháng | 10 tháng | nửa đầu năm | nửa cuối năm | quý cuối năm | 8 tháng | 08 tháng | 7 tháng | 07 tháng | 5 tháng | 05 tháng | 4 tháng | 04 tháng | 2 tháng | 02 tháng',
   ),
 );

@@ -76,11 +76,17 @@ function unitsInRows(columns: readonly TableColumn[], rows: readonly TableRow[])
   const name = columns.find(({ heading }) => /^(?:tên )?(?:đơn vị|địa phương|xã|xã, phường|huyện)/iu.test(heading.trim()))?.index;
   if (name === undefined) return null;
   const targets = columns
-    .filter(({ index, role, heading }) => index > name && heading !== '' && (role === null || role === 'plan') && rows.some((row) => /\d/.test(row[index]?.text ?? '')))
+    .filter(({ index, role, heading }) => index > name && heading !== '' && (role === null || role === 'plan' || isRateOfItsOwn(heading)) && rows.some((row) => /\d/.test(row[index]?.text ?? '')))
     .map(({ index, heading }) => ({ index, ...nameAndUnit(heading) }));
   return targets.length === 0
     ? null
     : { name, ordinal: first(columns, 'ordinal'), unit: null, parent: null, plan: null, year: columns.find(({ year }) => year !== null)?.year ?? null, areas: [], periods: [], targets, isGuessed: false };
+}
+
+/** "Tỷ lệ hộ nghèo giảm (%)" is a target's name; "Tỷ lệ % TH/KH" compares. */
+function isRateOfItsOwn(heading: string): boolean {
+  const bare = bareCell(heading);
+  return /^ty le (?!%)\S+ \S+/.test(bare) && !/\bso\b|\bdat\b|hoan thanh|ke hoach|thuc hien|\b(kh|th|uth)\b|\//.test(bare);
 }
 
 function nameAndUnit(heading: string): { readonly name: string; readonly unit: string } {

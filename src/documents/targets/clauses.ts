@@ -5,11 +5,13 @@
 import { areaAt } from '../figures/areas';
 import { figuresIn, type Figure } from '../figures/figure';
 import type { NumberStyle } from '../figures/numbers';
+import type { ReadUnit } from '../figures/units';
 import { AGAINST, GOALS, HOLDS } from '../figures/words';
 import { phraseSet } from '../text/phrases';
 import type { TokenLine } from '../text/tokens';
 import { breaksBetween, colonIn, isListOfParts, lastBreak, openBracket, sentenceEnds, textAt } from './breaks';
 import { INDICATORS } from './indicators';
+import { saidOf, STATUSES, withPairs } from './statuses';
 import { headingOf, structureIn } from './line-headings';
 import { nameBetween, PARTS, type Name } from './names';
 import { carriedName, enumerated, isFieldOfWork, joinNames, nameBehind, nameOfCounted, nothing, withOpenEnd, withoutOpenEnd } from './names-behind';
@@ -43,11 +45,16 @@ export interface Clause {
   readonly isCut: boolean;
   /** A figure that says the same in another way. */
   readonly also: Figure | null;
+  /** Plan and result told beside each other: "KH 90%; TH 92,3%". */
+  readonly said: 'plan' | 'actual' | null;
 }
 
-/** @param from first token behind the line's mark */
-export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Clause[] {
-  const figures = figuresIn(line, from, line.tokens.length, style);
+/**
+ * @param from first token behind the line's mark
+ * @param above the unit said for all that follows
+ */
+export function clausesOf(line: TokenLine, from: number, style: NumberStyle, above: ReadUnit | null = null): Clause[] {
+  const figures = figuresIn(line, from, line.tokens.length, style, above);
   const zipped = zip(line, from, figures);
   if (zipped !== null) return zipped;
   const clauses: Clause[] = [];
@@ -59,6 +66,8 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
   /** Whose bracket has just been closed: what follows goes on with it. */
   let resumed: number | null = null;
   let isSentenceOfParts = false;
+  /** What the parts in front of a bracket of parts belong under. */
+  let outerParts: string | null = null;
   /** "Xã Hòa Bình: …" opens what the place is to reach. */
   let placeOfAll: string | null = null;
   /** Behind the bracket the parts stand in. */
@@ -79,7 +88,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     if (structure !== null) heading = structure.heading;
     const begin = structure?.to ?? (colon === null ? (opened ?? start) : colon + 1);
     const last = clauses.at(-1);
-    const opensAside = opened !== null && last !== undefined && opened === last.figure.to + 1;
+    const opensAside = opened !== null && last !== undefined && (opened === last.figure.to + 1 || (last.isInFront && opened === last.to + 1));
     if (opensAside) aside = { owner: clauses.length - 1, to: closeOf(line, opened) };
     const inside = nameBetween(line, begin, figure.from, false);
     // "thu ngân sách hoàn thành dự toán giao (6.193 tỷ đồng)": the name stands in front of the bracket.
@@ -89,43 +98,49 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
     if (ofPlace !== null) placeOfAll = ofPlace;
     // "Về xây dựng Đảng: 100% thôn có tổ chức đảng"
     const isOfField = textAt(line, figure.from) === ':' && line.tokens[figure.to]?.kind === 'word' && isFieldOfWork(line, worded);
-    const name = ofPlace !== null || isOfField || isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
+    const status = STATUSES.exactly(line, worded.from, worded.to);
+    const name = status !== null ? { ...nothing(worded), isShort: false } : ofPlace !== null || isOfField || isInFront(line, figure, worded) ? nameBetween(line, figure.from, figure.from, false) : worded;
     const announced = colon === null ? null : nameBetween(line, opened ?? start, colon, false);
     const owner = resumed ?? clauses.length - 1;
     const before = clauses[owner];
     const isPart = name.isPart || (colon !== null && PARTS.first(line, opened ?? start, colon + 1) !== null);
     if (isPart && before) {
-      partsOf = before.parent ?? before.name;
+      if (opened !== null) outerParts = partsOf;
+      partsOf = opened !== null ? before.name : (before.parent ?? before.name);
       isSentenceOfParts ||= textAt(line, start - 1) === '.';
       partsEnd = opened === null ? Infinity : closeOf(line, opened);
     } else if (figure.from >= partsEnd) {
-      [partsOf, partsEnd] = [null, Infinity];
+      // "…; xây dựng 7,5% (riêng công nghiệp 8%); dịch vụ 7,9%" goes on with the parts in front of the bracket.
+      [partsOf, outerParts, partsEnd] = [outerParts, null, Infinity];
     } else if (start > cursor && before && !name.isPart && !isSentenceOfParts && !isListOfParts(line, figure.from) && !goesOnAsPart(line, figure, name, before)) partsOf = null;
     const isAside = aside !== null;
     const next = figures[index + 1];
-    const isBare = name.text === '' && !name.hasTime;
+    const isBare = name.text === '' && !name.hasTime && status === null;
 
     // "Tỷ lệ hộ nghèo (chuẩn 200.000 đồng/người/tháng)": the bracket is the name's.
     if (opened !== null && STANDARDS.at(line, opened) !== null) continue;
     // "(cùng kỳ tăng 7,3 %)" is of another year, "vượt 23 % dự toán" a distance: neither is a target.
-    if (((opened !== null || aside !== null) && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || (before && isBare && exceedsPlan(line, figure))) {
+    if (((opened !== null || aside !== null) && isCompared(line, begin, figure.number)) || (before && DISTANCES.at(line, name.from) !== null) || ((isBare || name.text === '') && exceedsPlan(line, figure))) {
       const close = opened === null ? 0 : closeOf(line, opened);
       cursor = close > 0 && (next === undefined || next.from >= close) ? close : behindMeasure(line, figure);
       continue;
     }
     if (before && isBare && (isAside || isMeasured(line, figure) || isOfPlan(line, figure, before))) {
-      if (before.also === null) clauses[owner] = { ...before, also: figure, to: figure.to };
-      cursor = behindMeasure(line, figure);
-      continue;
+      // A third figure for the same thing is a target of its own; nothing is dropped.
+      if (before.also === null) {
+        clauses[owner] = { ...before, also: figure, to: figure.to };
+        cursor = behindMeasure(line, figure);
+        continue;
+      }
     }
     const isTimed = name.text === '' && name.period !== null && line.tokens[figure.to]?.kind !== 'word';
     const behind = name.isShort && !isAside && !isTimed ? nameBehind(line, figure, next, before === undefined) : null;
     const isFollowing = name.text === '' && behind === null;
-    const ownTime = timeBehind(line, figure);
+    const ownTime = figure.unit?.sense === 'times' ? null : timeBehind(line, figure);
     const isOfPlace = before?.area != null && name.text !== '' && areaAt(line, name.from)?.to === name.to;
     const isCarried = before !== undefined && (isOfPlace || (isFollowing && (!breaksBetween(line, before.to, figure.from) || !isBare || ownTime?.year != null)));
     const isHeadingOnly = isFollowing && !isCarried && heading !== null && !isBare && nameOfCounted(line, figure, name) === '';
-    const text = behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before, clauses) : isHeadingOnly ? heading : nameOfCounted(line, figure, isFieldOfWork(line, name) ? nothing(name) : name) || name.text;
+    const text = status !== null ? (heading ?? before?.name ?? '') : behind !== null ? joinNames(figure, name, behind.name) : isCarried ? carriedName(figure, before, clauses) : isHeadingOnly ? heading : nameOfCounted(line, figure, isFieldOfWork(line, name) ? nothing(name) : name) || name.text;
     const subject = (aside === null ? null : clauses[aside.owner]?.name) ?? partsOf;
     resumed = null;
     if (worded.opensYear) openingYear = worded.year;
@@ -143,15 +158,16 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle): Cl
       verb: name.isShort ? name.text : '',
       isInFront: behind !== null || name.isShort,
       isHeld: name.isHeld || holdsIn(line, begin, figure.number),
-      parent: isCarried ? before.parent : isHeadingOnly ? null : (subject ?? heading),
+      parent: isCarried ? before.parent : isHeadingOnly || status !== null ? null : (subject ?? heading),
       isPart: isPart && !before,
       isCarried,
       isCut: behind !== null || (name.from > from && colon === null && structure === null),
       also: null,
+      said: status?.value ?? saidOf(line, begin, figure),
     });
     cursor = behind?.limit ?? behindTail(line, figure);
   }
-  return clauses;
+  return withPairs(clauses);
 }
 
 const STANDARDS = phraseSet('chuẩn | theo chuẩn | chuẩn nghèo | theo giá | giá | theo tiêu chí | tiêu chí | mức chuẩn');
@@ -210,7 +226,7 @@ function isInFront(line: TokenLine, figure: Figure, name: Name): boolean {
 /** "Công nghiệp - dịch vụ - nông nghiệp: 58,6% - 31,8% - 9,6%": as many names as figures. */
 function zip(line: TokenLine, from: number, figures: readonly Figure[]): Clause[] | null {
   const [first] = figures;
-  if (!first || figures.length < 2 || figures.some((figure, index) => index > 0 && figure.number - (figures[index - 1]?.to ?? 0) > 1)) return null;
+  if (!first || figures.length < 2 || figures.some((figure, index) => index > 0 && (figure.number - (figures[index - 1]?.to ?? 0) > 1 || textAt(line, figure.number - 1) === '('))) return null;
   const colon = colonIn(line, from, first.from);
   const start = colon === null ? from : colon + 1;
   for (const sign of ['-', '–', '/', ',', ';']) {
@@ -219,7 +235,7 @@ function zip(line: TokenLine, from: number, figures: readonly Figure[]): Clause[
     const heading = colon === null ? null : headingOf(line, from, colon);
     return figures.map((figure, index) => {
       const name = names[index] ?? nameBetween(line, start, start, true);
-      return { figure, name: name.text, from: name.from, to: figure.to, start: name.from, own: name.from, year: name.year, period: null, area: null, verb: '', isInFront: false, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null };
+      return { figure, name: name.text, from: name.from, to: figure.to, start: name.from, own: name.from, year: name.year, period: null, area: null, verb: '', isInFront: false, isHeld: false, parent: heading, isPart: false, isCarried: false, isCut: false, also: null, said: null };
     });
   }
   return null;

@@ -10,6 +10,8 @@ const RESULT_HEADS = phraseSet('kết quả thực hiện | kết quả đạt �
 const PLAN_BEHIND = phraseSet('; kế hoạch | ; mục tiêu | ; nhiệm vụ | ; phương hướng | , kế hoạch | , nhiệm vụ | , phương hướng | và phương hướng | và nhiệm vụ | và kế hoạch | và mục tiêu | , mục tiêu | và chỉ tiêu | , chỉ tiêu | và dự toán | và giải pháp');
 const PLAN_HEADS = phraseSet('mục tiêu | nhiệm vụ | kế hoạch | phương hướng | giải pháp | chỉ tiêu');
 
+const MERE_HEADING = /^(?:các |một số )?(?:mục tiêu|chỉ tiêu|nhiệm vụ|phương hướng|kết quả|giải pháp)(?:\s\S+){0,3}$/iu;
+
 export interface Opener {
   readonly rank: number;
   readonly name: string;
@@ -37,6 +39,12 @@ export class Context {
   private told: number | null = null;
   /** The year the document plans. */
   planYear: number | null = null;
+  /** That is only the year it was signed in. */
+  isYearGuessed = false;
+  /** The unit said for all that follows: "Đơn vị: triệu đồng". */
+  unit = '';
+  /** Name of the first target in the line in front. */
+  lastName: string | null = null;
   /** Figures with a unit so far that were taken for no target. */
   unnamedFigures = 0;
 
@@ -54,6 +62,7 @@ export class Context {
   /** Leaves what the line does not belong to. */
   enter({ mark }: TextLine): void {
     if (mark.kind === 'section') this.told = null;
+    if (mark.rank < HEADING) this.lastName = null;
     // Marked lines under a loose one belong to it; the next loose one ends them.
     const loose = this.openers.findIndex((opener) => opener.rank === LOOSE);
     this.openers = this.openers.filter((opener, at) => (loose >= 0 && mark.kind === 'item' && at <= loose ? true : opener.rank < mark.rank));
@@ -74,6 +83,12 @@ export class Context {
   /** The words of the nearest line above that opens something. */
   subject(): string | null {
     return this.openers.at(-1)?.name ?? null;
+  }
+
+  /** Whether those words only announce: "Mục tiêu", "Chỉ tiêu cụ thể". */
+  isSubjectHeading(): boolean {
+    const last = this.openers.at(-1);
+    return last !== undefined && last.isSection && MERE_HEADING.test(last.name);
   }
 
   /** Whether a heading above announces targets. */

@@ -41,10 +41,25 @@ function isCompared(line: TokenLine, at: number): boolean {
   return TIMES_COMPARED.at(line, at) !== null;
 }
 
+/** "02 xã (Tân Văn, Hồng Thái) đạt chuẩn": behind the bracket that says which ones. */
+function behindNames(line: TokenLine, at: number): number {
+  if (textAt(line, at) !== '(') return at;
+  for (let to = at + 1; to < line.tokens.length && line.tokens[to]?.kind !== 'number'; to += 1) {
+    if (textAt(line, to) === ')') return line.tokens[to + 1]?.kind === 'word' && /^\p{Ll}/u.test(textAt(line, to + 1)) ? to + 1 : at;
+  }
+  return at;
+}
+
+function closesBefore(line: TokenLine, open: number, end: number): boolean {
+  for (let at = open + 1; at < end; at += 1) if (textAt(line, at) === ')') return true;
+  return false;
+}
+
 /** The name behind a figure, up to the next break or what belongs to the next figure. */
 export function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, isFirst: boolean): { readonly name: Name; readonly limit: number } | null {
-  if (line.tokens[figure.to]?.kind !== 'word' || AGAINST.at(line, figure.to) !== null || (!isFirst && isMeasured(line, figure))) return null;
-  let limit = figure.to;
+  const start = behindNames(line, figure.to);
+  if (line.tokens[start]?.kind !== 'word' || AGAINST.at(line, start) !== null || (!isFirst && isMeasured(line, figure))) return null;
+  let limit = start;
   const end = next?.from ?? line.tokens.length;
   const isOpen = /^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1));
   for (; limit < end && !isBreak(line, limit) && textAt(line, limit) !== ':' && !isCompared(line, limit); limit += 1) {
@@ -55,7 +70,8 @@ export function nameBehind(line: TokenLine, figure: Figure, next: Figure | undef
       break;
     }
     // "… lượt khách (trong đó khách quốc tế 120 nghìn lượt)", "…, phần còn lại xong trong năm": told of what has its name already.
-    if ((textAt(line, limit) === '(' && PARTS.at(line, limit + 1) !== null) || (textAt(line, limit) === ',' && limit > figure.to && ASIDES.at(line, limit + 1) !== null)) break;
+    // "… văn hóa (94,7%)": the next figure's bracket is no part of the name.
+    if ((textAt(line, limit) === '(' && (PARTS.at(line, limit + 1) !== null || (next !== undefined && !closesBefore(line, limit, end)))) || (textAt(line, limit) === ',' && limit > figure.to && ASIDES.at(line, limit + 1) !== null)) break;
   }
   if (next && limit === end) {
     for (let at = end; at > figure.to; at -= 1) {
@@ -65,7 +81,7 @@ export function nameBehind(line: TokenLine, figure: Figure, next: Figure | undef
       }
     }
   }
-  const name = nameBetween(line, figure.to, limit, true);
+  const name = nameBetween(line, start, limit, true);
   return name.text === '' ? null : { name, limit };
 }
 

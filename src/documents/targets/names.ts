@@ -27,6 +27,18 @@ const CONTINUES = phraseSet('tiếp tục | phấn đấu tiếp tục | toàn t
 const ACTORS = phraseSet('toàn quốc | việt nam | cả nước | tỉnh | huyện | xã | thành phố | thị xã | phường | toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | đơn vị | ngành | toàn ngành');
 const WHOLES = phraseSet('toàn tỉnh | toàn huyện | toàn xã | toàn thành phố | toàn thị xã | toàn phường | cả tỉnh | cả nước | cả huyện | trong đó toàn tỉnh');
 const ASSIGNS = phraseSet('giao | giao cho');
+/** "huyện có trên 40 sản phẩm …", "mỗi xóm có 01 tổ …": who has them names nothing. */
+const HAVING = phraseSet('có | có ít nhất | có thêm');
+const EACH = phraseSet('mỗi xã | mỗi thôn | mỗi xóm | mỗi huyện | mỗi phường | mỗi tổ | mỗi bản | mỗi ấp | mỗi trường | mỗi cơ quan | mỗi đơn vị | mỗi hộ | mỗi tổ dân phố');
+/** Several who are to do it, said in front of the verb: "Các huyện hoàn thành …". */
+const SEVERAL = phraseSet('các huyện | các xã | các phường | các đơn vị | các địa phương | các ngành | các sở , ngành | các cấp , các ngành | các xã , thị trấn | các xã , phường | các huyện , thành phố | các trường');
+/** Offices begin so: "Giao Sở Xây dựng tham mưu triển khai …". */
+const OFFICES = phraseSet('sở | cục | chi cục | ban | phòng | bhxh | bảo hiểm xã hội | công an | ubnd | hội | trung tâm | văn phòng | ngành | kho bạc | đoàn | liên đoàn | ủy ban | trường | công ty | bộ chỉ huy | ban chỉ huy | bệnh viện');
+/** Verbs in front of a verb that say no more than that it is done. */
+const BEGINS = phraseSet('hoàn thành | tiếp tục | triển khai | thực hiện | tập trung | tổ chức | hoàn thiện');
+const ADVISES = phraseSet('tham mưu | chủ trì | chủ trì , phối hợp | phối hợp | chủ động | tham mưu , triển khai | chỉ đạo | tổ chức');
+/** So many words the name of an office may have. */
+const OFFICE_WORDS = 9;
 const KEEP = phraseSet('giữ');
 /** "… tăng thêm: 250 ha" says of the name what it counts. */
 export const GAINS = phraseSet('tăng thêm');
@@ -87,9 +99,10 @@ export function nameBetween(line: TokenLine, start: number, end: number, keepsVe
   }
   from = behindFront(line, from, end, keepsVerb, said);
   const to = beforeBack(line, from, end, keepsVerb, said);
+  const isHaving = GOALS.at(line, end) !== null || HAVING.at(line, to) !== null;
   // "Xã Phú Thịnh phấn đấu có 100% hộ …": who is to reach it, and no name.
-  const area = keepsVerb || GOALS.at(line, end) === null ? null : areaAt(line, from);
-  if (to > from && !keepsVerb && GOALS.at(line, end) !== null && (ACTORS.exactly(line, from, to) !== null || area?.to === to)) {
+  const area = keepsVerb || !isHaving ? null : areaAt(line, from);
+  if (to > from && !keepsVerb && isHaving && (ACTORS.exactly(line, from, to) !== null || EACH.exactly(line, from, to) !== null || area?.to === to)) {
     said.area ??= area?.text ?? null;
     from = to;
   }
@@ -160,10 +173,31 @@ function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: 
   }
   const assigns = fits(ASSIGNS.at(line, from));
   if (assigns && areaAt(line, assigns.to) !== null) return assigns.to;
+  const office = officeAt(line, assigns?.to ?? from, end);
+  if (office !== null) {
+    said.area ??= office.area;
+    return office.to;
+  }
   const goal = fits(GOALS.at(line, from));
-  if (goal) return goal.to;
+  // "nang suat" without its marks is "năng suất" before it is "nâng".
+  if (goal && !(line.isBare && (INDICATORS.at(line, from)?.to ?? 0) > goal.to)) return goal.to;
   const skipped = fits(CONTINUES.at(line, from));
   return skipped && isLower(line, skipped.to, end) ? skipped.to : from;
+}
+
+/** Who is to do it in front of a verb: an office by its name, or several ("các huyện"). */
+function officeAt(line: TokenLine, from: number, end: number): { readonly to: number; readonly area: string | null } | null {
+  const several = SEVERAL.at(line, from);
+  if (several !== null) return several.to < end && VERBS.at(line, several.to) !== null ? { to: several.to, area: null } : null;
+  if (OFFICES.at(line, from) === null || !/^\p{Lu}/u.test(line.tokens[from]?.text ?? '')) return null;
+  for (let at = from + 2; at < end && at <= from + OFFICE_WORDS && line.tokens[at]?.kind === 'word'; at += 1) {
+    if (!/^\p{Ll}/u.test(line.tokens[at]?.text ?? '')) continue;
+    let to = at;
+    for (let told = ADVISES.at(line, to); told !== null && told.to < end; told = ADVISES.at(line, to)) to = told.to;
+    const goal = GOALS.at(line, to);
+    if (VERBS.at(line, to) !== null || (goal !== null && goal.to <= end)) return { to, area: printed(line, from, at) };
+  }
+  return null;
 }
 
 /** Back over links, prepositions and times behind the name. */
@@ -277,8 +311,10 @@ function isVerbal(line: TokenLine, from: number, to: number): boolean {
     const verb = VERBS.at(line, at);
     if (verb === null || verb.to > to) return false;
     if (verb.to === to) return true;
-    if (!/^(?:,|và)$/.test(line.tokens[verb.to]?.text ?? '')) return false;
-    at = verb.to + 1;
+    const isJoined = /^(?:,|và)$/.test(line.tokens[verb.to]?.text ?? '');
+    // "Hoàn thành trồng mới 387,5 ha"; "Thu hút đầu tư" is a name.
+    if (!isJoined && BEGINS.exactly(line, at, verb.to) === null) return false;
+    at = isJoined ? verb.to + 1 : verb.to;
   }
   return false;
 }

@@ -19,6 +19,15 @@ export function planYearOf(text: string): number | null {
   return often.length === 0 ? null : Math.max(...often);
 }
 
+/** "…, ngày 03 tháng 11 năm 2023": the day a document was signed, January to November; in December the next year is planned. */
+const SIGNED = /(?<!\p{L})ngày\s+\d{0,2}\s*tháng\s+(0?[1-9]|1[01])\s+năm\s+((?:19|20)\d{2})/iu;
+
+/** The year a document without any other was signed in, or null: what it speaks of is of that year, as far as one can tell. */
+export function signedYearOf(text: string): number | null {
+  const [, , year] = SIGNED.exec(text.slice(0, HEAD)) ?? [];
+  return year === undefined ? null : Number(year);
+}
+
 function yearsIn(text: string, pattern: RegExp): number[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const end = match.index + match[0].search(/năm\s+\d{4}$/iu);

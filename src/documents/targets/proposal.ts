@@ -21,11 +21,17 @@ export interface Surroundings {
   readonly year: number | null;
   /** The year the document plans. */
   readonly planYear: number | null;
+  /** No year is planned expressly: it is the one the document was signed in. */
+  readonly isYearGuessed: boolean;
   /** Part of the year that a heading above names. */
   readonly period: string | null;
   readonly isAmongTargets: boolean;
   readonly isAmongResults: boolean;
   readonly place: string;
+  /** That is a mere heading: "Mục tiêu". */
+  readonly isSubjectHeading: boolean;
+  /** Name of the target in front. */
+  readonly lastName: string | null;
   /** A list item or a table's row, as against running text. */
   readonly isItem: boolean;
 }
@@ -51,16 +57,20 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const parent = clause.parent ?? around.parent;
   const subject = parent ?? around.subject;
   const isArea = subject !== null && isPlace(clause.name);
-  const { name, unit } = unitInName(isArea ? assigned(subject) : clause.name, figure);
+  // "Riêng xã A giảm 7,5%" goes on with what was told before it; a mere heading names nothing.
+  const carried = isArea && around.isSubjectHeading && parent === null ? around.lastName : null;
+  const { name, unit } = unitInName(carried ?? (isArea ? assigned(subject) : clause.name), figure);
   const kind = saysShare(line, figure) ? 'structure-share' : kindOf(figure, name, parent);
   const from = line.tokens[clause.from]?.start ?? 0;
   const to = line.tokens[clause.to - 1]?.end ?? line.text.length;
-  const year = yearOf(line, clause) ?? around.year ?? yearBehind(line, figure);
+  const said = yearOf(line, clause) ?? (around.isYearGuessed ? yearBehind(line, figure) : null);
+  const year = said ?? around.year ?? yearBehind(line, figure);
   // "ước đạt trên 1.950 tỷ đồng" has been reached as well as "đạt 1.950".
   const isGoalSaid = /^(?:>=|<=)$/.test(figure.bound);
-  const isActual = figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isPast(line, clause, around, year);
+  const isActual = clause.said !== null ? clause.said === 'actual' : figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isPast(line, clause, around, year);
   const average = isAverage(line, clause);
-  const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '');
+  const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '', carried !== null);
+  if (around.isYearGuessed && said === null && year !== null && year === around.planYear) flags.push('year-guessed');
   return {
     name: figure.change === 'to' ? withoutFall(name) : name,
     unit: unit ?? figure.unit?.text ?? '',
@@ -79,7 +89,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
     ...(clause.isHeld && { hold: true }),
     ...(figure.start !== null && { from: figure.start }),
     ...(figure.of !== null && { of: figure.of }),
-    ...(clause.also?.value != null && { also: { value: clause.also.value, unit: clause.also.unit?.text ?? '', kind: kindOf(clause.also, name, null) } }),
+    ...(clause.also?.value != null && { also: { value: clause.also.value, unit: clause.also.unit?.text ?? '', kind: kindOf(clause.also, clause.also.unit?.sense === figure.unit?.sense ? name : '', null) } }),
     ...against(line, clause),
     status: isActual ? 'actual' : 'plan',
     ...periodOf(line, clause, around.period),
@@ -175,10 +185,13 @@ function against(line: TokenLine, { figure, to: clauseTo, also }: Clause): { vs?
   return { vs: printed(line, found.to, year < 0 ? to : found.to + year + 1) };
 }
 
+const WHOLE_YEAR = phraseSet('cả năm | trong cả năm');
+
 function periodOf(line: TokenLine, clause: Clause, inherited: string | null): { period?: string } {
   const period = clause.period ?? timeAt(line, clause.figure.to)?.period ?? null;
   if (period !== null) return { period };
   const found = PERIODS.first(line, clause.from, clause.to);
+  if (found === null && WHOLE_YEAR.first(line, Math.min(clause.own, clause.from), clause.figure.number) !== null) return {};
   const said = found === null ? inherited : printed(line, found.from, found.to);
   return said === null ? {} : { period: said };
 }
@@ -196,10 +209,12 @@ function isPast(line: TokenLine, clause: Clause, around: Surroundings, year: num
   return STRIVES.first(line, Math.min(clause.start, Math.max(0, clause.from - 8)), clause.figure.number) === null;
 }
 
+const EVERY_YEAR = phraseSet('mỗi năm');
+
 /** A mean over years: over a span, by the year, or said so ("bình quân mỗi năm"). */
 function isAverage(line: TokenLine, clause: Clause): boolean {
   const start = Math.min(clause.start, clause.from);
-  if (saysYearlyMean(line, start, clause.to)) return true;
+  if (saysYearlyMean(line, start, clause.to) || EVERY_YEAR.at(line, clause.own) !== null) return true;
   return AVERAGES.first(line, start, clause.to) !== null && ((spanIn(line) && !hasOwnYear(line, clause)) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
 }
 
@@ -221,11 +236,11 @@ function spanIn(line: TokenLine): boolean {
   return isSpanned;
 }
 
-function flagsOf(line: TokenLine, clause: Clause, around: Surroundings, unit: string): TargetFlag[] {
+function flagsOf(line: TokenLine, clause: Clause, around: Surroundings, unit: string, isCarried: boolean): TargetFlag[] {
   const flags = new Set<TargetFlag>(clause.figure.flags);
   if (line.isBare) flags.add('no-diacritics');
   if (unit === '') flags.add('unit-missing');
-  if (clause.isCarried) flags.add('name-carried');
+  if (clause.isCarried || isCarried) flags.add('name-carried');
   if ((clause.isCut && !around.isAmongTargets) || isOddName(clause.name)) flags.add('name-uncertain');
   if (!around.isItem && !around.isAmongTargets) flags.add('in-running-text');
   if (clause.isPart && around.parent === null) flags.add('parent-uncertain');
@@ -246,8 +261,8 @@ const MOST_WORDS = 22;
  * readings of documents that nobody had seen (`npm run measure:documents` prints how well the result says it).
  */
 const WEIGHTS: Readonly<Record<TargetFlag, number>> = {
-  'two-readings': 0.9, 'odd-style': 0.95, 'scan-noise': 0.85, 'no-diacritics': 0.93, 'unit-missing': 0.85, 'name-carried': 0.85,
-  'name-uncertain': 0.96, 'in-running-text': 0.93, 'parent-uncertain': 0.85, 'odd-value': 0.6, 'column-guessed': 0.85,
+  'two-readings': 0.9, 'odd-style': 0.95, 'scan-noise': 0.85, 'no-diacritics': 0.93, 'unit-missing': 0.85, 'unit-carried': 0.93, 'unit-unknown': 0.85, 'name-carried': 0.85,
+  'name-uncertain': 0.96, 'in-running-text': 0.93, 'parent-uncertain': 0.85, 'odd-value': 0.6, 'column-guessed': 0.85, 'year-guessed': 0.93,
 };
 const [PLAIN, WITHOUT_YEAR, LONG_NAME] = [0.96, 0.95, 0.98];
 const LONG = 9;

@@ -8,7 +8,7 @@ import { timeAt, type Time } from './times';
 
 /** Against what a percentage is measured that is no target: bằng 105 % dự toán. */
 const MEASURES = phraseSet('kế hoạch | kế hoạch vốn | kế hoạch giao | kế hoạch được giao | kế hoạch vốn được giao | dự toán giao | dự toán tỉnh giao | dự toán huyện giao | dự toán năm | dự toán hđnd giao | dự toán được giao | kế hoạch đề ra | dự toán | kh | so với kế hoạch | so với dự toán | cùng kỳ | so với cùng kỳ | mục tiêu | so với mục tiêu | nghị quyết | chỉ tiêu | kế hoạch năm | so với kh | tổng số | so với năm');
-const EQUALS = phraseSet('bằng | tương đương | tương ứng | chiếm khoảng');
+const EQUALS = phraseSet('bằng | tương đương | tương ứng | chiếm khoảng | chiếm');
 
 export const DISTANCES = phraseSet('cao hơn | thấp hơn | nhiều hơn | ít hơn');
 const COMPARISONS = phraseSet('cao hơn | thấp hơn | cùng kỳ | năm trước | vượt mục tiêu | vượt kế hoạch | vượt nghị quyết | vượt chỉ tiêu | vượt dự toán');

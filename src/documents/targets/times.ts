@@ -10,7 +10,7 @@ import type { TokenLine } from '../text/tokens';
 import { PERIODS } from '../figures/words';
 import { printed } from '../figures/units';
 
-const PREFIXES = phraseSet('lũy kế | lũy kế đến | lũy kế đến hết | lũy kế đến cuối | tính chung | ước đến | đến | tới | đến hết | đến cuối | hết | cuối | đầu | trong | vào | tính đến | từ nay đến | từ nay đến hết | tính đến hết | tính đến cuối | vào cuối | cả | riêng | kế hoạch | dự kiến | ước | ước thực hiện | thực hiện | kết quả thực hiện | bình quân');
+const PREFIXES = phraseSet('lũy kế | lũy kế đến | lũy kế đến hết | lũy kế đến cuối | tính chung | ước đến | đến | tới | đến hết | đến cuối | hết | cuối | đầu | trong | vào | tính đến | từ nay đến | từ nay đến hết | tính đến hết | tính đến cuối | vào cuối | cả | riêng | kế hoạch | dự kiến | ước | ước thực hiện | thực hiện | kết quả thực hiện | bình quân | trước | xong trước | trước thời điểm');
 const YEAR_WORDS = phraseSet('năm');
 const DATE_WORDS = phraseSet('ngày | hết ngày | thời điểm | thời điểm ngày | tháng');
 const SPAN_WORDS = phraseSet('năm học | giai đoạn | thời kỳ | 5 năm | 05 năm | năm năm | 3 năm | nhiệm kỳ | cả giai đoạn | cả nhiệm kỳ');

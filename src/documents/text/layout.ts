@@ -3,6 +3,7 @@
  * numbers dropped. A joined line keeps the length of its source (breaks become blanks), so that a
  * place in it is a place in the text.
  */
+import { itemsOf } from './enumerations';
 import { markOf, type Mark } from './marks';
 import { cellPerLineTable, isTableLine, splitRow, type Cell } from './tables';
 
@@ -62,7 +63,7 @@ export function layOut(text: string): Block[] {
     }
     const last = lastLineOf(lines, index);
     const line = joined(text, lines, index, last);
-    if (line !== null) blocks.push(line);
+    if (line !== null) blocks.push(...itemsOf(line));
     index = last + 1;
   }
   return blocks;
@@ -113,18 +114,19 @@ function lastLineOf(lines: readonly Physical[], from: number): number {
   let last = from;
   let tail = first;
   let length = first.length;
+  let isNewPage = false;
   for (let next = from + 1; next < lines.length && next - last <= 4; next += 1) {
     const line = lines[next]?.text ?? '';
     length += line.length;
     if (length > LONGEST_LINE) return last;
     // Blank lines and page numbers are looked over; what comes behind decides.
     if (isBlank(line) || PAGE_NUMBER.test(line)) {
+      isNewPage ||= !isBlank(line);
       if (isBareFigure(line) && next === last + 1 && !ENDS_SENTENCE.test(tail) && tail.length < FULL_LINE) return last;
       continue;
     }
-    if (isTableLine(line) || !continues(tail, line, next - last > 1)) return last;
-    last = next;
-    tail = line;
+    if (isTableLine(line) || !continues(tail, line, isNewPage ? 'page' : next - last > 1 ? 'blank' : null)) return last;
+    [last, tail, isNewPage] = [next, line, false];
   }
   return last;
 }
@@ -136,16 +138,17 @@ const startsUpper = (line: string): boolean => /^[\s*_"“(]*\p{Lu}/u.test(line)
 const isCapitals = (line: string): boolean => /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
 
 /** Whether a physical line goes on with the sentence of the one in front. */
-function continues(before: string, line: string, isApart: boolean): boolean {
+function continues(before: string, line: string, between: 'blank' | 'page' | null): boolean {
   if (ENDS_SENTENCE.test(before) || IN_BRACKETS.test(before) || /^\s*#/.test(before) || isCapitals(before) !== isCapitals(line)) return false;
   const mark = markOf(line);
   const isFull = before.trimEnd().length >= FULL_LINE;
   if (mark.label !== '') {
     // "kinh tế / - xã hội": a hyphen at a line's beginning, not a mark.
-    return !isApart && isFull && /^[-–]$/.test(mark.label) && /^\p{Ll}/u.test(line.slice(mark.length)) && !/[,]\s*$/.test(before);
+    return between === null && isFull && /^[-–]$/.test(mark.label) && /^\p{Ll}/u.test(line.slice(mark.length)) && !/[,]\s*$/.test(before);
   }
   if (/^\s*#/.test(line)) return false;
-  if (isApart) return isFull && startsLower(line);
+  // Behind a page number: "… trong đó thóc / 2 / 14.600 tấn, ngô …".
+  if (between !== null) return isFull && (startsLower(line) || (between === 'page' && /^\s*\d[\d.,]*\s*(?:%|\p{Ll})/u.test(line)));
   // A list without marks: figure, line's end, capital.
   if (startsUpper(line) && (ENDS_FIGURE.test(before) || before.trimEnd().length < WRAPPED_LINE || hadRoom(before, line))) return false;
   return isFull || startsLower(line) || /^\s*[\d(%]/.test(line) || /[,–-]\s*$/.test(before);

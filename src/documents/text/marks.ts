@@ -25,8 +25,9 @@ const levels = (label: string): number => label.split('.').filter((part) => part
 const FORMS: readonly Form[] = [
   { pattern: /^((?:điều|chương|phần|mục|phụ lục)\s+(?:thứ\s+\S+|[IVXLC]+|\d{1,3}))\s*[.:]?\s+/iu, kind: 'section', rank: () => 10 },
   { pattern: /^([IVX]{1,6})\s*[.)/\-–]\s*(?=\p{Lu})/u, kind: 'section', rank: () => 20 },
-  { pattern: /^([A-E])\s*[.\-–]\s+(?=\p{Lu}\p{Lu})/u, kind: 'section', rank: () => 15 },
+  { pattern: /^([A-E])\s*[.\-–]\s+(?=\p{Lu})/u, kind: 'section', rank: () => 15 },
   { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*[.)]?\s+(?=\p{Lu}|\p{P}*\p{Lu})/u, kind: 'section', rank: (label) => 29 + levels(label) },
+  { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})\.\s+(?=\d)/u, kind: 'section', rank: (label) => 29 + levels(label) },
   { pattern: /^(\d{1,2})\s*[.)](?:\s*(?=\p{L}|["“(*])|\s+(?=\d))/u, kind: 'section', rank: () => 30 },
   { pattern: /^(\d{1,2})\/\s*(?=\p{Lu}\p{Ll})/u, kind: 'section', rank: () => 30 },
   { pattern: /^(\d{1,2}),\s+(?=\p{Lu}\p{Ll})/u, kind: 'section', rank: () => 30 },

@@ -35,6 +35,14 @@ describe('documents are read as well as ever', () => {
     expect(unflagged).toBe(0);
   });
 
+  test('the second unseen set', () => {
+    const { fields, missed, invented, unflagged } = summary(scoreOf(casesIn(__dirname, 'unseen-second'), read));
+    expect(fields).toBeGreaterThanOrEqual(0.98);
+    expect(missed).toBeLessThanOrEqual(5);
+    expect(invented).toBe(0);
+    expect(unflagged).toBe(0);
+  });
+
   test('confidence says how often a reading of the held set is exact', () => {
     const classes = calibrationOf(scoreOf(casesIn(__dirname, 'held'), read)).filter(({ count }) => count >= 20);
     expect(classes.length).toBeGreaterThanOrEqual(2);
@@ -64,6 +72,12 @@ describe('the unseen set', () => {
     expect(cases.filter((one) => one.group === 'documents').length).toBeGreaterThanOrEqual(17);
     expect(cases.filter((one) => one.expected.length === 0).length).toBeGreaterThanOrEqual(15);
     expect(expected.filter((one) => !one.isOptional).length).toBeGreaterThanOrEqual(450);
+  });
+
+  test('its second part is large and varied, too', () => {
+    const second = casesIn(__dirname, 'unseen-second');
+    expect(second.length).toBeGreaterThanOrEqual(25);
+    expect(second.flatMap((one) => one.expected).filter((one) => !one.isOptional).length).toBeGreaterThanOrEqual(250);
   });
 
   test.each(FIELDS)('has %s several times', (field) => {
