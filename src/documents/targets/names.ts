@@ -173,7 +173,7 @@ function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: 
   }
   const assigns = fits(ASSIGNS.at(line, from));
   if (assigns && areaAt(line, assigns.to) !== null) return assigns.to;
-  const office = officeAt(line, assigns?.to ?? from, end);
+  const office = officeAt(line, assigns?.to ?? from, end, assigns !== null);
   if (office !== null) {
     said.area ??= office.area;
     return office.to;
@@ -186,10 +186,11 @@ function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: 
 }
 
 /** Who is to do it in front of a verb: an office by its name, or several ("các huyện"). */
-function officeAt(line: TokenLine, from: number, end: number): { readonly to: number; readonly area: string | null } | null {
+function officeAt(line: TokenLine, from: number, end: number, isAssigned: boolean): { readonly to: number; readonly area: string | null } | null {
   const several = SEVERAL.at(line, from);
   if (several !== null) return several.to < end && VERBS.at(line, several.to) !== null ? { to: several.to, area: null } : null;
-  if (OFFICES.at(line, from) === null || !/^\p{Lu}/u.test(line.tokens[from]?.text ?? '')) return null;
+  // "Hội nghị bố trí 120 phòng" tells; "Giao Hội Nông dân tỉnh phát triển …" assigns.
+  if (!isAssigned || OFFICES.at(line, from) === null || !/^\p{Lu}/u.test(line.tokens[from]?.text ?? '')) return null;
   for (let at = from + 2; at < end && at <= from + OFFICE_WORDS && line.tokens[at]?.kind === 'word'; at += 1) {
     if (!/^\p{Ll}/u.test(line.tokens[at]?.text ?? '')) continue;
     let to = at;
