@@ -1,5 +1,5 @@
 /** `phan-bo check`: do the plans in these workbooks add up? */
-import { findingSentence, repairSentence, reviewFile, type PlanFinding } from '../app';
+import { editedSinceSubmission, findingSentence, repairSentence, reviewFile, type PlanFinding } from '../app';
 import type { Plan } from '../domain';
 import { commandWords, createMessages, ruleWords, sentence, type Language } from '../i18n';
 import { openFile } from './files';
@@ -38,10 +38,12 @@ export async function checkCommand(
     const errors = report.findings.filter(({ severity, accepted }) => severity === 'error' && accepted === null).length;
     if (errors > 0 && status === 0) status = 1;
     const { plan, findings, missing, indicators } = report;
-    results.push({ file: path, place: plan.place, year: plan.year, indicators, findings, missing });
+    const edited = await editedSinceSubmission(plan, io.digest);
+    results.push({ file: path, place: plan.place, year: plan.year, indicators, findings, missing, edited });
     if (options.json !== true) {
       const headline = `${path}: ${plan.place} ${plan.year} – ${errors === 0 ? words.nothingWrong : words.errors(errors)}`;
-      io.print([headline, ...findings.flatMap((finding) => linesOf(finding, plan, lang)), ...missingLines(missing, lang)].join('\n'));
+      const handedIn = edited === null ? [] : [`  ${createMessages(lang).check.severities.warning}: ${sentence(edited, lang)}`];
+      io.print([headline, ...handedIn, ...findings.flatMap((finding) => findingLines(finding, plan, lang)), ...missingLines(missing, lang)].join('\n'));
     }
   }
   if (options.json === true) io.print(JSON.stringify(results, null, 2));
@@ -49,7 +51,7 @@ export async function checkCommand(
 }
 
 /** A finding with its severity, why it stands where somebody accepted it, and the likeliest repair. */
-function linesOf(finding: PlanFinding, plan: Plan, lang: Language): string[] {
+export function findingLines(finding: PlanFinding, plan: Plan, lang: Language): string[] {
   const { check } = createMessages(lang);
   const [repair] = finding.repairs;
   const { accepted } = finding;
@@ -61,7 +63,7 @@ function linesOf(finding: PlanFinding, plan: Plan, lang: Language): string[] {
 }
 
 /** What the plan lacks: how often each rule says so, since a new plan lacks nearly everything. */
-function missingLines(missing: readonly PlanFinding[], lang: Language): string[] {
+export function missingLines(missing: readonly PlanFinding[], lang: Language): string[] {
   if (missing.length === 0) return [];
   const counts = new Map<string, number>();
   for (const { rule } of missing) {

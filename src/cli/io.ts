@@ -1,4 +1,5 @@
 import type { DocumentTextReaders } from '../documents';
+import type { Digest } from '../review';
 
 /** What a command needs of the outside: files and two streams. Tests hand in their own. */
 export interface CommandIo {
@@ -9,8 +10,7 @@ export interface CommandIo {
   listFiles(path: string): Promise<readonly string[] | null>;
   /** Local time as ISO text without a zone, to the minute: `2026-11-22T16:05`. */
   now(): string;
-  /** SHA-256 of a text in hexadecimal digits. */
-  digest(text: string): Promise<string>;
+  readonly digest: Digest;
   /** Standard output: the result and nothing else. */
   print(text: string): void;
   /** Standard error: progress and sentences. */
@@ -35,6 +35,8 @@ export interface CommandOptions {
   readonly level?: string | undefined;
   readonly document?: string | undefined;
   readonly due?: string | undefined;
+  readonly by?: string | undefined;
+  readonly anyway?: boolean | undefined;
 }
 
 /** Ends a command with a sentence for the user. */

@@ -7,6 +7,7 @@ import { checkCommand } from './check';
 import { docCommand } from './doc';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 import { planCommand } from './plan';
+import { submitCommand } from './submit';
 
 const OPTIONS = {
   targets: { type: 'string' },
@@ -20,6 +21,8 @@ const OPTIONS = {
   level: { type: 'string' },
   document: { type: 'string' },
   due: { type: 'string' },
+  by: { type: 'string' },
+  anyway: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -31,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['plan', planCommand],
   ['check', checkCommand],
   ['assign', assignCommand],
+  ['submit', submitCommand],
 ]);
 
 /**

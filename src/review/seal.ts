@@ -4,8 +4,8 @@
  */
 import type { Assignment, Bound, Plan, SealedAssignment } from '../domain';
 
-/** The SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
-export type Digest = (text: string) => Promise<string>;
+/** The SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. */
+export type Digest = (content: string | Uint8Array) => Promise<string>;
 
 export async function sealed(assignment: Assignment, digest: Digest): Promise<SealedAssignment> {
   return { assignment, seal: await digest(assignmentText(assignment)) };

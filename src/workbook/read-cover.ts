@@ -1,10 +1,33 @@
 /** `Trang bìa` back into who plans, which version, its state and its legal basis. */
 import { NEW_HEAD, PLAN_STATES, problem, type PlanHead } from '../domain';
-import { cellName } from '../xlsx';
+import { cellName, type WorkbookGrid } from '../xlsx';
 import { COVER_LABELS } from './cover-sheet';
+import { sheetsOf } from './find-sheets';
 import { PLAN_STATE_LABELS } from './labels';
 import type { Observation } from './observation';
-import { folded, type SheetView } from './sheet-view';
+import { folded, SheetView } from './sheet-view';
+
+/** The cells of the cover that handing in writes, with the cover's present name. */
+export interface CoverCells {
+  readonly sheet: string;
+  readonly planner: CoverCell;
+  readonly version: CoverCell;
+  readonly state: CoverCell;
+}
+
+interface CoverCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Null where the workbook has no cover, or one without these lines. */
+export function coverCellsOf(workbook: WorkbookGrid): CoverCells | null {
+  const { cover } = sheetsOf(workbook);
+  if (!cover) return null;
+  const view = new SheetView(cover);
+  const [planner, version, state] = [COVER_LABELS.planner, COVER_LABELS.version, COVER_LABELS.state].map((label) => view.besideLabel(label));
+  return planner && version && state ? { sheet: cover.name, planner, version, state } : null;
+}
 
 export function readCover(view: SheetView, observe: (observation: Observation) => void): PlanHead {
   const wrong = (row: number, column: number, label: string): void => {

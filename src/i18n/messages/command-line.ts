@@ -8,6 +8,7 @@ const vi = {
     '  phan-bo plan  --targets TỆP --units TỆP --out TỆP.xlsx [--place TÊN] [--year NĂM]',
     '  phan-bo check TỆP.xlsx…',
     '  phan-bo assign KẾ-HOẠCH.xlsx --out THƯ-MỤC|TỆP.zip [--level CẤP] [--document VĂN-BẢN] [--due NGÀY]',
+    '  phan-bo submit KẾ-HOẠCH.xlsx --out THƯ-MỤC [--by ĐƠN-VỊ-LẬP] [--anyway]',
     'Tùy chọn chung: --json (chỉ in một tài liệu JSON), --lang vi|en',
     'Mã thoát: 0 xong và không có lỗi, 1 xong nhưng có lỗi cần xử lý, 2 sai cách dùng hoặc không đọc được tệp.',
   ].join('\n'),
@@ -53,6 +54,8 @@ const vi = {
   badDate: (text: string) => `“${text}” không phải là ngày; hãy ghi ngày/tháng/năm, ví dụ 15/12/2026.`,
   assigned: (place: string, year: number, units: number) => `Chỉ tiêu năm ${year} của ${place} đã giao cho ${units} đơn vị`,
   assignedUnit: (unit: string, targets: number) => `${unit}: ${targets} chỉ tiêu`,
+  submitted: (place: string, year: number, version: number) => `Kế hoạch năm ${year} của ${place}: đã đóng băng lần trình ${version}`,
+  sealedAs: (seal: string) => `Mã niêm phong: ${seal}`,
   leftOut: (names: string) => `Chưa phân bổ nên chưa giao: ${names}`,
   readingPage: (done: number, total: number) => `Đang đọc trang ${done}/${total}`,
 };
@@ -66,6 +69,7 @@ const en: CommandWords = {
     '  phan-bo plan  --targets FILE --units FILE --out FILE.xlsx [--place NAME] [--year YEAR]',
     '  phan-bo check FILE.xlsx…',
     '  phan-bo assign PLAN.xlsx --out FOLDER|FILE.zip [--level LEVEL] [--document TEXT] [--due DATE]',
+    '  phan-bo submit PLAN.xlsx --out FOLDER [--by PLANNER] [--anyway]',
     'For all: --json (print one JSON document and nothing else), --lang vi|en',
     'Exit status: 0 done and nothing found, 1 done with errors found, 2 bad arguments or unreadable input.',
   ].join('\n'),
@@ -111,6 +115,8 @@ const en: CommandWords = {
   badDate: (text) => `“${text}” is not a date; write day/month/year, for example 15/12/2026.`,
   assigned: (place, year, units) => `Targets of ${place} for ${year} assigned to ${units} units`,
   assignedUnit: (unit, targets) => `${unit}: ${targets} targets`,
+  submitted: (place, year, version) => `Plan of ${place} for ${year}: frozen as version ${version}`,
+  sealedAs: (seal) => `Seal: ${seal}`,
   leftOut: (names) => `Not split yet and so not assigned: ${names}`,
   readingPage: (done, total) => `Reading page ${done}/${total}`,
 };

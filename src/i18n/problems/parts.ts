@@ -9,6 +9,13 @@ export function enumerate(names: readonly string[], more: (count: number) => str
   return names.length > 6 ? `${shown} ${more(names.length - 6)}` : shown;
 }
 
+/** `2026-12-08T09:30` → `09:30 ngày 08/12/2026`, in English `09:30 on 08/12/2026`. */
+export function moment(at: string, lang: Language): string {
+  const [date = '', time = ''] = at.split('T');
+  const day = date.split('-').reverse().join('/');
+  return time === '' ? day : `${time} ${lang === 'vi' ? 'ngày' : 'on'} ${day}`;
+}
+
 /** Bytes in whole megabytes, rounded up so that a limit just passed never prints as the limit. */
 export function megabytes(bytes: number, lang: Language): string {
   return `${formatNumber(Math.ceil(bytes / 1_000_000), lang)} MB`;
