@@ -67,8 +67,10 @@ export interface TrackingProblems {
   'tracking.noReason': Record<string, never>;
   /** The months left cannot all go on without a jump and come to the remainder. */
   'tracking.notSmooth': { readonly indicator: string };
-  /** Told: units that reported nothing keep their planned months, moved as little as the place's figures need. */
+  /** Told: units that reported nothing share what is left of the place's passed months as planned. */
   'tracking.unitsAssumed': { readonly indicator: string; readonly units: readonly string[] };
+  /** Units and the whole place reported months that do not go together. */
+  'tracking.unitsDiffer': Counted & { readonly indicator: string; readonly period: string; readonly total: number; readonly sum: number };
   'tracking.noBases': { readonly indicator: string };
   /** Every figure is audited and they do not agree. */
   'tracking.allAudited': Counted & { readonly indicator: string; readonly period: string; readonly total: number; readonly sum: number };

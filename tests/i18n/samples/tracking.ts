@@ -41,6 +41,7 @@ export const trackingSamples: SamplesOf<TrackingProblems> = {
   'tracking.noReason': [{}],
   'tracking.notSmooth': [{ indicator: 'Thu ngân sách' }],
   'tracking.unitsAssumed': [{ indicator: 'Thu ngân sách', units: ['Xã Phú Lương', 'Xã Vô Tranh'] }],
+  'tracking.unitsDiffer': [{ indicator: 'Thu ngân sách', period: 'M5', total: 500, sum: 510, lattice }],
   'tracking.noBases': [{ indicator: 'GRDP' }],
   'tracking.allAudited': [{ indicator: 'Thu ngân sách', period: 'M5', total: 500, sum: 510, lattice }],
   'tracking.cannotReconcile': [{ indicator: 'Thu ngân sách', period: 'M5', difference: 10, lattice }],

@@ -44,7 +44,9 @@ export const trackingSentences: SentencesFor<TrackingProblems> = {
   'tracking.noReason': () => 'No reason is given for the new phasing; write one to be kept with the new version.',
   'tracking.notSmooth': ({ indicator }) => `What is left of "${indicator}" cannot go on from the last month without a jump; choose equal months or the plan's shape.`,
   'tracking.unitsAssumed': ({ indicator, units }) =>
-    `"${indicator}": ${list(units)} have not reported, so that their past months stay as planned, moved only as far as the whole place's figures need; load theirs when they come.`,
+    `"${indicator}": ${list(units)} have not reported and share what is left of the whole place's past months in the plan's proportions; load theirs when they come.`,
+  'tracking.unitsDiffer': ({ indicator, period, total, sum, lattice }) =>
+    `"${indicator}", ${named(period)}: what the units reported adds up to ${amount(sum, lattice)} and the whole place has ${amount(total, lattice)}; reconcile the figures before phasing the rest.`,
   'tracking.noBases': ({ indicator }) => `Last year's monthly levels of "${indicator}" are not known; load them to calculate the growth that is needed.`,
   'tracking.allAudited': ({ indicator, period, total, sum, lattice }) =>
     `"${indicator}", ${named(period)}: every figure is fixed, and the units add up to ${amount(sum, lattice)} where the whole place has ${amount(total, lattice)}; release one of them.`,

@@ -50,7 +50,9 @@ export const trackingSentences: SentencesFor<TrackingProblems> = {
   'tracking.noReason': () => 'Chưa ghi lý do điều chỉnh phân kỳ; hãy ghi lý do để lưu cùng phiên bản mới.',
   'tracking.notSmooth': ({ indicator }) => `Không thể nối tiếp đều từ tháng vừa qua với phần còn lại của "${indicator}"; hãy chọn chia đều hoặc theo nhịp của kế hoạch.`,
   'tracking.unitsAssumed': ({ indicator, units }) =>
-    `"${indicator}": ${list(units)} chưa báo cáo nên các tháng đã qua được giữ theo kế hoạch, chỉ chỉnh ít nhất để khớp số toàn địa bàn; hãy nạp số liệu khi có.`,
+    `"${indicator}": ${list(units)} chưa báo cáo nên số các tháng đã qua được chia theo tỷ lệ kế hoạch trong phần còn lại của toàn địa bàn; hãy nạp số liệu khi có.`,
+  'tracking.unitsDiffer': ({ indicator, period, total, sum, lattice }) =>
+    `"${indicator}" ${named(period)}: các đơn vị báo cáo cộng lại ${amount(sum, lattice)}, toàn địa bàn ${amount(total, lattice)}; hãy đối chiếu số liệu trước khi phân kỳ lại.`,
   'tracking.noBases': ({ indicator }) => `"${indicator}" chưa có mức từng tháng của năm trước; hãy nạp mức năm trước để tính tốc độ tăng phải đạt.`,
   'tracking.allAudited': ({ indicator, period, total, sum, lattice }) =>
     `"${indicator}" ${named(period)}: mọi số liệu đã được chốt nhưng các đơn vị cộng lại ${amount(sum, lattice)}, toàn địa bàn ${amount(total, lattice)}; hãy bỏ chốt một số.`,
