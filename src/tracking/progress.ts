@@ -92,15 +92,15 @@ export function progressOf(plan: Plan, ledger: Ledger, indicator: Indicator, uni
   const [assigned, council] = unit === null ? [countIn(indicator.assigned, indicator), countIn(indicator.council, indicator)] : [null, null];
   // Last year is compared as far as this year has come.
   const before = reachedAt({ ...asked, year: plan.year - 1, through: reached?.step ?? last });
-  const samePeriod = before !== null && before.step === reached?.step && before.silent.length === 0 ? before.count : null;
+  const samePeriod = before !== null && reached !== null && before.step === reached.step && before.silent.length === 0 ? before.count : null;
   const hasShare = adds || indicator.behaviour === 'stock' || indicator.behaviour === 'perHead' || indicator.behaviour === 'rate';
   const share = (whole: number | null): number | null => (count === null || whole === null || whole <= 0 || !hasShare ? null : closestShare(count, whole, 1000));
   const missing = missingMonths(asked);
   const at = reached === null ? 0 : stepNumber(reached.step);
   const monthsLeft = steps.length - stepNumber(last);
   const rest = planned === null || count === null ? null : planned - count;
-  const isWhole = count !== null && reached?.silent.length === 0;
-  const proposed = isWhole && reached !== null && planned !== null ? proposedVerdict(indicator, bound, planned, count, reached.step === steps.at(-1), leastDisbursed) : null;
+  const isWhole = reached !== null && reached.silent.length === 0;
+  const proposed = isWhole && planned !== null ? proposedVerdict(indicator, bound, planned, reached.count, reached.step === steps.at(-1), leastDisbursed) : null;
   const months = ledger.months({ indicator: indicator.id, unit, year: plan.year });
   const set = unit === null ? plan.tracking.verdicts.find((entry) => entry.indicator === indicator.id && entry.period === through)?.verdict : undefined;
   return {
