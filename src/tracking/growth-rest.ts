@@ -3,7 +3,7 @@
  * year's levels; with 7,5 % to reach and 6,9 % in a first quarter of 22 % of the base, 7,67 %.
  */
 import { growthOf, requiredGrowth } from '../allocation';
-import { countOf, plannedFigure, refusal, success, type Indicator, type Plan, type Result, type StepId } from '../domain';
+import { countOf, inUnit, plannedFigure, refusal, success, type Indicator, type Plan, type Result, type StepId } from '../domain';
 import { stepNumber, type Ledger } from './ledger';
 import { baseMonths, reachedAt } from './reached';
 
@@ -45,7 +45,7 @@ export function growthOfRest(plan: Plan, ledger: Ledger, indicator: Indicator, u
   if (levels === null && reported?.step !== through) return refusal('tracking.monthsUnreported', { indicator: indicator.name, periods: [through] });
   const passed = { id: 'passed', base: basePassed, ...(levels === null ? { growth: (reported?.count ?? 0) * finer } : { level: levels }) };
   const needed = requiredGrowth({ target: { bound: { kind: '=', value: target.value }, decimals }, parts: [passed, { id: 'left', base: baseLeft }] });
-  if (!needed.ok) return needed;
+  if (!needed.ok) return { ok: false, problem: inUnit(needed.problem, indicator.levels ?? indicator.lattice) };
   const reached = levels === null ? (reported?.count ?? 0) * finer : (growthOf(levels, basePassed, decimals) ?? 0);
   const levelPassed = levels ?? Math.round(basePassed * (1 + reached / 100 / 10 ** decimals));
   const levelLeft = needed.value.level;
