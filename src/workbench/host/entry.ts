@@ -16,8 +16,8 @@ export interface Entry {
 
 const ERRORS: ReadonlySet<string> = new Set(CELL_ERRORS);
 const TEXT_FORMAT = '@';
-/** Excel takes no comma after the decimal point: such an entry is text. */
-const COMMA_AFTER_POINT = /\.\d*,/;
+/** Excel takes a comma for thousands only: after the decimal point, or before fewer than three digits, the entry is text. */
+const MISPLACED_COMMA = /\.\d*,|,(?=\d)(?!\d{3})/;
 
 /**
  * @param numberFormat the cell's format; in a text cell (`@`) every string stays as it is
@@ -40,7 +40,7 @@ function readText(text: string, numberFormat: string): Entry {
   if (numberFormat === TEXT_FORMAT) return { content: { value: text } };
   const upper = text.toUpperCase();
   if (ERRORS.has(upper)) return { content: { value: { error: upper } } };
-  const parsed = COMMA_AFTER_POINT.test(text) ? null : parseValue(text);
+  const parsed = MISPLACED_COMMA.test(text) ? null : parseValue(text);
   if (parsed !== null && (typeof parsed.v === 'number' || typeof parsed.v === 'boolean')) {
     return { content: { value: parsed.v }, ...(parsed.z === undefined ? {} : { numberFormat: parsed.z }) };
   }

@@ -3,7 +3,7 @@
  * and sends events once the answer is out.
  */
 import type { DocumentEvent, Host, HostEventEntry, HostOptions } from '../contract';
-import { printedArea, parseArea } from './address';
+import { parseArea } from './address';
 import { fromGrid, toGrid } from './grid';
 import { Interpreter, type Obstacle } from './interpreter';
 import { newWorkbookModel } from './model';
@@ -151,7 +151,7 @@ class EmbeddedHost implements Host {
   }
 
   private sendEvents(): void {
-    for (const { sheet, area } of this.spreadsheet.takeCalculated()) this.session.events.raise('calculated', sheet, { address: printedArea(area) });
+    for (const { sheet, area } of this.spreadsheet.takeCalculated()) this.session.calculated(sheet, area);
     const entries = this.session.events.take();
     const ofDocument = this.session.takeDocumentEvents();
     if (entries.length === 0 && ofDocument.length === 0) return;
@@ -166,7 +166,7 @@ class EmbeddedHost implements Host {
     const { events } = this.session;
     switch (action.kind) {
       case 'edited':
-        this.session.changed(action.sheet, action.area, 'RangeEdited', 'None', { triggerSource: 'Unknown' });
+        this.session.changed(action.sheet, action.area, 'RangeEdited', { triggerSource: 'Unknown' });
         break;
       case 'selected':
         leaveChart(this.session);

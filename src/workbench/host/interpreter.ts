@@ -196,7 +196,8 @@ export class Interpreter {
       const property = handlers.properties?.[member];
       if (property?.get !== undefined) answer[wireName(member)] = await property.get(object, this.host);
       else if (handlers.items !== undefined) continue;
-      else {
+      // A name that leads nowhere is passed over; who reads it is told by office.js that it was not loaded.
+      else if (handlers.objects?.[member] !== undefined) {
         const child = await this.open(object, member, new Arguments([]));
         answer[wireName(member)] = child === null ? null : await this.query(child, below.members.size === 0 ? { ...below, all: true } : below);
       }

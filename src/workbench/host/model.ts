@@ -254,7 +254,7 @@ export function newWorkbookModel(name: string): WorkbookModel {
     created: new Date().toISOString(),
     workbookBag: new Map(),
     isClosed: false,
-    user: { name: '', email: '' },
+    user: { name: 'User', email: '' },
     styles: new Map(),
     calculationMode: 'Automatic',
     iterativeCalculation: NO_ITERATION,

@@ -148,17 +148,34 @@ export class HostSession {
     for (const listener of this.shiftListeners) listener(shift);
   }
 
-  changed(sheet: string, area: Area, changeType = 'RangeEdited', shiftDirection = 'None', details: JsonObject = {}): void {
+  /** @param details what else the event says, e.g. the way cells were shifted */
+  changed(sheet: string, area: Area, changeType = 'RangeEdited', details: JsonObject = {}): void {
     for (const listener of this.changeListeners) listener(sheet, area);
     for (const binding of this.model.bindings) {
       const isTouched = binding.sheet === sheet && binding.area !== null && intersection(binding.area, area) !== null;
-      if (isTouched) this.documentEvent({ event: 'bindingDataChanged', target: binding.id });
+      if (isTouched) this.bindingChanged(binding.id);
     }
     const change = { ...this.change(sheet, area, changeType), ...details };
-    this.events.raise('changed', sheet, { ...change, shiftDirection }, !this.local);
+    this.events.raise('changed', sheet, change, !this.local);
     for (const table of this.model.tables) {
       if (table.sheet === sheet && intersection(table.area, area) !== null) this.tellOfTable(table, change);
     }
+  }
+
+  /** Results a formula got anew are data that changed, for a binding of its cell. */
+  calculated(sheet: string, area: Area): void {
+    this.events.raise('calculated', sheet, { address: printedArea(area) });
+    for (const binding of this.model.bindings) {
+      const part = binding.sheet === sheet && binding.area !== null ? intersection(binding.area, area) : null;
+      const holdsFormula = part !== null && this.spreadsheet.read(sheet, part).some((row) => row.some((cell) => cell.formula !== undefined));
+      if (holdsFormula) this.bindingChanged(binding.id);
+    }
+  }
+
+  /** Told once, however often its cells change before the events leave. */
+  private bindingChanged(target: string): void {
+    const isTold = this.documentEvents.some((event) => event.event === 'bindingDataChanged' && event.target === target);
+    if (!isTold) this.documentEvent({ event: 'bindingDataChanged', target });
   }
 
   columnNames(table: string): readonly string[] {

@@ -30,6 +30,24 @@ function inTheirCase(brackets: string, columns: readonly string[]): string {
   });
 }
 
+/**
+ * The formula after columns of a table were given other names.
+ * @param formula as the engine takes it, every reference with its table's name
+ * @param renamed new names by the old ones, folded to lower case
+ */
+export function renameColumns(formula: string, table: string, renamed: ReadonlyMap<string, string>): string {
+  if (!formula.includes('[')) return formula;
+  const folded = table.toLocaleLowerCase('en');
+  return formula.replace(LEXEME, (whole: string, name: string | undefined, brackets: string | undefined) => {
+    if (brackets === undefined || name?.toLocaleLowerCase('en') !== folded) return whole;
+    const after = brackets.replace(/\[([^[\]#]+)\]/g, (part, column: string) => {
+      const now = renamed.get(column.toLocaleLowerCase('en'));
+      return now === undefined ? part : `[${now.replace(/[[\]#']/g, "'$&")}]`;
+    });
+    return `${name}${after}`;
+  });
+}
+
 /** `[1]Sheet1!A1` refers to another workbook. */
 function isExternal(brackets: string, name: string | undefined): boolean {
   return name === undefined && /^\[\d+\]$/.test(brackets);

@@ -28,6 +28,7 @@ export class Calculation {
   private readonly conversions: ReadonlyMap<string, Conversion>;
   private readonly forget: () => void;
   private readonly calculated = new Map<string, Area>();
+  private hasReplaced = false;
   private dirty: Dirty[] = [];
   private running: Promise<void> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,10 +42,11 @@ export class Calculation {
     for (const id of this.conversions.keys()) manager.remove(id);
     const noting = api.addEvent(api.Event.CommandExecuted, (command) => this.note(command, command.options));
     const stripping = api.addEvent(api.Event.BeforeCommandExecute, (command) => {
-      if (command.id === SET_VALUES && command.options?.['applyFormulaCalculationResult'] === true) {
+      if (command.id !== SET_VALUES) return;
+      if (command.options?.['applyFormulaCalculationResult'] === true) {
         stripResults(command.params as ValuesParams);
         this.noteResults(command.params as ValuesParams);
-      }
+      } else this.noteReplaced(command.params as ValuesParams);
     });
     this.forget = () => {
       noting.dispose();
@@ -75,6 +77,32 @@ export class Calculation {
     });
   }
 
+  /**
+   * Where a formula gives way to something else. Univer 0.25.1 forgets only one of the ranges it referred to on
+   * each sheet, then meets what is left and complains of it on the console: all references are read anew.
+   */
+  private noteReplaced({ subUnitId, cellValue }: ValuesParams): void {
+    if (subUnitId === undefined || this.hasReplaced) return;
+    const matrix = this.api.getActiveWorkbook()?.getWorkbook().getSheetBySheetId(subUnitId)?.getCellMatrix();
+    for (const [row, line] of Object.entries(cellValue ?? {})) {
+      for (const [column, cell] of Object.entries(line ?? {})) {
+        const before = matrix?.getValue(Number(row), Number(column));
+        if ((before?.f == null && before?.si == null) || !('v' in (cell ?? {}) || 'f' in (cell ?? {}))) continue;
+        this.hasReplaced = true;
+        return;
+      }
+    }
+  }
+
+  private takeReplaced(): Dirty {
+    const workbook = this.api.getActiveWorkbook();
+    if (workbook === null || !this.hasReplaced) return {};
+    this.hasReplaced = false;
+    // Of all sheets: with one sheet's, what other sheets refer to on it would be forgotten.
+    const sheets = workbook.getSheets().map((sheet) => [sheet.getSheetId(), '1']);
+    return { clearDependencyTreeCache: { [workbook.getId()]: Object.fromEntries(sheets) as Record<string, string> } };
+  }
+
   markAllDirty(): void {
     this.dirty.push({ forceCalculation: true });
   }
@@ -96,7 +124,7 @@ export class Calculation {
 
   private async run(): Promise<void> {
     clearTimeout(this.timer);
-    const dirty = mergeDirty(this.dirty);
+    const dirty = mergeDirty([...this.dirty, this.takeReplaced()]);
     this.dirty = [];
     try {
       // The mutation only announces the start; the session it opens ends when results are applied.

@@ -91,7 +91,7 @@ export function writeEntries(object: Cells, value: Json, host: HostSession): voi
   const before = cellCount(area) === 1 ? host.spreadsheet.read(sheet, area)[0]?.[0] : undefined;
   host.spreadsheet.write(sheet, area.row, area.column, cells);
   if (patches.some((row) => row.length > 0)) host.spreadsheet.writeFormats(sheet, area.row, area.column, patches);
-  host.changed(sheet, area, 'RangeEdited', 'None', before === undefined || cells[0]?.[0]?.formula !== undefined ? {} : changeDetails(before, cells[0]?.[0] ?? { value: null }));
+  host.changed(sheet, area, 'RangeEdited', before === undefined || cells[0]?.[0]?.formula !== undefined ? {} : changeDetails(before, cells[0]?.[0] ?? { value: null }));
   tellFormulas(object, former, host);
 }
 

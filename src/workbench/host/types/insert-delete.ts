@@ -109,7 +109,7 @@ function takeFormat({ sheet, area }: Cells, line: Line, host: HostSession): void
 function announce({ sheet, area }: Cells, whole: boolean, line: Line, sign: 1 | -1, host: HostSession): void {
   const what = whole ? (line === 'row' ? 'Row' : 'Column') : 'Cell';
   const direction = sign > 0 ? (line === 'row' ? 'Down' : 'Right') : line === 'row' ? 'Up' : 'Left';
-  host.changed(sheet, area, `${what}${sign > 0 ? 'Inserted' : 'Deleted'}`, whole ? 'None' : direction);
+  host.changed(sheet, area, `${what}${sign > 0 ? 'Inserted' : 'Deleted'}`, whole ? {} : { shiftDirection: `ShiftCell${direction}` });
 }
 
 /** Makes room where the cells are: what stood there, and below or right of it, moves on. */

@@ -3,6 +3,7 @@ import { absoluteAddress, parseArea, splitAddress } from '../address';
 import { HostError, orNotFound, type Json } from '../protocol';
 import type { HostSession } from '../session';
 import type { CellResult, DefinedName, Evaluation } from '../spreadsheet';
+import { engineFormula } from '../structured';
 import { hostObject, type Arguments, type HandlerTable, type HostObject } from '../table';
 import { plainValue, valueType } from './cells';
 
@@ -36,11 +37,12 @@ function target(name: DefinedName, host: HostSession): HostObject<'Range'> | nul
   return area === null || sheet === null ? null : hostObject('Range', { sheet: sheet.id, area });
 }
 
-function formulaOf(value: Json): string {
+/** Table columns get their own case, in which alone the formulas' engine finds them. */
+function formulaOf(value: Json, host: HostSession): string {
   if (typeof value === 'number') return `=${value}`;
   if (typeof value === 'boolean') return value ? '=TRUE' : '=FALSE';
   if (typeof value !== 'string') throw new HostError('InvalidArgument');
-  return value.startsWith('=') ? value : `="${value.replaceAll('"', '""')}"`;
+  return value.startsWith('=') ? engineFormula(value, null, (table) => host.columnNames(table)) : `="${value.replaceAll('"', '""')}"`;
 }
 
 function addName(object: HostObject<'NamedItemCollection'>, args: Arguments, host: HostSession): HostObject<'NamedItem'> {
@@ -50,7 +52,7 @@ function addName(object: HostObject<'NamedItemCollection'>, args: Arguments, hos
   const isTable = object.sheet === null && host.model.tables.some((table) => table.name.toLocaleLowerCase('en') === folded);
   if (isTable || findName(name, object.sheet, host) !== null) throw new HostError('ItemAlreadyExists');
   const range = args.range(1);
-  const formula = range === null ? formulaOf(args.json(1)) : `=${absoluteAddress(host.sheet(range.sheet).name, range.area)}`;
+  const formula = range === null ? formulaOf(args.json(1), host) : `=${absoluteAddress(host.sheet(range.sheet).name, range.area)}`;
   const made: DefinedName = { name, formula, sheet: object.sheet, comment: args.optionalString(2) ?? '', visible: true };
   host.spreadsheet.setName(made);
   return namedItem(made);
@@ -115,7 +117,7 @@ export const nameTypes: NameTypes = {
       name: { get: (object, host) => definition(object, host).name },
       formula: {
         get: (object, host) => definition(object, host).formula,
-        set: (object, value, host) => host.spreadsheet.setName({ ...definition(object, host), formula: formulaOf(value) }),
+        set: (object, value, host) => host.spreadsheet.setName({ ...definition(object, host), formula: formulaOf(value, host) }),
       },
       value: { get: valueOf },
       type: { get: typeOf },

@@ -97,12 +97,12 @@ export const rangePlaces: NonNullable<TypeHandlers<'Range'>['objects']> = {
       lastColumn: area.lastColumn + columns,
     });
   },
-  getResizedRange: (object, args) =>
-    within(object.sheet, {
-      ...object.area,
-      lastRow: object.area.lastRow + args.integer(0),
-      lastColumn: object.area.lastColumn + args.integer(1),
-    }),
+  getResizedRange: (object, args) => {
+    const { row, column, lastRow, lastColumn } = object.area;
+    // The corner moves; beyond the first cell the range lies on the other side of it.
+    const [toRow, toColumn] = [lastRow + args.integer(0), lastColumn + args.integer(1)];
+    return within(object.sheet, { row: Math.min(row, toRow), lastRow: Math.max(row, toRow), column: Math.min(column, toColumn), lastColumn: Math.max(column, toColumn) });
+  },
   getAbsoluteResizedRange: (object, args) =>
     within(object.sheet, {
       ...object.area,

@@ -28,8 +28,9 @@ function visibleLines({ sheet, area }: Cells, line: Line, host: HostSession): re
 /**
  * Sorts the lines of a block: cells with their formats, formulas as if copied to their new line.
  * @param fields Excel.SortField objects, keys counted from the block's first column (or row)
+ * @returns the lines that now hold another one, counted from the block's first
  */
-export function sortBlock(object: Cells, fields: Json, matchCase: boolean, line: Line, host: HostSession): void {
+export function sortBlock(object: Cells, fields: Json, matchCase: boolean, line: Line, host: HostSession): readonly number[] {
   const { sheet, area } = object;
   host.guardSheet(sheet, 'allowSort');
   if (host.sheetModel(sheet).protection !== null) host.guardCells(sheet, area);
@@ -48,7 +49,8 @@ export function sortBlock(object: Cells, fields: Json, matchCase: boolean, line:
   const source = new Map(order.map((from, place) => [visible[place] ?? 0, visible[from] ?? 0]));
   const from = (row: number, column: number): readonly [number, number] =>
     line === 'row' ? [source.get(row) ?? row, column] : [row, source.get(column) ?? column];
-  if ([...source].every(([place, was]) => place === was)) return;
+  const changed = [...source].flatMap(([place, was]) => (place === was ? [] : [place]));
+  if (changed.length === 0) return changed;
   const rearranged = content.map((row, r) =>
     row.map((_, c) => {
       const [sourceRow, sourceColumn] = from(r, c);
@@ -69,6 +71,21 @@ export function sortBlock(object: Cells, fields: Json, matchCase: boolean, line:
     host.spreadsheet.writeFormats(sheet, area.row, area.column, own);
   }
   host.changed(sheet, area);
+  return changed;
+}
+
+/** The addresses of lines of a block, those next to each other as one. */
+function addressOf(area: Area, lines: readonly number[], line: Line): string {
+  const runs: { first: number; last: number }[] = [];
+  for (const index of [...lines].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === index - 1) run.last = index;
+    else runs.push({ first: index, last: index });
+  }
+  return runs
+    .map(({ first, last }) => (line === 'row' ? { ...area, row: area.row + first, lastRow: area.row + last } : { ...area, column: area.column + first, lastColumn: area.column + last }))
+    .map(printedArea)
+    .join(',');
 }
 
 function apply(object: HostObject<'RangeSort'>, args: Arguments, host: HostSession): void {
@@ -85,8 +102,8 @@ function apply(object: HostObject<'RangeSort'>, args: Arguments, host: HostSessi
   const reach: Area = filled === null ? object.area : { ...object.area, lastRow: filled.lastRow, lastColumn: filled.lastColumn };
   const area: Area = !hasHeaders ? reach : line === 'row' ? { ...reach, row: reach.row + 1 } : { ...reach, column: reach.column + 1 };
   if (area.row > area.lastRow || area.column > area.lastColumn) return;
-  sortBlock({ sheet: object.sheet, area }, args.json(0), matchCase, line, host);
-  host.events.raise(line === 'row' ? 'rowSorted' : 'columnSorted', object.sheet, { address: printedArea(area) });
+  const changed = sortBlock({ sheet: object.sheet, area }, args.json(0), matchCase, line, host);
+  host.events.raise(line === 'row' ? 'rowSorted' : 'columnSorted', object.sheet, { address: addressOf(area, changed, line) });
 }
 
 /** What a row is told apart by: the values in the columns asked for, text in any case. */

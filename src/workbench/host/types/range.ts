@@ -55,9 +55,10 @@ const numberFormat: PropertyHandler<'Range'> = {
   set: (object, value, host) => {
     host.guardSheet(object.sheet, 'allowFormatCells');
     const { sheet, area } = object;
-    if (!Array.isArray(value)) {
-      if (typeof value !== 'string') throw new HostError('InvalidArgument');
-      host.spreadsheet.formatArea(sheet, area, { numberFormat: value === '' ? 'General' : value });
+    const single = onlyEntry(value);
+    if (!Array.isArray(single)) {
+      if (typeof single !== 'string') throw new HostError('InvalidArgument');
+      host.spreadsheet.formatArea(sheet, area, { numberFormat: single === '' ? 'General' : single });
     } else {
       if (isUnbounded(area)) throw new HostError('InvalidArgument');
       const at = matrixOf(value, area);
@@ -74,6 +75,13 @@ const numberFormat: PropertyHandler<'Range'> = {
     host.formatted(sheet, area);
   },
 };
+
+/** A matrix of one format is a format for all cells, as Microsoft's own samples use it; a matrix of one value is not. */
+function onlyEntry(value: Json): Json {
+  if (!Array.isArray(value) || value.length !== 1) return value;
+  const [row] = value as readonly Json[];
+  return Array.isArray(row) && row.length === 1 && typeof row[0] === 'string' ? row[0] : value;
+}
 
 /** Formulas in R1C1 notation, each read from its own cell. */
 function writeR1C1(object: Range, value: Json, host: HostSession): void {

@@ -8,7 +8,7 @@ import { hostObject, type Arguments, type HandlerTable, type HostObject } from '
 import { plainValue, writeEntries } from '../cells';
 import { putIn, takeOut } from '../insert-delete';
 import { applyFilters } from './filter';
-import { columnIndex, columnState, nextColumnId, readHeadings, registerTable, tableOf } from './state';
+import { columnIndex, columnState, nameColumns, nextColumnId, readHeadings, registerTable, tableOf } from './state';
 
 type Column = HostObject<'TableColumn'>;
 
@@ -91,7 +91,7 @@ function rename(object: Column, value: Json, host: HostSession): void {
   if (others.includes(value.toLocaleLowerCase('en'))) throw new HostError('InvalidArgument');
   const header = headerArea(table);
   host.guardSheet(table.sheet);
-  column.name = value;
+  nameColumns(table, table.columns.map((each) => (each === column ? value : each.name)), host);
   if (header !== null) {
     const cell = columnOf(header, columnIndex(table, object.column));
     host.spreadsheet.write(table.sheet, cell.row, cell.column, [[{ value }]]);

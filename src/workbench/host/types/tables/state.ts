@@ -5,6 +5,7 @@ import { HostError, orNotFound } from '../../protocol';
 import type { HostSession } from '../../session';
 import type { Area } from '../../spreadsheet';
 import { freshColumnName, freshName, headerArea, type TableColumnState, type TableState } from '../../tables';
+import { renameColumns } from '../../structured';
 import { shownText } from '../cells';
 
 /** @throws HostError `ItemNotFound` when it was deleted */
@@ -46,11 +47,25 @@ export function readHeadings(table: TableState, host: HostSession): void {
     const text = shownText(cell, formats[index] ?? 'General');
     names.push(text === '' ? freshColumnName(index, names) : freshName(text, names));
   });
-  table.columns.forEach((column, index) => {
-    column.name = names[index] ?? column.name;
-  });
+  nameColumns(table, names, host);
   const wrong = cells.map((cell, index) => (cell.value === names[index] && cell.formula === undefined ? undefined : { value: names[index] ?? '' }));
   if (wrong.some((cell) => cell !== undefined)) host.spreadsheet.write(table.sheet, header.row, header.column, [wrong]);
+}
+
+/** Gives the columns their names; structured references follow, in cells and in defined names. */
+export function nameColumns(table: TableState, names: readonly string[], host: HostSession): void {
+  const renamed = new Map<string, string>();
+  table.columns.forEach((column, index) => {
+    const name = names[index] ?? column.name;
+    if (name !== column.name) renamed.set(column.name.toLocaleLowerCase('en'), name);
+    column.name = name;
+  });
+  if (renamed.size === 0) return;
+  host.spreadsheet.rewriteFormulas((formula) => renameColumns(formula, table.name, renamed));
+  for (const name of host.spreadsheet.names()) {
+    const formula = renameColumns(name.formula, table.name, renamed);
+    if (formula !== name.formula) host.spreadsheet.setName({ ...name, formula });
+  }
 }
 
 /** Columns are found by structured references under their names of now. */
