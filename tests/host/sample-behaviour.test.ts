@@ -2,7 +2,6 @@
  * What Microsoft's published samples for Excel (github.com/OfficeDev/office-js-snippets) rely on beyond the plain
  * words of the reference: found by running them, held here.
  */
-import { jest } from '@jest/globals';
 import type { ExcelInNode } from '../support/excel-in-node';
 import { codeOf, conformance, onSheet, type ConformanceCase } from './cases';
 
