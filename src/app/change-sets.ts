@@ -61,7 +61,7 @@ function isLaidOutAlike(before: Plan, after: Plan): boolean {
  * @returns refused with `workbook.wouldLose` where the sheets hold what the plan could not be read to hold
  */
 export function madeAnew(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], operation: ChangeSet['operation'], show: string, showRange: GridRange | null = null): Result<ChangeSet> {
-  const lost = current.observations.find(({ problem }) => problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
+  const lost = current.observations.find(({ problem, isHeld = false }) => !isHeld && problem.code !== 'workbook.rowMissing') ?? strandedCells(current);
   if (lost) return refusal('workbook.wouldLose', { sheet: lost.sheet, address: cellName(lost.row, lost.column) });
   return success(wholeWorkbook(plan, recipes, operation, show, showRange));
 }

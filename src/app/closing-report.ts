@@ -23,7 +23,7 @@ export function closingReport(workbook: WorkbookGrid): Result<ClosingReport> {
  * @param checker keeps what it found, so that the next report on the same plan looks only at what was edited
  */
 export function reportOn({ plan, places, observations }: ReadPlan, checker = new Checker()): ClosingReport {
-  const observed = observations.map(({ sheet, row, column, indicator, problem: seen }): PlanFinding => ({ ...NOTHING_MORE, severity: 'error', indicator, problem: seen, place: { sheet, row, column } }));
+  const observed = observations.map(({ sheet, row, column, indicator, problem: seen, severity = 'error' }): PlanFinding => ({ ...NOTHING_MORE, severity, indicator, problem: seen, place: { sheet, row, column } }));
   const stranded = plan.indicators.flatMap((indicator) => (indicator.target === null && allocationOf(plan, indicator.id) ? [strandedFinding(indicator, places)] : []));
   const checked = checker.check(plan).findings;
   const found = (isMissing: boolean): PlanFinding[] => checked.filter(({ rule }) => COMPLETENESS.has(rule) === isMissing).map((finding) => planFinding(finding, places));

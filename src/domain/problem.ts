@@ -22,6 +22,7 @@ import type { NestedProblems } from './problems/nested';
 import type { PlanProblems } from './problems/plan';
 import type { RateProblems } from './problems/rates';
 import type { ReviewProblems } from './problems/review';
+import type { SheetProblems } from './problems/sheet';
 import type { SplitProblems } from './problems/split';
 import type { StepsProblems } from './problems/steps';
 import type { StructureProblems } from './problems/structures';
@@ -40,6 +41,7 @@ export type { GrowthProblems } from './problems/growth';
 export type { RateChange, RateProblems } from './problems/rates';
 export type { ReviewProblems };
 export type { NestedProblems };
+export type { SheetProblems } from './problems/sheet';
 export type { SplitProblems } from './problems/split';
 export type { StructureProblems } from './problems/structures';
 export type { OfActual, TablePlace, TrackingProblems } from './problems/tracking';
@@ -64,6 +66,7 @@ export interface ProblemData
     PlanProblems,
     RateProblems,
     ReviewProblems,
+    SheetProblems,
     SplitProblems,
     StepsProblems,
     StructureProblems,

@@ -53,6 +53,17 @@ export function writePlanPart(plan: Plan, recipes: readonly Recipe[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?><plan xmlns="${PLAN_NAMESPACE}" schema="${PLAN_SCHEMA}">${json}</plan>`;
 }
 
+/** The schema a workbook's plan part was written with; null without a part, which other programs drop. */
+export function planSchemaOf(parts: readonly string[]): number | null {
+  const element = elementOf(parts);
+  return element === null ? null : Number(/\bschema="(\d+)"/.exec(element[1] ?? '')?.[1] ?? PLAN_SCHEMA);
+}
+
+function elementOf(parts: readonly string[]): RegExpExecArray | null {
+  const part = parts.find((xml) => xml.includes(PLAN_NAMESPACE));
+  return part === undefined ? null : PLAN_ELEMENT.exec(part);
+}
+
 /**
  * A workbook's plan part.
  * @param parts all custom XML parts of the workbook; none of ours gives the empty part (other programs drop them)
@@ -60,10 +71,9 @@ export function writePlanPart(plan: Plan, recipes: readonly Recipe[]): string {
  *   that are none are left out, since a damaged part loses recipes and pins, never the plan
  */
 export function readPlanPart(parts: readonly string[]): Result<PlanPart> {
-  const part = parts.find((xml) => xml.includes(PLAN_NAMESPACE));
-  const element = part === undefined ? null : PLAN_ELEMENT.exec(part);
-  if (!element) return success(EMPTY_PART);
-  const schema = Number(/\bschema="(\d+)"/.exec(element[1] ?? '')?.[1] ?? PLAN_SCHEMA);
+  const element = elementOf(parts);
+  const schema = planSchemaOf(parts);
+  if (element === null || schema === null) return success(EMPTY_PART);
   if (schema > PLAN_SCHEMA) return refusal('workbook.newerSchema', { found: schema, known: PLAN_SCHEMA });
   const text = (element[2] ?? '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => UNESCAPES.get(entity) ?? entity);
   return success(contentOf(text));

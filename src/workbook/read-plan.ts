@@ -5,12 +5,13 @@
  */
 import { allocationOf, departmentAllocationOf, newPlan, problem, recipientsOf, refusal, structuresOf, success, type Allocation, type DepartmentAllocation, type Plan, type Result } from '../domain';
 import type { WorkbookGrid } from '../xlsx';
+import { damageOf } from './damage';
 import { fingerprintOf } from './fingerprint';
 import { sheetsOf } from './find-sheets';
 import { SHEETS, type SheetKey } from './labels';
 import { detailColumns, hasThirteenth, partsOf, type Places } from './layout';
 import type { Observation } from './observation';
-import { readPlanPart, type Recipe } from './plan-part';
+import { PLAN_SCHEMA, planSchemaOf, readPlanPart, type Recipe } from './plan-part';
 import { readAllocations, readDepartmentAllocations } from './read-allocations';
 import { readCover } from './read-cover';
 import { findBlocks, type FoundBlocks } from './read-detail';
@@ -90,6 +91,10 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
     allocations: allocations.filter((allocation) => hasFigures(read, allocation)),
     departmentAllocations: views.byDepartment && given ? filled(readDepartmentAllocations(views.byDepartment, given.value, indicators, departments, observations)) : [],
   };
+  const schema = planSchemaOf(workbook.customXml ?? []);
+  const isOlder = schema === null ? LATER.every((key) => views[key] === undefined) : schema < PLAN_SCHEMA;
+  const seen = observations.filter((observation) => !isOfBlankBlock(plan, observation));
+  const damage = isOlder ? [] : damageOf(sheets, plan, seen);
   return success({
     plan,
     places: {
@@ -101,7 +106,7 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
       ...departmentPlaces(plan, given?.value ?? null),
     },
     recipes,
-    observations: observations.filter((observation) => !isOfBlankBlock(plan, observation)),
+    observations: [...seen, ...damage],
     source: workbook,
     isEdited: fingerprint === null ? null : fingerprint !== fingerprintOf(plan),
   });

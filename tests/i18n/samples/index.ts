@@ -18,6 +18,7 @@ import { nestedSamples } from './nested';
 import { planSamples } from './plan';
 import { rateSamples } from './rates';
 import { reviewSamples } from './review';
+import { sheetSamples } from './sheet';
 import { splitSamples } from './split';
 import { stepsSamples } from './steps';
 import { structureSamples } from './structures';
@@ -44,6 +45,7 @@ export const SAMPLES: SamplesOf<ProblemData> = {
   ...planSamples,
   ...rateSamples,
   ...reviewSamples,
+  ...sheetSamples,
   ...splitSamples,
   ...stepsSamples,
   ...structureSamples,

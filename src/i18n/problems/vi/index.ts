@@ -18,6 +18,7 @@ import { nestedSentences } from './nested';
 import { planSentences } from './plan';
 import { rateSentences } from './rates';
 import { reviewSentences } from './review';
+import { sheetSentences } from './sheet';
 import { splitSentences } from './split';
 import { stepsSentences } from './steps';
 import { structureSentences } from './structures';
@@ -42,6 +43,7 @@ export const viProblems: ProblemSentences = {
   ...planSentences,
   ...rateSentences,
   ...reviewSentences,
+  ...sheetSentences,
   ...splitSentences,
   ...stepsSentences,
   ...structureSentences,
