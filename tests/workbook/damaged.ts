@@ -60,7 +60,7 @@ function moved(workbook: WorkbookGrid, key: SheetKey, axis: 'row' | 'column', to
         cells.forEach((cell, column) => (line[axis === 'column' ? to(column) : column] = cell));
         next[axis === 'row' ? to(row) : row] = line;
       });
-      return { ...sheet, rows: Array.from(next, (line) => Array.from(line)), merges: [] };
+      return { ...sheet, rows: Array.from({ length: next.length }, (_, row) => Array.from(next.at(row) ?? [])), merges: [] };
     }),
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { GridCell } from '../../xlsx';
 import type { SheetKey } from '../labels';
+import { TARGET_COLUMN } from '../layout';
 import type { Marks } from './marks';
 import { Formulas, type Comparison } from './same-formula';
 
@@ -39,7 +40,7 @@ function faultsOn(sheet: Marks, all: ReadonlyMap<SheetKey, Marks>, formulas: For
     for (let declaredColumn = 0; declaredColumn < wanted.length; declaredColumn += 1) {
       const cell = wanted[declaredColumn];
       const column = sheet.columnOf.get(declaredColumn);
-      if (cell?.formula === undefined || column === undefined) continue;
+      if (cell?.formula === undefined || column === undefined || isForPeople(key, declaredColumn, there[column])) continue;
       const kind = faultOf(cell, there[column], key, formulas);
       if (kind === null) continue;
       faults.push({
@@ -56,6 +57,11 @@ function faultsOn(sheet: Marks, all: ReadonlyMap<SheetKey, Marks>, formulas: For
     }
   }
   return faults;
+}
+
+/** The planned figure follows what was given until somebody types another one. */
+function isForPeople(key: SheetKey, declaredColumn: number, cell: GridCell | undefined): boolean {
+  return key === 'indicators' && declaredColumn === TARGET_COLUMN && cell?.formula === undefined;
 }
 
 type Verdict = { readonly kind: Exclude<FaultKind, 'skips'> } | { readonly kind: 'skips'; readonly comparison: Exclude<Comparison, string> };
