@@ -132,7 +132,7 @@ function commonSign(sets: readonly CellSet[]): Result<1 | -1> {
   if (negative.length === 0) return success(1);
   if (positive.length === 0) return success(-1);
   const rarer = negative.length <= positive.length ? negative : positive;
-  return refusal('allocation.mixedSignTotals', { lines: rarer.sort(compareIds).map((id) => ({ kind: 'set', id })) });
+  return refusal('allocation.mixedSignTotals', { lines: rarer.sort(compareIds).map((id) => ({ kind: 'set' as const, id })) });
 }
 
 function readSets(sets: readonly CellSet[], rows: LineGroups, columns: LineGroups, sign: 1 | -1): Result<ReadSet[]> {
