@@ -11,7 +11,7 @@ interface Spot {
 
 /** `Cell E5 on sheet "Chi tiết"`, and how many more say the same. */
 const at = ({ sheet, address, cells }: Spot): string => {
-  const shown = cells === 1 ? `Cell ${address}` : address.includes(':') ? `Cells ${address}` : `${formatNumber(cells, 'en')} cells, the first of them ${address},`;
+  const shown = cells === 1 ? `Cell ${address}` : address.includes(':') ? `Cells ${address}` : `From ${address} on, ${formatNumber(cells, 'en')} cells`;
   return `${shown} on sheet "${sheet}"`;
 };
 const each = ({ cells }: Spot): string => (cells === 1 ? '' : ' (the first cell)');

@@ -11,7 +11,7 @@ interface Spot {
 
 /** `Ô E5 trên trang "Chi tiết"`, and how many more say the same. */
 const at = ({ sheet, address, cells }: Spot): string => {
-  const shown = cells === 1 ? `Ô ${address}` : address.includes(':') ? `Các ô ${address}` : `${formatNumber(cells, 'vi')} ô, đầu tiên là ${address},`;
+  const shown = cells === 1 ? `Ô ${address}` : address.includes(':') ? `Các ô ${address}` : `Kể từ ô ${address}, ${formatNumber(cells, 'vi')} ô`;
   return `${shown} trên trang "${sheet}"`;
 };
 const each = ({ cells }: Spot): string => (cells === 1 ? '' : ' (ô đầu tiên)');
