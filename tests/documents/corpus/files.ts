@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCases, type CorpusCase } from './cases';
 
-export const CASE_SETS = ['working', 'held', 'unseen', 'unseen-second'] as const;
+export const CASE_SETS = ['working', 'held', 'unseen', 'unseen-second', 'unseen-third'] as const;
 export type CaseSet = (typeof CASE_SETS)[number];
 
 /** All cases of a set below the folder of this file, its documents as the group `documents`. */
