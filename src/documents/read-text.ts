@@ -1,6 +1,7 @@
 /** Targets in the text of a document: lines laid out, figures read, names found, each with its place in the source. */
 import { styleOf, type NumberStyle } from './figures/numbers';
 import { printed, unitAt } from './figures/units';
+import { BOUNDS } from './figures/words';
 import type { ProposedTarget } from './proposed-target';
 import { TableReader } from './tables/read-tables';
 import { tableUnit } from './tables/rows';
@@ -8,7 +9,7 @@ import { targetsAmong } from './targets/accept';
 import { clausesOf, type Clause } from './targets/clauses';
 import { Context, HEADING, LOOSE } from './targets/context';
 import { nameBetween, PARTS } from './targets/names';
-import { planYearOf, signedYearOf } from './targets/plan-year';
+import { planYearOf, signedIn } from './targets/plan-year';
 import { proposalsOf } from './targets/proposal';
 import { timeAt } from './targets/times';
 import { layOut, type TextLine, type TextTable } from './text/layout';
@@ -28,6 +29,8 @@ const SHARES = phraseSet('cơ cấu | tỷ trọng');
 /** How lines begin that hold no targets: what a document is based on, whom it goes to. */
 const FRONT_MATTER = phraseSet('lượt xem | lượt truy cập | số lượt truy cập | đang truy cập | tổng truy cập | ngày đăng | căn cứ | xét | sau khi | kính gửi | nơi nhận | theo đề nghị | thực hiện nghị quyết | thực hiện kết luận | thực hiện quyết định | lưu : | số : | v/v | nghị quyết này | kèm theo | ( kèm theo | kiến nghị của | kiến nghị | đề nghị');
 
+/** What is signed in December is about the next year more often than not. */
+const DECEMBER = 12;
 /** "(Đơn vị tính: triệu đồng)" stands in a line of its own. */
 const UNIT_LINE = 60;
 /** So far above a table its unit may be said. */
@@ -43,7 +46,8 @@ export function readText(source: string): TextReading {
   const style = styleOf(text);
   const context = new Context();
   const planYear = planYearOf(text);
-  context.planYear = planYear ?? signedYearOf(text);
+  context.signed = signedIn(text);
+  context.planYear = planYear ?? (context.signed !== null && context.signed.month < DECEMBER ? context.signed.year : null);
   context.isYearGuessed = planYear === null;
   const targets: ProposedTarget[] = [];
   const seen = new Set<string>();
@@ -70,7 +74,8 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, origin:
   // Most lines of a letter hold no figure and open nothing.
   const isHeading = isPlainHeading(block);
   if (!/\d/.test(block.text.slice(block.mark.length)) && block.mark.kind !== 'section' && !isHeading && !/:[\s*]*$/.test(block.text)) return [];
-  const line = tokenize(block.text.replace(/[*_]/g, ' '));
+  // Without its mark: "3- GRDP" would read as a document's number.
+  const line = tokenize(' '.repeat(block.mark.length) + block.text.slice(block.mark.length).replace(/[*_]/g, ' '));
   const from = line.tokens.findIndex((token) => token.start >= block.mark.length);
   if (from < 0 || FRONT_MATTER.at(line, from) !== null) return [];
   if (block.mark.kind === 'plain') context.tell(toldYear(line, from));
@@ -84,6 +89,8 @@ function readLine(block: TextLine, context: Context, style: NumberStyle, origin:
     planYear: context.planYear,
     isYearGuessed: context.isYearGuessed,
     period: context.period(),
+    bound: context.bound(),
+    signed: context.signed,
     isAmongTargets: context.isAmongTargets(),
     isAmongResults: context.isAmongResults(),
     place: context.place(block.mark.label),
@@ -139,7 +146,8 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
     return;
   }
   const endsOpen = /:\s*$/.test(line.text.trimEnd());
-  const { text, year, period } = nameBetween(line, from, line.tokens.length, true);
+  const bound = endsOpen ? BOUNDS.before(line, line.tokens.length - 1) : null;
+  const { text, year, period } = nameBetween(line, from, bound?.from ?? line.tokens.length, true);
   // "Kết quả thực hiện năm 2023" is all time, and a heading.
   const name = text === '' && year !== null ? printed(line, from, line.tokens.length) : text;
   const named = line.tokens.findLast((token) => token.kind === 'year');
@@ -148,9 +156,9 @@ function open(block: TextLine, line: TokenLine, from: number, clauses: readonly 
     return;
   }
   if (name === '' || (mark.kind === 'plain' && !endsOpen)) return;
-  const isHeading = (mark.kind === 'section' || announces(name)) && !/^(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)/iu.test(name);
+  const isHeading = (mark.kind === 'section' || text === '' || announces(name)) && !/^(?:chuyển dịch )?(?:cơ cấu|tỷ trọng)/iu.test(name);
   if (isHeading && mark.kind !== 'plain' ? true : endsOpen) {
-    context.open({ rank: mark.kind === 'plain' ? LOOSE : mark.rank, name, isSection: isHeading, label: mark.label, year: year ?? (named ? Number(named.text) : null), period, sense: SHARES.at(line, from) === null ? null : 'percent' });
+    context.open({ rank: mark.kind === 'plain' ? LOOSE : mark.rank, name, isSection: isHeading, label: mark.label, year: year ?? (named ? Number(named.text) : null), period, sense: SHARES.at(line, from) === null ? null : 'percent', ...(bound !== null && { bound: bound.value }) });
   }
 }
 

@@ -9,16 +9,19 @@ const ORDINAL_WORDS = phraseSet(
 );
 
 /** Nouns and verbs as well: "rau các loại 2.700 ha", "trồng ở hai vùng 500 ha" measure; only what is counted is numbered by them. */
-const ORDINAL_NOUNS = phraseSet('loại|cấp|hạng|nhóm|đường|đợt|phần|mẫu|tập|lớp|tổ|vụ|vùng|khu vực');
+const ORDINAL_NOUNS = phraseSet('loại|cấp|hạng|nhóm|đường|đợt|phần|mẫu|tập|lớp|tổ|vụ|vùng|khu vực|kỳ|nhiệm kỳ');
 
 /** Kinds, grades and teams are not numbered higher. */
 const HIGHEST_ORDINAL = 30;
+
+/** "Quy mô dân số 1.183 nghìn người": the last syllable of another word. */
+const COMPOUNDS = phraseSet('dân số|tổng số|doanh số|chỉ số|quân số|hệ số|tổng đường');
 
 /** "khóa 14", "quý 2", "con thứ 3"; a colon or a figure's own word between them frees the number. */
 export function numbersSomething(line: TokenLine, at: number, floor: number): boolean {
   if (isBaseOfRate(line, at) || isPlaceCount(line, at) || isCropsAYear(line, at)) return true;
   const word = ORDINAL_WORDS.before(line, at);
-  if (word === null || word.from < floor) return false;
+  if (word === null || word.from < floor || COMPOUNDS.before(line, at) !== null) return false;
   const sense = unitAt(line, at + 1)?.sense;
   // "số 15" numbers; "lúa cả năm 9.800 ha" and "hằng năm 13 - 14%" do not: a year is a token of its own.
   const isYearWord = /^(?:năm|nam)$/iu.test(line.tokens[at - 1]?.text ?? '');

@@ -62,10 +62,13 @@ export const AVERAGES = new Phrases<true>(all<true>(true, 'bình quân | bình q
 /** What a change is measured against follows. */
 export const AGAINST = new Phrases<true>(all<true>(true, 'so với | so cùng kỳ | so năm | so với cùng kỳ | so với kế hoạch | so với dự toán'));
 
+const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1).flatMap((count) => [String(count), String(count).padStart(2, '0')].flatMap((months) => [`${months} tháng`, `${months} tháng đầu năm`, `${months} tháng cuối năm`]));
+
 /** Parts of the year. */
-export const PERIODS = new Phrases<true>(
-  all<true>(
+export const PERIODS = new Phrases<true>([
+  ...all<true>(
     true,
-    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | 6 tháng đầu năm | 06 tháng đầu năm | 6 tháng cuối năm | 06 tháng cuối năm | 6 tháng | 06 tháng | 9 tháng | 09 tháng | 9 tháng đầu năm | 09 tháng đầu năm | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông | vụ chiêm | vụ hè | 3 tháng | 03 tháng | 3 tháng đầu năm | 11 tháng | 10 tháng | nửa đầu năm | nửa cuối năm | quý cuối năm | 8 tháng | 08 tháng | 7 tháng | 07 tháng | 5 tháng | 05 tháng | 4 tháng | 04 tháng | 2 tháng | 02 tháng',
+    'quý i | quý ii | quý iii | quý iv | quý 1 | quý 2 | quý 3 | quý 4 | vụ xuân | vụ mùa | vụ đông | vụ đông xuân | vụ hè thu | vụ chiêm xuân | vụ thu đông | vụ chiêm | vụ hè | nửa đầu năm | nửa cuối năm | quý cuối năm',
   ),
-);
+  ...MONTHS.map((phrase) => [phrase, true] as const),
+]);

@@ -67,14 +67,19 @@ export function roleOf(heading: string): ColumnRole | null {
   return ROLES.find(([, words]) => words.test(bare))?.[0] ?? (isAreaName(heading) ? 'area' : null);
 }
 
+/** "Đơn vị", "Xã, phường", "Xóm": every row below is a unit. */
+export function isUnitsHeading(text: string): boolean {
+  return /^(?:tên )?(?:các )?(?:đơn vị|địa phương|xã|xã, phường|phường|huyện|xóm|thôn|bản|ấp|buôn|khu phố|tổ dân phố|khu dân cư|trường)(?:,.{0,40}|\s*\/.{0,40})?$/iu.test(text.trim()) || /^(?:tên )?(?:đơn vị|địa phương|xã|huyện)/iu.test(text.trim());
+}
+
 /** The headings of a table, or null where none of its first rows has a column of names and another that is known. */
 export function readHead(rows: readonly TableRow[]): TableHead | null {
   let best: { readonly row: number; readonly score: number } | null = null;
   for (const [index, row] of rows.slice(0, SEARCHED_ROWS).entries()) {
     const roles = row.map((cell) => roleOf(cell.text));
     const score = new Set(roles.filter((role) => role !== null)).size;
-    const hasSubject = roles.includes('name') || (roles.includes('unit') && row.some((cell) => /^(?:đơn vị|don vi)$/iu.test(cell.text)));
-    if (hasSubject && score >= 2 && score > (best?.score ?? 0)) best = { row: index, score };
+    const hasSubject = roles.includes('name') || (roles.includes('unit') && row.some((cell) => /^(?:đơn vị|don vi)$/iu.test(cell.text))) || (roles.includes('ordinal') && row.some((cell) => isUnitsHeading(cell.text)));
+    if (hasSubject && (score >= 2 || row.filter((cell) => cell.text !== '').length > 2) && score > (best?.score ?? 0)) best = { row: index, score };
   }
   if (best === null) return null;
   const upper = rows[best.row] ?? [];

@@ -1,7 +1,7 @@
 /** Which columns of a table are taken: found by their headings, or said by the user. */
 import { bareCell, type TableRow } from './cells';
 import { readUnit } from './figure-cell';
-import type { ColumnRole, TableColumn, TableHead } from './headings';
+import { isUnitsHeading, type ColumnRole, type TableColumn, type TableHead } from './headings';
 
 /** Columns by their index; the user may hand in another one. */
 export interface TableMapping {
@@ -73,7 +73,7 @@ function lastHeading(heading: string, columns: readonly TableColumn[]): string {
 
 /** "Đơn vị | Thu ngân sách (tỷ đồng) | Trồng rừng (ha)": every row is a unit. */
 function unitsInRows(columns: readonly TableColumn[], rows: readonly TableRow[]): TableMapping | null {
-  const name = columns.find(({ heading }) => /^(?:tên )?(?:đơn vị|địa phương|xã|xã, phường|huyện)/iu.test(heading.trim()))?.index;
+  const name = columns.find(({ heading }) => isUnitsHeading(heading))?.index;
   if (name === undefined) return null;
   const targets = columns
     .filter(({ index, role, heading }) => index > name && heading !== '' && (role === null || role === 'plan' || isRateOfItsOwn(heading)) && rows.some((row) => /\d/.test(row[index]?.text ?? '')))

@@ -18,7 +18,7 @@ const REACHES = phraseSet('đạt | ước đạt | là | còn | chiếm | đạ
 const COMPRISES = phraseSet('gồm | bao gồm | gồm có | chia thành');
 const UNIT_IN_BRACKETS = /\([^()]{1,20}\)$/;
 /** Names of what a law or a drawing sets. */
-const NO_TARGETS = phraseSet('phạt tiền | mức phạt | xử phạt | tốc độ thiết kế | tải trọng | điện áp | vốn điều lệ | định mức | bón | bón lót | bón thúc | liều lượng | lượng giống | được bầu | giữ chức | không có | không còn | không để');
+const NO_TARGETS = phraseSet('phạt tiền | mức phạt | xử phạt | tốc độ thiết kế | tải trọng | điện áp | vốn điều lệ | định mức | bón | bón lót | bón thúc | liều lượng | lượng giống | được bầu | giữ chức | không có | không còn | không để | lượt xem | lượt truy cập | bí thư | là');
 /** Of meetings: "198 đại biểu thay mặt cho 4.600 đảng viên". */
 const STANDS_FOR = phraseSet('đại biểu | thay mặt | đại diện cho | thay mặt cho | tốc độ thiết kế | số phiếu | phiếu bầu | phiếu tín nhiệm | phiếu tán thành | giữ chức | được bầu');
 const LASTING = phraseSet('tuổi thọ | thời gian | số ngày | số năm');

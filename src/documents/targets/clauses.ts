@@ -15,7 +15,7 @@ import { saidOf, STATUSES, withPairs } from './statuses';
 import { headingOf, structureIn } from './line-headings';
 import { nameBetween, PARTS, type Name } from './names';
 import { carriedName, enumerated, isFieldOfWork, joinNames, nameBehind, nameOfCounted, nothing, withOpenEnd, withoutOpenEnd } from './names-behind';
-import { behindMeasure, behindTail, DISTANCES, exceedsPlan, isCompared, isMeasured, timeBehind } from './tails';
+import { behindBase, behindMeasure, behindTail, DISTANCES, exceedsPlan, isCompared, isMeasured, timeBehind } from './tails';
 
 export interface Clause {
   readonly figure: Figure;
@@ -165,7 +165,7 @@ export function clausesOf(line: TokenLine, from: number, style: NumberStyle, abo
       also: null,
       said: status?.value ?? saidOf(line, begin, figure),
     });
-    cursor = behind?.limit ?? behindTail(line, figure);
+    cursor = behind?.limit ?? Math.max(behindTail(line, figure), name.text === '' ? 0 : behindBase(line, figure));
   }
   return withPairs(clauses);
 }

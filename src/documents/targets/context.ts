@@ -1,8 +1,10 @@
 /** Where in the document a line stands: its sections, what it belongs under, whether it speaks of plans or of results. */
+import type { BoundKind } from '../../domain';
 import { phraseSet } from '../text/phrases';
 import type { TextLine } from '../text/layout';
 import type { UnitSense } from '../figures/units';
 import { tokenizeName } from '../text/tokens';
+import type { Signed } from './plan-year';
 
 const TARGET_HEADS = phraseSet('chỉ tiêu | mục tiêu cụ thể | mục tiêu chủ yếu | mục tiêu phát triển');
 const RESULT_HEADS = phraseSet('kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá kết quả | đánh giá tình hình | kết quả chủ yếu | tình hình kinh tế | tình hình phát triển | kết quả');
@@ -17,6 +19,8 @@ export interface Opener {
   readonly name: string;
   /** A heading of the document, as against a line that targets can belong under. */
   readonly isSection: boolean;
+  /** "… tối thiểu:" in front of a list bounds everything in it. */
+  readonly bound?: BoundKind;
   /** When everything below is meant for, where the words say so. */
   readonly year: number | null;
   readonly period: string | null;
@@ -41,6 +45,8 @@ export class Context {
   planYear: number | null = null;
   /** That is only the year it was signed in. */
   isYearGuessed = false;
+  /** Year and month the document was signed in. */
+  signed: Signed | null = null;
   /** The unit said for all that follows: "Đơn vị: triệu đồng". */
   unit = '';
   /** Name of the first target in the line in front. */
@@ -64,7 +70,7 @@ export class Context {
     if (mark.kind === 'section') this.told = null;
     if (mark.rank < HEADING) this.lastName = null;
     // Marked lines under a loose one belong to it; the next loose one ends them.
-    const loose = this.openers.findIndex((opener) => opener.rank === LOOSE);
+    const loose = this.openers.findLastIndex((opener) => opener.rank === LOOSE);
     this.openers = this.openers.filter((opener, at) => (loose >= 0 && mark.kind === 'item' && at <= loose ? true : opener.rank < mark.rank));
   }
 
@@ -110,6 +116,11 @@ export class Context {
   /** The year a heading above names, the nearest first, or the one the text speaks of, or the plan's. */
   year(): number | null {
     return this.openers.findLast((opener) => opener.year !== null)?.year ?? this.told ?? this.planYear;
+  }
+
+  /** The bound said at the end of the line that opened the list. */
+  bound(): BoundKind | null {
+    return this.openers.at(-1)?.bound ?? null;
   }
 
   /** The part of the year a heading above names. */

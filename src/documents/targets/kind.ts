@@ -12,7 +12,7 @@ const NOT_GROWTH = phraseSet('tỷ lệ tăng dân số | tỷ lệ tăng tự n
 const NUMBERS = phraseSet('số | tổng số | số lượng');
 const SHARE_NAMES = phraseSet('cơ cấu | tỷ trọng | tỉ trọng');
 const STRUCTURES = phraseSet('cơ cấu | tỷ trọng');
-const FALL_NAMES = phraseSet('giảm | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
+const FALL_NAMES = phraseSet('giảm | kéo giảm | kiềm chế | kiềm chế , kéo giảm | kiềm chế và kéo giảm | giảm thiểu | mức giảm | tỷ lệ giảm | tốc độ giảm | giảm tỷ lệ | giảm nghèo');
 /** "Số hộ nghèo giảm: 150 hộ". */
 const FALLS = phraseSet('giảm | giảm bình quân | giảm bình quân / năm | giảm bình quân hằng năm | giảm bình quân hàng năm | giảm bình quân mỗi năm | giảm hằng năm | giảm hàng năm | giảm mỗi năm | giảm / năm');
 const FALL_INSIDE = phraseSet('giảm trong năm | giảm so với | giảm bình quân | nghèo giảm | giảm / năm');

@@ -12,10 +12,11 @@ import { isMeasured } from './tails';
 
 /** "từ 150 doanh nghiệp thành lập mới trở lên": the open end stands behind the name. */
 function openEndOf(line: TokenLine, figure: Figure, behind: Name): { readonly bound: Figure['bound']; readonly from: number; readonly to: number } | null {
-  // "đạt từ 3 sao trở lên" is open at the number inside the name.
-  if (line.tokens.slice(behind.from, behind.to).some((token) => token.kind === 'number')) return null;
   const found = OPEN_ENDS.first(line, behind.from, behind.to);
   const isFrom = /^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1));
+  // "đạt từ 3 sao trở lên" is open at the number inside the name, "từ 12 sản phẩm 3 sao trở lên" at the one in front.
+  const inside = line.tokens.slice(behind.from, behind.to);
+  if (inside.some((token) => token.kind === 'number') && (!isFrom || inside.some(({ text }) => /^(?:từ|tu)$/iu.test(text)))) return null;
   return found === null || (!isFrom && GRADES.before(line, found.from) !== null) ? null : { bound: found.value, from: found.from, to: found.to };
 }
 
@@ -30,6 +31,8 @@ export function withoutOpenEnd(line: TokenLine, figure: Figure, behind: Name, na
   const rest = printed(line, end.to, behind.to);
   return `${name.slice(0, name.length - printed(line, end.from, behind.to).length).trim()} ${rest}`.trim();
 }
+
+const STARS = phraseSet('sao');
 
 /** How a clause begins that goes on telling behind a comma. */
 const ASIDES = phraseSet('phần còn lại | góp phần | trong đó | thuộc | qua đó | từ đó | bằng | chiếm | tương đương | còn lại | để | nhằm');
@@ -58,7 +61,9 @@ function closesBefore(line: TokenLine, open: number, end: number): boolean {
 /** The name behind a figure, up to the next break or what belongs to the next figure. */
 export function nameBehind(line: TokenLine, figure: Figure, next: Figure | undefined, isFirst: boolean): { readonly name: Name; readonly limit: number } | null {
   const start = behindNames(line, figure.to);
-  if (line.tokens[start]?.kind !== 'word' || AGAINST.at(line, start) !== null || (!isFirst && isMeasured(line, figure))) return null;
+  // "12 sản phẩm OCOP 3 sao": a grade names.
+  const isGraded = line.tokens[start]?.kind === 'number' && STARS.at(line, start + 1) !== null;
+  if ((line.tokens[start]?.kind !== 'word' && !isGraded) || AGAINST.at(line, start) !== null || (!isFirst && isMeasured(line, figure))) return null;
   let limit = start;
   const end = next?.from ?? line.tokens.length;
   const isOpen = /^(?:từ|tu)$/iu.test(textAt(line, figure.number - 1));

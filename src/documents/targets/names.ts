@@ -50,7 +50,7 @@ const PRICE_WORDS = phraseSet('giá so sánh | giá cố định | giá ss | gi�
 
 /** What a sentence says before it comes to its target. */
 const LEADS = phraseSet(
-  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đặt chỉ tiêu | đề ra chỉ tiêu | thông qua chỉ tiêu | giao chỉ tiêu | thông qua mục tiêu | xác định mục tiêu | xác định chỉ tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm | cho biết | cho biết , | khẳng định | khẳng định , | cho thấy | cho thấy , | nêu rõ | nêu rõ ,',
+  'phấn đấu | phấn đấu đến năm | quyết tâm | phân đấu | phấn đấu nâng | phấn đấu đưa | đặt mục tiêu | đặt chỉ tiêu | đề ra chỉ tiêu | thông qua chỉ tiêu | giao chỉ tiêu | thông qua mục tiêu | xác định mục tiêu | xác định chỉ tiêu | đề ra mục tiêu | thống nhất mục tiêu | với mục tiêu | mục tiêu là | mục tiêu đến | , nâng | ; nâng | , đưa | , bảo đảm | , đảm bảo | ; bảo đảm | ; đảm bảo | , để | , nhằm | cho biết | cho biết , | khẳng định | khẳng định , | cho thấy | cho thấy , | nêu rõ | nêu rõ ,',
 );
 
 export interface Name {
@@ -178,11 +178,24 @@ function stepBehindFront(line: TokenLine, from: number, end: number, keepsVerb: 
     said.area ??= office.area;
     return office.to;
   }
+  const field = behindField(line, from, end);
+  if (field !== null) return field;
   const goal = fits(GOALS.at(line, from));
   // "nang suat" without its marks is "năng suất" before it is "nâng".
   if (goal && !(line.isBare && (INDICATORS.at(line, from)?.to ?? 0) > goal.to)) return goal.to;
   const skipped = fits(CONTINUES.at(line, from));
   return skipped && isLower(line, skipped.to, end) ? skipped.to : from;
+}
+
+const ABOUT = phraseSet('về | đối với | trong lĩnh vực | riêng về');
+/** So many words tell what a sentence is about. */
+const FIELD_WORDS = 6;
+
+/** "Về xã hội, tỷ lệ hộ nghèo …": behind what the sentence is about. */
+function behindField(line: TokenLine, from: number, end: number): number | null {
+  if (ABOUT.at(line, from) === null) return null;
+  for (let at = from + 1; at < end - 1 && at <= from + FIELD_WORDS; at += 1) if (/^[,:]$/.test(line.tokens[at]?.text ?? '')) return INDICATORS.at(line, at + 1) === null ? null : at + 1;
+  return null;
 }
 
 /** Who is to do it in front of a verb: an office by its name, or several ("các huyện"). */

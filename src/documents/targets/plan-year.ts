@@ -19,13 +19,18 @@ export function planYearOf(text: string): number | null {
   return often.length === 0 ? null : Math.max(...often);
 }
 
-/** "…, ngày 03 tháng 11 năm 2023": the day a document was signed, January to November; in December the next year is planned. */
-const SIGNED = /(?<!\p{L})ngày\s+\d{0,2}\s*tháng\s+(0?[1-9]|1[01])\s+năm\s+((?:19|20)\d{2})/iu;
+export interface Signed {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+}
 
-/** The year a document without any other was signed in, or null: what it speaks of is of that year, as far as one can tell. */
-export function signedYearOf(text: string): number | null {
-  const [, , year] = SIGNED.exec(text.slice(0, HEAD)) ?? [];
-  return year === undefined ? null : Number(year);
+const SIGNED = /(?<!\p{L})ngày\s+[\d…. ]{0,8}\s*tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d{2})/iu;
+
+/** Year and month of the day a document was signed, "…, ngày 03 tháng 11 năm 2023", or null. */
+export function signedIn(text: string): Signed | null {
+  const [, month, year] = SIGNED.exec(text.slice(0, HEAD)) ?? [];
+  return month === undefined || year === undefined || Number(month) < 1 || Number(month) > 12 ? null : { year: Number(year), month: Number(month) };
 }
 
 function yearsIn(text: string, pattern: RegExp): number[] {

@@ -2,6 +2,7 @@
 import type { Figure } from '../figures/figure';
 import { ACTUALS, AVERAGES, CHANGES, PERIODS } from '../figures/words';
 import { printed, unitAt } from '../figures/units';
+import type { BoundKind } from '../../domain';
 import type { ProposedTarget, TargetFlag } from '../proposed-target';
 import { phraseSet } from '../text/phrases';
 import { tokenizeName, type TokenLine } from '../text/tokens';
@@ -9,7 +10,8 @@ import { isAreaName } from '../figures/areas';
 import type { Clause } from './clauses';
 import { TASKS } from './indicators';
 import { GAINS } from './names';
-import { timeAt } from './times';
+import type { Signed } from './plan-year';
+import { monthsUpTo, timeAt } from './times';
 import { kindOf } from './kind';
 import { PRICE_BASES, priceBasisBetween, saysYearlyMean } from './said';
 
@@ -23,6 +25,10 @@ export interface Surroundings {
   readonly planYear: number | null;
   /** No year is planned expressly: it is the one the document was signed in. */
   readonly isYearGuessed: boolean;
+  /** Bound of all that is listed: "… tối thiểu:". */
+  readonly bound: BoundKind | null;
+  /** When the document was signed. */
+  readonly signed: Signed | null;
   /** Part of the year that a heading above names. */
   readonly period: string | null;
   readonly isAmongTargets: boolean;
@@ -40,7 +46,7 @@ const AGAINST = phraseSet('so với | so');
 const BASES = phraseSet('năm | cùng kỳ | cuối năm | đầu năm | thực hiện | ước | ước thực hiện | kế hoạch | dự toán | giai đoạn | nhiệm kỳ | quý | tháng | bình quân | mức');
 const STRIVES = phraseSet('phấn đấu | quyết tâm | đặt mục tiêu | mục tiêu | bảo đảm | đảm bảo');
 const PLANNED = phraseSet('kế hoạch năm | kế hoạch là | mục tiêu năm | dự kiến năm | chỉ tiêu năm');
-const SPANS = phraseSet('trung hạn | trung hạn giai đoạn | giai đoạn | trong giai đoạn | thời kỳ | trong thời kỳ | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | nhiệm kỳ');
+const SPANS = phraseSet('trung hạn | trung hạn giai đoạn | giai đoạn | trong giai đoạn | thời kỳ | trong thời kỳ | 5 năm | trong 5 năm | cả giai đoạn | cả nhiệm kỳ | trong nhiệm kỳ | nhiệm kỳ');
 
 /**
  * The targets of a clause: one, or the actual and the planned where both are printed (97%/90%).
@@ -67,7 +73,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
   const year = said ?? around.year ?? yearBehind(line, figure);
   // "ước đạt trên 1.950 tỷ đồng" has been reached as well as "đạt 1.950".
   const isGoalSaid = /^(?:>=|<=)$/.test(figure.bound);
-  const isActual = clause.said !== null ? clause.said === 'actual' : figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isPast(line, clause, around, year);
+  const isActual = clause.said !== null ? clause.said === 'actual' : figure.planned !== null || (around.isAmongResults && !isGoalSaid) || isDone(line, clause, around) || isElapsed(line, clause, around, year) || isPast(line, clause, around, year);
   const average = isAverage(line, clause);
   const flags = flagsOf(line, clause, around, unit ?? figure.unit?.text ?? '', carried !== null);
   if (around.isYearGuessed && said === null && year !== null && year === around.planYear) flags.push('year-guessed');
@@ -75,7 +81,7 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
     name: figure.change === 'to' ? withoutFall(name) : name,
     unit: unit ?? figure.unit?.text ?? '',
     kind,
-    bound: figure.bound,
+    bound: boundOf(clause, around),
     ...(figure.value !== null && { value: figure.value }),
     ...(figure.min !== null && { min: figure.min }),
     ...(figure.max !== null && { max: figure.max }),
@@ -101,6 +107,11 @@ function proposalOf(line: TokenLine, clause: Clause, around: Surroundings, origi
     confidence: confidenceOf(flags, name, year),
     flags,
   };
+}
+
+/** "… thu tối thiểu: - Đơn vị A: 2.150 tỷ đồng; …": said once for the figures that stand for themselves. */
+function boundOf({ figure, parent, isCarried }: Clause, { bound }: Surroundings): BoundKind {
+  return figure.bound === '=' && bound !== null && figure.change === null && parent === null && !isCarried ? bound : figure.bound;
 }
 
 /** A value added is no increment. */
@@ -203,6 +214,13 @@ function isDone(line: TokenLine, clause: Clause, around: Surroundings): boolean 
   return !isGoalSaid && !clause.isHeld && (!around.isAmongTargets || clause.year !== null) && ACTUALS.first(line, start, clause.to) !== null;
 }
 
+/** Of a part of the year that was over when the document was signed: "7 tháng đầu năm đạt …", signed in August. */
+function isElapsed(line: TokenLine, clause: Clause, { signed }: Surroundings, year: number | null): boolean {
+  const months = clause.period === null ? null : monthsUpTo(clause.period);
+  if (signed === null || months === null || year !== signed.year || months > signed.month || clause.isHeld || clause.figure.bound === '>=') return false;
+  return STRIVES.first(line, Math.min(clause.start, clause.from), clause.figure.number) === null && PLANNED.first(line, clause.own, clause.figure.number) === null;
+}
+
 /** Of a year before the one the document plans, and nowhere said to be a goal. */
 function isPast(line: TokenLine, clause: Clause, around: Surroundings, year: number | null): boolean {
   if (year === null || around.planYear === null || year >= around.planYear || around.isAmongTargets || clause.isHeld || /^(?:>=|<=)$/.test(clause.figure.bound)) return false;
@@ -214,7 +232,8 @@ const EVERY_YEAR = phraseSet('mỗi năm');
 /** A mean over years: over a span, by the year, or said so ("bình quân mỗi năm"). */
 function isAverage(line: TokenLine, clause: Clause): boolean {
   const start = Math.min(clause.start, clause.from);
-  if (saysYearlyMean(line, start, clause.to) || EVERY_YEAR.at(line, clause.own) !== null) return true;
+  const end = clause.also === null ? clause.to : clause.figure.to;
+  if (saysYearlyMean(line, start, end) || EVERY_YEAR.at(line, clause.own) !== null) return true;
   return AVERAGES.first(line, start, clause.to) !== null && ((spanIn(line) && !hasOwnYear(line, clause)) || (clause.figure.unit?.per === 'năm' && clause.figure.unit.sense !== 'amount'));
 }
 
@@ -230,7 +249,7 @@ function spanIn(line: TokenLine): boolean {
   let isSpanned = SPANNED.get(line);
   if (isSpanned === undefined) {
     const span = SPANS.first(line, 0);
-    isSpanned = span !== null && (line.tokens[span.to]?.kind === 'date' || /năm/u.test(printed(line, span.from, span.to)));
+    isSpanned = span !== null && (line.tokens[span.to]?.kind === 'date' || /năm|^(?:cả|trong) nhiệm kỳ$/iu.test(printed(line, span.from, span.to)));
     SPANNED.set(line, isSpanned);
   }
   return isSpanned;

@@ -42,6 +42,17 @@ export function behindTail(line: TokenLine, figure: Figure): number {
   return isEnd(end) || CHANGES.at(line, end) !== null ? end : to;
 }
 
+/** So many words say what a percentage is of. */
+const BASE_WORDS = 4;
+
+/** "đạt trên 85% tổng đàn, gia cầm đạt 80%": behind the words up to a comma that say what a percentage is of. */
+export function behindBase(line: TokenLine, figure: Figure): number {
+  if (figure.unit?.text !== '%') return figure.to;
+  let to = figure.to;
+  while (to - figure.to < BASE_WORDS && line.tokens[to]?.kind === 'word') to += 1;
+  return textAt(line, to) === ',' ? to : figure.to;
+}
+
 /** Behind what a percentage is measured against: those words name no other figure. */
 export function behindMeasure(line: TokenLine, figure: Figure): number {
   return figure.unit?.sense === 'percent' ? (MEASURES.at(line, figure.to)?.to ?? figure.to) : figure.to;
@@ -49,5 +60,8 @@ export function behindMeasure(line: TokenLine, figure: Figure): number {
 
 /** "dưới 4 % (năm 2025)", "38 % vào năm 2020": when a figure is meant for, said right behind it. */
 export function timeBehind(line: TokenLine, figure: Figure): Time | null {
-  return timeAt(line, textAt(line, figure.to) === '(' ? figure.to + 1 : figure.to);
+  if (textAt(line, figure.to) !== '(') return timeAt(line, figure.to);
+  // "2.150 tỷ đồng (quý III: 980 tỷ đồng; …)": the bracket tells of its parts.
+  const time = timeAt(line, figure.to + 1);
+  return time !== null && textAt(line, time.to) === ')' ? time : null;
 }

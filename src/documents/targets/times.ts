@@ -92,3 +92,14 @@ function lastYear(line: TokenLine, at: number): number | null {
   const digits = /\d{4}$/.exec(line.tokens[at]?.text ?? '');
   return digits === null ? null : Number(digits[0]);
 }
+
+const QUARTERS = ['i', 'ii', 'iii', 'iv'];
+
+/** The last month of a part of the year, 1–12: of "9 tháng đầu năm" 9, of "quý II" 6; null for another part. */
+export function monthsUpTo(period: string): number | null {
+  const [, count] = /^0?(\d{1,2}) tháng(?: đầu năm)?$/iu.exec(period) ?? [];
+  if (count !== undefined) return Number(count);
+  const [, quarter] = /^quý (i{1,3}|iv|[1-4])$/iu.exec(period) ?? [];
+  if (quarter === undefined) return null;
+  return 3 * (/\d/.test(quarter) ? Number(quarter) : QUARTERS.indexOf(quarter.toLowerCase()) + 1);
+}

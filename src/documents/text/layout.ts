@@ -57,7 +57,7 @@ export function layOut(text: string): Block[] {
     }
     const rows = tableRows(lines, index);
     if (rows.length > 0) {
-      blocks.push({ kind: 'table', start: lines[index]?.start ?? 0, rows: rows.map(splitRow).filter((row) => row.length > 0) });
+      blocks.push({ kind: 'table', start: lines[index]?.start ?? 0, rows: rows.map((row) => splitRow(row, isFramed(rows))).filter((row) => row.length > 0) });
       index += rows.length;
       continue;
     }
@@ -105,6 +105,11 @@ function tableRows(lines: readonly Physical[], from: number): Physical[] {
   }
   const [first] = rows;
   return rows.length > 1 || first?.text.trim().startsWith('|') === true ? rows : [];
+}
+
+/** Whether the rows of a table between bars begin with one. */
+function isFramed(rows: readonly Physical[]): boolean {
+  return rows.filter(({ text }) => text.trimStart().startsWith('|')).length * 2 > rows.length;
 }
 
 /** Index of the last physical line that belongs to the one at `from`. */

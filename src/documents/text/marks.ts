@@ -30,6 +30,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(\d{1,2}(?:\.\d{1,2}){1,4})\.\s+(?=\d)/u, kind: 'section', rank: (label) => 29 + levels(label) },
   { pattern: /^(\d{1,2})\s*[.)](?:\s*(?=\p{L}|["“(*])|\s+(?=\d))/u, kind: 'section', rank: () => 30 },
   { pattern: /^(\d{1,2})\/\s*(?=\p{Lu}\p{Ll})/u, kind: 'section', rank: () => 30 },
+  { pattern: /^(\d{1,2})(?:[-–](?=\p{Lu}\p{Ll})|\s?[-–]\s+(?=\p{Lu})|[-–]\s+(?=\d))/u, kind: 'section', rank: () => 30 },
   { pattern: /^(\d{1,2}),\s+(?=\p{Lu}\p{Ll})/u, kind: 'section', rank: () => 30 },
   { pattern: /^([a-zđ])\/\s*(?=\p{Lu}\p{Ll})/u, kind: 'item', rank: () => 50 },
   { pattern: /^(\(\d{1,2}(?:\.\d{1,2})*\))\s*(?=\S)/u, kind: 'item', rank: () => 45 },

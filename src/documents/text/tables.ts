@@ -14,6 +14,8 @@ interface Line {
 
 /** Three blanks or more part two columns. */
 const COLUMN_GAP = / {3,}/;
+/** Cells between semicolons, as spreadsheets write them here; a sentence has a blank behind its semicolons. */
+const SEMICOLONS = /^[^;]{0,200}(?:;(?!\s)[^;]{0,200}){3,}$/;
 const RULE = /^[\s|:+=-]+$/;
 
 /** Whether a line looks like a table's row. */
@@ -22,13 +24,13 @@ export function isTableLine(line: string): boolean {
   if (trimmed === '') return false;
   if (trimmed.startsWith('|') || (trimmed.match(/ \| /g) ?? []).length >= 2) return true;
   if (/\S\t+\s*\S/.test(trimmed)) return true;
-  return trimmed.split(COLUMN_GAP).length >= 3;
+  return trimmed.split(COLUMN_GAP).length >= 3 || SEMICOLONS.test(trimmed);
 }
 
 /** The cells of a row with their places; none for a rule between rows. */
-export function splitRow({ start, text }: Line): Cell[] {
+export function splitRow({ start, text }: Line, isFramed = true): Cell[] {
   if (RULE.test(text)) return [];
-  const separator = text.includes('|') ? '|' : text.includes('\t') ? '\t' : null;
+  const separator = text.includes('|') ? '|' : text.includes('\t') ? '\t' : SEMICOLONS.test(text.trim()) ? ';' : null;
   const cells: Cell[] = [];
   const put = (from: number, to: number): void => {
     const raw = text.slice(from, to);
@@ -45,7 +47,8 @@ export function splitRow({ start, text }: Line): Cell[] {
     from = at + 1;
   }
   put(from, text.length);
-  if (separator === '|') {
+  // Where the other rows have no bar at their ends, one in front closes an empty cell.
+  if (separator === '|' && isFramed) {
     if (text.trimStart().startsWith('|')) cells.shift();
     if (text.trimEnd().endsWith('|')) cells.pop();
   }

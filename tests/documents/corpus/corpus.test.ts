@@ -43,6 +43,14 @@ describe('documents are read as well as ever', () => {
     expect(unflagged).toBe(0);
   });
 
+  test('the third unseen set', () => {
+    const { fields, missed, invented, unflagged } = summary(scoreOf(casesIn(__dirname, 'unseen-third'), read));
+    expect(fields).toBeGreaterThanOrEqual(0.99);
+    expect(missed).toBe(0);
+    expect(invented).toBe(0);
+    expect(unflagged).toBe(0);
+  });
+
   test('confidence says how often a reading of the held set is exact', () => {
     const classes = calibrationOf(scoreOf(casesIn(__dirname, 'held'), read)).filter(({ count }) => count >= 20);
     expect(classes.length).toBeGreaterThanOrEqual(2);

@@ -88,3 +88,37 @@ test('what a page number cuts apart is one sentence', () => {
   const text = 'Kế hoạch năm 2008\n- Tổng sản lượng lương thực có hạt 98.500 tấn, trong đó thóc\n   2\n14.600 tấn, ngô 83.900 tấn.';
   expect(read(text).map((one) => one.split(' | ').slice(0, 2).join(' '))).toEqual(['Tổng sản lượng lương thực có hạt 98500', 'thóc 14600', 'ngô 83900']);
 });
+
+describe('lists and tables in other dress', () => {
+  test('items numbered "1-" are items, and an abbreviation behind the mark is a word', () => {
+    expect(read('KẾ HOẠCH NĂM 2015\n1- GRDP bình quân đầu người 28 triệu đồng.\n2- 95% số hộ được dùng điện.\n3- Quy mô dân số 1.183 nghìn người.')).toEqual([
+      'GRDP bình quân đầu người | 28 | triệu đồng',
+      'số hộ được dùng điện | 95 | %',
+      'Quy mô dân số | 1183 | nghìn người',
+    ]);
+  });
+
+  test('rows between semicolons are a table, sentences with semicolons are not', () => {
+    expect(read('STT;Chỉ tiêu;Đơn vị tính;Thực hiện 2023;Kế hoạch 2024\n1;Đàn trâu;Con;38.900;38.000\n2;Đàn lợn;Nghìn con;560,5;600')).toEqual(['Đàn trâu | 38000 | Con', 'Đàn lợn | 600 | Nghìn con']);
+  });
+
+  test('villages in rows receive what stands over the columns; a bar in front closes an empty cell', () => {
+    const rows = 'CHỈ TIÊU NĂM 2026\nTT | Xóm | Thu quỹ (triệu đồng) | Tỷ lệ gia đình văn hóa (%)\n1 | Xóm Toàn Thắng | 42,5 | 95\n| Toàn xã | 131,75 | 94,8';
+    expect(read(rows)).toEqual(['Thu quỹ | 42.5 | triệu đồng | Xóm Toàn Thắng', 'Tỷ lệ gia đình văn hóa | 95 | % | Xóm Toàn Thắng', 'Thu quỹ | 131.75 | triệu đồng', 'Tỷ lệ gia đình văn hóa | 94.8 | %']);
+  });
+});
+
+test('a bound said in front of a list bounds what stands in it, not its parts', () => {
+  const text = 'THÔNG BÁO\n, ngày 08 tháng 8 năm 2025\n1. Thu 7 tháng đầu năm đạt 13.245 tỷ đồng.\n2. Giao thu 5 tháng cuối năm tối thiểu:\n- Thuế cơ sở 1: 2.150 tỷ đồng (quý III: 980 tỷ đồng; quý IV: 1.170 tỷ đồng);';
+  expect(readText(text).targets.map(({ bound, value, status, period }) => [bound, value, status, period])).toEqual([
+    ['=', 13245, 'actual', '7 tháng đầu năm'],
+    ['>=', 2150, 'plan', '5 tháng cuối năm'],
+    ['=', 980, 'plan', 'quý III'],
+    ['=', 1170, 'plan', 'quý IV'],
+  ]);
+});
+
+test('a heading of another year ends the one in front', () => {
+  const text = 'KẾ HOẠCH GIAI ĐOẠN 2026 - 2030\nMục tiêu cụ thể đến năm 2027:\n+ Trồng rừng: 12 ha.\nĐến năm 2030:\n+ Tỷ lệ hộ dùng nước sạch: 85%.';
+  expect(readText(text).targets.map(({ year }) => year)).toEqual([2027, 2030]);
+});
