@@ -41,6 +41,8 @@ export interface HostOptions {
   readonly beforeSync?: (sync: number, edit: Host['coAuthor']) => void | Promise<void>;
   /** A failure to answer this request with instead of executing it (whole), or to raise at one of its actions. */
   readonly failSync?: (sync: number) => HostFailure | undefined;
+  /** An add-in asked for another workbook (`Excel.createWorkbook`): a file in base64, or null for an empty one. Nothing happens without it. */
+  readonly onWorkbookRequested?: (file: string | null) => void;
 }
 
 export interface HostFailure {

@@ -2,7 +2,8 @@
  * What Microsoft's published samples for Excel (github.com/OfficeDev/office-js-snippets) rely on beyond the plain
  * words of the reference: found by running them, held here.
  */
-import type { ExcelInNode } from '../support/excel-in-node';
+import { writeWorkbook } from '../../src/xlsx';
+import { openExcel, type ExcelInNode } from '../support/excel-in-node';
 import { codeOf, conformance, onSheet, type ConformanceCase } from './cases';
 
 const CASES: readonly ConformanceCase[] = [
@@ -145,6 +146,42 @@ const CASES: readonly ConformanceCase[] = [
     },
   },
   {
+    member: 'Excel#createWorkbook',
+    says: 'asks for another workbook beside this one, empty or from a file; what is no file is refused',
+    holds: async () => {
+      const asked: (string | null)[] = [];
+      const excel = openExcel({ onWorkbookRequested: (file) => void asked.push(file) });
+      const grid = await excel.host.toGrid();
+      const file = Buffer.from(await writeWorkbook(grid)).toString('base64');
+      await excel.Excel.createWorkbook();
+      await excel.Excel.createWorkbook(file);
+      expect(await codeOf(excel.Excel.createWorkbook('UEsDBA=='))).toBe('InvalidArgument');
+      excel.dispose();
+      expect(asked).toEqual([null, file]);
+    },
+  },
+  {
+    member: 'Office.Settings#saveAsync',
+    says: 'writes what was set and tells of it',
+    holds: async (excel) => {
+      const heard: unknown[] = [];
+      await onSheet(excel, async (_, context) => {
+        const { settings } = context.workbook;
+        settings.onSettingsChanged.add(async (event) => {
+          const setting = event.settings.getItem('CanXemLai').load('value');
+          await event.settings.context.sync();
+          heard.push(setting.value);
+        });
+        await context.sync();
+      });
+      excel.Office.context.document.settings.set('CanXemLai', { xã: 'Bảo Lý' });
+      await excel.Office.context.document.settings.saveAsync();
+      await turn();
+      await turn();
+      expect(heard).toEqual([{ xã: 'Bảo Lý' }]);
+    },
+  },
+  {
     member: 'OfficeExtension.ClientObject#load',
     says: 'passes over a name that is no property; reading it is what fails',
     holds: (excel) =>
@@ -167,7 +204,6 @@ function turn(): Promise<void> {
 
 test('formulas that take the place of others are calculated without a complaint on the console', async () => {
   const complained = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { openExcel } = await import('../support/excel-in-node');
   const excel: ExcelInNode = openExcel();
   await onSheet(excel, async (sheet, context) => {
     const other = context.workbook.worksheets.add('Khác');

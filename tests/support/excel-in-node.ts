@@ -82,7 +82,17 @@ export interface OfficeLike {
     readonly displayLanguage: string;
     readonly contentLanguage: string;
     readonly requirements: { isSetSupported(name: string, version?: string | number): boolean };
+    readonly document: { readonly settings: DocumentSettings };
   };
+}
+
+/** The settings of the shared API, as far as code without callbacks goes. */
+export interface DocumentSettings {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  remove(name: string): void;
+  /** Writes what was set; until then the workbook knows nothing of it. */
+  saveAsync(callback?: (result: { readonly status: 'succeeded' }) => void): Promise<void>;
 }
 
 interface RequestMessage {
@@ -122,7 +132,7 @@ export function openExcel(options: ExcelInNodeOptions = {}): ExcelInNode {
       callback?.(info);
       return Promise.resolve(info);
     },
-    context: { displayLanguage: 'vi-VN', contentLanguage: 'vi-VN', requirements: { isSetSupported } },
+    context: { displayLanguage: 'vi-VN', contentLanguage: 'vi-VN', requirements: { isSetSupported }, document: { settings: documentSettings(host) } },
   };
   const library = loadOfficeJs(office);
   plugIn(library.OfficeExtension as unknown as OfficeExtensionInternals, host);
@@ -136,6 +146,20 @@ export function openExcel(options: ExcelInNodeOptions = {}): ExcelInNode {
     dispose: () => {
       host.dispose();
       headless.dispose();
+    },
+  };
+}
+
+function documentSettings(host: Host): DocumentSettings {
+  const values = new Map(Object.entries(host.settings.read()));
+  return {
+    get: (name) => (values.has(name) ? (JSON.parse(values.get(name) ?? 'null') as unknown) : null),
+    set: (name, value) => void values.set(name, JSON.stringify(value)),
+    remove: (name) => void values.delete(name),
+    saveAsync: (callback) => {
+      host.settings.write(Object.fromEntries(values));
+      callback?.({ status: 'succeeded' });
+      return Promise.resolve();
     },
   };
 }

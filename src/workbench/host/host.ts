@@ -38,7 +38,7 @@ class EmbeddedHost implements Host {
     private readonly spreadsheet: Spreadsheet,
     private readonly options: HostOptions,
   ) {
-    this.session = new HostSession(spreadsheet, newWorkbookModel(options.workbookName ?? 'Book1.xlsx'));
+    this.session = new HostSession(spreadsheet, newWorkbookModel(options.workbookName ?? 'Book1.xlsx'), options.onWorkbookRequested);
     followCells(this.session);
     this.interpreter = new Interpreter(handlerTable, this.session);
     this.forgetUser = spreadsheet.onUserAction((action) => this.userDid(action));
@@ -55,6 +55,8 @@ class EmbeddedHost implements Host {
     write: (values) => {
       this.session.model.settings.clear();
       for (const [key, value] of Object.entries(values)) this.session.model.settings.set(key, value);
+      this.session.documentEvent({ event: 'settingsChanged', target: '' });
+      this.sendEvents();
     },
   };
 

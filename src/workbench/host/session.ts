@@ -28,7 +28,13 @@ export class HostSession {
   constructor(
     readonly spreadsheet: Spreadsheet,
     readonly model: WorkbookModel,
+    private readonly onWorkbookRequested: (file: string | null) => void = () => undefined,
   ) {}
+
+  /** A workbook of its own beside this one, from a file in base64 or empty. */
+  openWorkbook(file: string | null): void {
+    this.onWorkbookRequested(file);
+  }
 
   /** @throws HostError `ItemNotFound` when the sheet was deleted */
   sheet(id: string): SheetState {

@@ -48,6 +48,15 @@ export function renameColumns(formula: string, table: string, renamed: ReadonlyM
   });
 }
 
+/** Text in quotes, brackets, and names that may be a table's; not functions, not sheets. */
+const TABLE_NAME = /"(?:[^"]|"")*"?|'(?:[^']|'')*'!?|\[(?:'[^]|[^[\]']|\[(?:'[^]|[^[\]'])*\])*\]|([\p{L}_\\][\p{L}\p{N}_.\\?]*)(?![\p{L}\p{N}_.\\?(!])/gu;
+
+/** The formula after a table was given another name, whether its columns are named with it or not. */
+export function renameTable(formula: string, before: string, after: string): string {
+  const folded = before.toLocaleLowerCase('en');
+  return formula.replace(TABLE_NAME, (whole: string, name: string | undefined) => (name?.toLocaleLowerCase('en') === folded ? after : whole));
+}
+
 /** `[1]Sheet1!A1` refers to another workbook. */
 function isExternal(brackets: string, name: string | undefined): boolean {
   return name === undefined && /^\[\d+\]$/.test(brackets);

@@ -129,6 +129,8 @@ export interface ObjectData extends TableObjects, CommentObjects, ConditionalObj
   Setting: { readonly key: string };
   SettingCollection: Nothing;
   Workbook: Nothing;
+  /** Its file as base64, or null for an empty one. */
+  WorkbookCreated: { readonly file: string | null };
   WorkbookProtection: Nothing;
   WorkbookRangeAreas: { readonly parts: readonly SheetAreas[] };
   Worksheet: { readonly sheet: string };

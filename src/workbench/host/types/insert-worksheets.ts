@@ -6,7 +6,7 @@ import type { HostSession } from '../session';
 import type { Arguments } from '../table';
 
 /** @throws HostError `InvalidArgument` for text that is no base64 */
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   try {
     return Uint8Array.from(atob(base64.replace(/^data:[^,]*,/, '')), (sign) => sign.charCodeAt(0));
   } catch {

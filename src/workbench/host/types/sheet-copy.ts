@@ -3,6 +3,7 @@ import { WHOLE_SHEET } from '../address';
 import { HostError } from '../protocol';
 import type { HostSession } from '../session';
 import { hostObject, type Arguments, type HostObject } from '../table';
+import { copyParts } from './copied-parts';
 import { copyCells, copySizes } from './copying';
 
 const NAME_LIMIT = 31;
@@ -28,7 +29,7 @@ function placeOfCopy(args: Arguments, host: HostSession): number {
   return position === 'Before' ? index : index + 1;
 }
 
-/** A sheet with everything on it; protection comes along, defined names of the workbook do not. */
+/** Protection comes along, defined names of the workbook do not. */
 export function copySheet(object: HostObject<'Worksheet'>, args: Arguments, host: HostSession): HostObject<'Worksheet'> {
   host.guardStructure();
   const { spreadsheet } = host;
@@ -46,6 +47,7 @@ export function copySheet(object: HostObject<'Worksheet'>, args: Arguments, host
   spreadsheet.setGridlines(made, from.gridlines);
   if (from.hidden) spreadsheet.setHidden(made, true);
   host.model.sheets.set(made, structuredClone(host.sheetModel(from.id)));
+  copyParts(from.id, made, host);
   host.events.raise('added', made, {});
   return hostObject('Worksheet', { sheet: made });
 }

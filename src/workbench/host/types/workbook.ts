@@ -1,4 +1,5 @@
 /** Excel.Workbook and what belongs to the workbook as a whole. */
+import { readWorkbook } from '../../../xlsx';
 import type { HandlerTable, HostObject, PropertyHandler } from '../table';
 import { hostObject } from '../table';
 import { HostError, orNotFound, type Json } from '../protocol';
@@ -8,7 +9,7 @@ import { parseArea } from '../address';
 import { WORKBOOK_TARGET } from '../events';
 import { fields, flag } from './bags';
 import { activeChart } from './charts';
-import { insertWorksheets } from './insert-worksheets';
+import { bytesOf, insertWorksheets } from './insert-worksheets';
 import { registrations } from './registrations';
 
 type WorkbookTypes = Pick<
@@ -21,6 +22,7 @@ type WorkbookTypes = Pick<
   | 'DatetimeFormatInfo'
   | 'Runtime'
   | 'DocumentProperties'
+  | 'WorkbookCreated'
   | 'WorkbookProtection'
 >;
 
@@ -126,6 +128,11 @@ export const workbookTypes: WorkbookTypes = {
     objects: {
       cultureInfo: () => hostObject('CultureInfo', {}),
       iterativeCalculation: () => hostObject('IterativeCalculation', {}),
+      createWorkbook: (_, args) => {
+        const file = args.optionalString(0);
+        if (file !== null && !readWorkbook(bytesOf(file), '').ok) throw new HostError('InvalidArgument');
+        return hostObject('WorkbookCreated', { file });
+      },
     },
     methods: {
       calculate: async (_, args, host) => {
@@ -138,6 +145,9 @@ export const workbookTypes: WorkbookTypes = {
       suspendApiCalculationUntilNextSync: () => undefined,
       suspendScreenUpdatingUntilNextSync: () => undefined,
     },
+  },
+  WorkbookCreated: {
+    methods: { open: ({ file }, _, host) => host.openWorkbook(file) },
   },
   IterativeCalculation: {
     properties: {

@@ -9,6 +9,7 @@ import { tableTypes as oneTableTypes } from './table';
 
 export { tablesTouching } from './collection';
 export { followCells } from './following';
+export { registerTable } from './state';
 
 export const tableTypes = {
   ...tableCollectionTypes,

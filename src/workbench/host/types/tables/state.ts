@@ -60,10 +60,16 @@ export function nameColumns(table: TableState, names: readonly string[], host: H
     if (name !== column.name) renamed.set(column.name.toLocaleLowerCase('en'), name);
     column.name = name;
   });
-  if (renamed.size === 0) return;
-  host.spreadsheet.rewriteFormulas((formula) => renameColumns(formula, table.name, renamed));
+  // Of a table in the making nobody speaks yet.
+  if (renamed.size === 0 || !host.model.tables.includes(table)) return;
+  rewriteAll((formula) => renameColumns(formula, table.name, renamed), host);
+}
+
+/** Formulas of cells and of defined names. */
+export function rewriteAll(rewrite: (formula: string) => string, host: HostSession): void {
+  host.spreadsheet.rewriteFormulas(rewrite);
   for (const name of host.spreadsheet.names()) {
-    const formula = renameColumns(name.formula, table.name, renamed);
+    const formula = rewrite(name.formula);
     if (formula !== name.formula) host.spreadsheet.setName({ ...name, formula });
   }
 }

@@ -5,6 +5,7 @@ import type { EventName } from '../../events';
 import { HostError, type Json } from '../../protocol';
 import type { HostSession } from '../../session';
 import type { Area, CellContent } from '../../spreadsheet';
+import { renameTable } from '../../structured';
 import { bodyArea, columnOf, freshColumnName, headerArea, totalArea, type TableState } from '../../tables';
 import { hostObject, type Arguments, type HandlerTable, type HostObject, type PropertyHandler } from '../../table';
 import { givenCells } from '../given-cells';
@@ -13,7 +14,7 @@ import { isName } from '../names';
 import { registrations } from '../registrations';
 import { findTableStyle } from '../table-styles';
 import { applyFilters, clearFilters } from './filter';
-import { checkPlace, findTable, newColumns, nextColumnId, readHeadings, registerTable, tableOf, tableTargets } from './state';
+import { checkPlace, findTable, newColumns, nextColumnId, readHeadings, registerTable, rewriteAll, tableOf, tableTargets } from './state';
 
 type Table = HostObject<'Table'>;
 type Flag = 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn' | 'showFilterButton';
@@ -46,9 +47,11 @@ function rename(object: Table, value: Json, host: HostSession): void {
   const folded = value.toLocaleLowerCase('en');
   const isTaken = host.spreadsheet.names().some((name) => name.sheet === null && name.name.toLocaleLowerCase('en') === folded);
   if (isTaken || (other !== null && other !== table && other.name.toLocaleLowerCase('en') === folded)) throw new HostError('ItemAlreadyExists');
-  host.spreadsheet.removeTable(table.name);
+  const before = table.name;
+  host.spreadsheet.removeTable(before);
   table.name = value;
   registerTable(table, host);
+  rewriteAll((formula) => renameTable(formula, before, value), host);
 }
 
 function isEmpty(sheet: string, area: Area, host: HostSession): boolean {
