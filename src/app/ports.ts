@@ -18,6 +18,13 @@ export interface WorkbookPort {
   apply(changes: ChangeSet): Promise<void>;
   /** Puts back what the last applied change set replaced. False when there is nothing to undo. */
   undo(): Promise<boolean>;
+  /** Does again what was undone last. False when there is nothing, or something else was applied since. */
+  redo(): Promise<boolean>;
+  /**
+   * Puts a half-written workbook right, which `read` refuses with `host.unfinished`: `restore` brings
+   * back what was before that write, `keep` leaves the cells as they are. False when it is whole.
+   */
+  recover(how: 'restore' | 'keep'): Promise<boolean>;
   /** Shows a range to the user. */
   select(sheet: string, range: GridRange): Promise<void>;
   /** Calls back after any edit of any sheet, own writes included; carries no details on purpose. */

@@ -1,6 +1,6 @@
 /**
- * One transaction on the open workbook, whole or not at all: survey (reads only), write with copies
- * of what is replaced beside it, read back and compare, then drop the copies. Three round trips of
+ * One transaction on the open workbook, whole or not at all: survey (reads only), write with a journal
+ * and copies of what is replaced beside it, read back and compare, then drop both. Three round trips of
  * ordinary size; a failure before the last brings back what was, in the last it is carried through.
  */
 import { problem, ProblemError, type Problem } from '../domain';
@@ -8,11 +8,14 @@ import type { GridRange } from '../xlsx';
 import { bytesOf, call, run, type Operation } from './batches';
 import { readBack, writeCells, type WrittenCells } from './cell-writer';
 import { EXTENT, extentOf, rangeOn } from './host-cells';
+import { Journal } from './journal';
+import { dropped, dropRest } from './left-over';
 import { nameOperation } from './names';
 import { officeCodeOf } from './office-errors';
+import { putBack } from './recovery';
 import { refusalOf } from './refusal';
-import { copied, deleted, restore, snapshotOf, type Snapshot } from './snapshot';
-import { listing, survey, type Known, type Survey } from './survey';
+import { copied, snapshotOf, type Snapshot } from './snapshot';
+import { listing, survey, type Condition, type Known, type Survey } from './survey';
 import { contentOf, dressed, ending, isHidden, positions, prepared } from './targets';
 import { sheetKey, type CellWrite, type Transaction } from './transaction';
 
@@ -33,17 +36,18 @@ export interface Outcome {
  * Executes a transaction. Throws a {@link ProblemError} or an error of Office.js while nothing has
  * been written; `host.failedAndRestored` or `host.failedNotRestored` afterwards.
  */
-export async function execute(transaction: Transaction, known: Known, budget: number): Promise<Outcome> {
+export async function execute(transaction: Transaction, known: Known, budget: number, condition: Condition | null = null): Promise<Outcome> {
   const before: { snapshot?: Snapshot } = {};
   try {
     return await Excel.run(async (context) => {
-      const found = await surveyOrMissing(context, transaction, known, budget);
+      const found = await surveyOrMissing(context, transaction, known, budget, condition);
       const refused = refusalOf(transaction, found);
       if (refused !== null) throw new ProblemError(refused);
       const snapshot = snapshotOf(transaction, found);
       before.snapshot = snapshot;
-      const written = await write(context, transaction, found, snapshot, budget);
-      await commit(context, transaction, snapshot, budget);
+      const journal = new Journal();
+      const written = await write(context, transaction, found, snapshot, journal, budget);
+      await commit(context, transaction, snapshot, journal, budget);
       return { survey: found, snapshot, written };
     });
   } catch (error) {
@@ -66,7 +70,7 @@ const RESTORE_ATTEMPTS = 2;
 async function broughtBack(snapshot: Snapshot, officeCode: string, budget: number): Promise<Problem> {
   for (let attempt = 1; attempt <= RESTORE_ATTEMPTS; attempt += 1) {
     try {
-      await restore(snapshot, budget);
+      await putBack(snapshot, budget);
       return problem('host.failedAndRestored', { officeCode });
     } catch {
       // Restoring starts from what is there, so it may simply be tried again.
@@ -81,18 +85,19 @@ async function surveyOrMissing(
   transaction: Transaction,
   known: Known,
   budget: number,
+  condition: Condition | null,
 ): Promise<Survey> {
   try {
-    return await survey(context, transaction, known, budget);
+    return await survey(context, transaction, known, budget, condition);
   } catch (error) {
     if (officeCodeOf(error) !== 'ItemNotFound') throw error;
-    const missing = await firstMissing(transaction.cells.map(({ sheet }) => sheet));
+    const missing = await firstMissing([...transaction.cells.map(({ sheet }) => sheet), ...(condition?.sheets ?? [])]);
     throw missing === null ? error : new ProblemError(problem('host.sheetMissing', { sheet: missing }));
   }
 }
 
 /** The first of the sheets that the workbook does not have, or null. */
-export async function firstMissing(sheets: readonly string[]): Promise<string | null> {
+async function firstMissing(sheets: readonly string[]): Promise<string | null> {
   return await Excel.run(async (context) => {
     const list = listing(context);
     list.operation.queue(context);
@@ -107,6 +112,7 @@ async function write(
   transaction: Transaction,
   found: Survey,
   snapshot: Snapshot,
+  journal: Journal,
   budget: number,
 ): Promise<Written> {
   const targets = transaction.sheets;
@@ -117,6 +123,7 @@ async function write(
   const checks = writes.map((cells) => readBack(cells, budget));
   const extents = targets.map(({ name }) => usedExtent(name));
   const operations = [
+    journal.begin(snapshot),
     ...copied(snapshot),
     ...targets.flatMap((target) => prepared(target, found)),
     ...positions(targets, found),
@@ -185,50 +192,29 @@ function shown({ show, showRange, sheets, removedSheets }: Transaction, found: S
 }
 
 /**
- * Drops the copies, the sheets to be removed and surplus plan parts. Everything that was wanted has
- * been written and compared, so a failure here is carried through from what is there, not undone.
+ * Drops the copies, the sheets to be removed, surplus plan parts and the journal. Everything that was
+ * wanted has been written and compared, so a failure here is carried through from what is there, not undone.
  */
 async function commit(
   context: Excel.RequestContext,
   transaction: Transaction,
   snapshot: Snapshot,
+  journal: Journal,
   budget: number,
 ): Promise<void> {
-  const sheets = [...snapshot.backups.map(({ copy }) => copy), ...transaction.removedSheets];
   const kept = transaction.planXml.kind === 'remove' ? 0 : 1;
-  const parts = transaction.planXml.kind === 'keep' ? [] : snapshot.planParts.slice(kept).map(({ id }) => id);
-  if (sheets.length + parts.length === 0) return;
+  const leftOver = {
+    sheets: [...snapshot.backups.map(({ copy }) => copy), ...transaction.removedSheets],
+    parts: transaction.planXml.kind === 'keep' ? [] : snapshot.planParts.slice(kept).map(({ id }) => id),
+  };
+  const isMore = leftOver.sheets.length + leftOver.parts.length > 0;
   try {
-    await run(context, dropped(sheets, parts), budget);
+    await run(context, [...(isMore ? [journal.written(leftOver)] : []), ...dropped(leftOver), journal.end()], budget);
   } catch (error) {
-    await dropRest(sheets, parts, failureCode(error), budget);
-  }
-}
-
-function dropped(sheets: readonly string[], parts: readonly string[]): Operation[] {
-  return [
-    ...sheets.map(deleted),
-    ...parts.map((id) => call(({ workbook }) => workbook.customXmlParts.getItem(id).delete())),
-  ];
-}
-
-async function dropRest(
-  sheets: readonly string[],
-  parts: readonly string[],
-  officeCode: string,
-  budget: number,
-): Promise<void> {
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const list = listing(context);
-      list.operation.queue(context);
-      await context.sync();
-      const now = list.read();
-      const present = new Set(now.sheets.map(({ name }) => sheetKey(name)));
-      const left = sheets.filter((name) => present.has(sheetKey(name)));
-      await run(context, dropped(left, parts.filter((id) => now.partIds.includes(id))), budget);
-    });
-  } catch {
-    throw new ProblemError(problem('host.failedNotRestored', { officeCode }));
+    try {
+      await dropRest(leftOver, budget);
+    } catch {
+      throw new ProblemError(problem('host.failedNotRestored', { officeCode: failureCode(error) }));
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** Rectangles of cells as the host holds them, read in pieces that fit the limit of an answer. */
 import type { GridRange } from '../xlsx';
-import { groupBySize, run, type Operation } from './batches';
+import { call, groupBySize, run, type Operation } from './batches';
 import type { HostCell } from './cell-input';
 import { officeCodeOf } from './office-errors';
 
@@ -107,6 +107,22 @@ export function stacked(bands: readonly HostCells[], range: GridRange): HostCell
     values: bands.flatMap((band) => band.values),
     types: bands.flatMap((band) => band.types),
     formats: bands.flatMap((band) => band.formats),
+  };
+}
+
+/** Asks for the cells of one rectangle together with other operations; `cells` gives them after the sync. */
+export function pendingCells(place: Place, budget: number): { readonly operations: readonly Operation[]; cells(): HostCells } {
+  const proxies: Excel.Range[] = [];
+  return {
+    operations: bandsOf(place, budget).map((band) => ({
+      ...call((context) => {
+        const proxy = rangeOn(context, band.sheet, band.range);
+        loadCells(proxy, false);
+        proxies.push(proxy);
+      }),
+      answered: rowCount(band.range) * columnCount(band.range) * BYTES_PER_CELL,
+    })),
+    cells: () => stacked(proxies.map((proxy) => loadedCells(proxy, false)), place.range),
   };
 }
 

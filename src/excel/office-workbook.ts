@@ -9,8 +9,9 @@ import { asProblems, officeCodeOf } from './office-errors';
 import { problem, ProblemError } from '../domain';
 import { readWorkbook } from './reader';
 import { NOTHING_KNOWN, type Known } from './survey';
+import { recover } from './recovery';
 import { sheetKey, transactionOf, type Transaction } from './transaction';
-import { takeBack, undoEntryOf, type Looks, type UndoEntry } from './undo';
+import { doAgain, takeBack, undoEntryOf, type Looks, type LooksMap, type RedoEntry, type UndoEntry } from './undo';
 
 export interface OfficeWorkbookOptions {
   /** Largest request and answer in bytes; 4 MB when absent, Excel on the web refuses more than 5. */
@@ -29,21 +30,24 @@ const UNDO_LEVELS = 20;
  * and pictures on them stay. Refused before the first write with `host.busyEditing`,
  * `host.protectedSheet`, `host.protectedWorkbook`, `host.filteredSheet`, `host.mergedCells` or
  * `host.sheetMissing`; a failure later is `host.failedAndRestored`, or `host.failedNotRestored` when
- * the former content could not be put back.
+ * the former content could not be put back: then `read` and `apply` are refused with `host.unfinished`,
+ * in whatever pane, until `recover` has put the workbook right by the journal that is in it.
  *
  * `undo` puts back contents, number formats, merges, panes, page set-up, defined names and the plan
  * part, and removes sheets that were made; `host.changedMeanwhile` when what was written is no longer
  * there. Fonts, fills, borders, sizes and validations of a sheet that was made anew come back
  * as this product last declared them; where it has not declared them since the pane was opened, they
- * stay as the undone operation left them.
+ * stay as the undone operation left them. `redo` does again what was undone last, as long as nothing
+ * else was written in between.
  */
 export function createOfficeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPort {
   const budget = options.payloadBudget ?? PAYLOAD_BUDGET;
   const undoLevels = options.undoLevels ?? UNDO_LEVELS;
   const events = new ChangeEvents();
-  const undoStack: UndoEntry[] = [];
+  let undoStack: UndoEntry[] = [];
+  let redoStack: RedoEntry[] = [];
   let known: Known = NOTHING_KNOWN;
-  let looks: ReadonlyMap<string, Looks> = new Map();
+  let looks: LooksMap = new Map();
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>, sheet = ''): Promise<T> {
@@ -67,19 +71,34 @@ export function createOfficeWorkbook(options: OfficeWorkbookOptions = {}): Workb
     const transaction = transactionOf(changes);
     const hint = known;
     const outcome = await remembering(transaction, () => execute(transaction, hint, budget));
-    undoStack.push(undoEntryOf(transaction, outcome, looks));
-    if (undoStack.length > undoLevels) undoStack.shift();
     const declared = changes.sheets.map((grid): [string, Looks] => [sheetKey(grid.name), { grid, styles: changes.styles }]);
-    looks = new Map([...looks, ...declared]);
+    done(undoEntryOf(transaction, outcome, looks, new Map([...looks, ...declared])));
+    redoStack = [];
+  }
+
+  function done(entry: UndoEntry): void {
+    undoStack = [...undoStack, entry].slice(-undoLevels);
+    looks = entry.looksAfter;
   }
 
   async function undo(): Promise<boolean> {
     const entry = undoStack.at(-1);
     if (entry === undefined) return false;
     const hint = known;
-    await remembering(entry.inverse, () => takeBack(entry, hint, budget));
-    undoStack.pop();
+    const { written } = await remembering(entry.inverse, () => takeBack(entry, hint, budget));
+    undoStack = undoStack.slice(0, -1);
+    redoStack = [...redoStack, { transaction: entry.transaction, written, absent: entry.inverse.removedSheets, looksAfter: entry.looksAfter }];
     looks = entry.looks;
+    return true;
+  }
+
+  async function redo(): Promise<boolean> {
+    const entry = redoStack.at(-1);
+    if (entry === undefined) return false;
+    const hint = known;
+    const outcome = await remembering(entry.transaction, () => doAgain(entry, hint, budget));
+    redoStack = redoStack.slice(0, -1);
+    done(undoEntryOf(entry.transaction, outcome, looks, entry.looksAfter));
     return true;
   }
 
@@ -92,6 +111,13 @@ export function createOfficeWorkbook(options: OfficeWorkbookOptions = {}): Workb
       }),
     apply: (changes) => inTurn(() => apply(changes)),
     undo: () => inTurn(undo),
+    redo: () => inTurn(redo),
+    recover: (how) =>
+      inTurn(async () => {
+        // What the stacks remember is of a workbook that is no more.
+        [known, undoStack, redoStack] = [NOTHING_KNOWN, [], []];
+        return await recover(how, budget);
+      }),
     select: (sheet, range) =>
       inTurn(async () => {
         try {

@@ -4,11 +4,13 @@
  * not read: it may be a hundred thousand rows, and more merges than Excel answers with. Three round
  * trips for a workbook of ordinary size: what there is, how large it is, what it holds.
  */
+import { problem, ProblemError } from '../domain';
 import { PLAN_NAMESPACE, sheetNamesIn } from '../workbook';
 import type { GridCell, GridRange, SheetGrid, WorkbookGrid } from '../xlsx';
 import { call, type Operation } from './batches';
 import { cellOf } from './cell-input';
 import { cellAt, AREAS, EXTENT, extentOf, rangeOn, readCells, rowCount, uniform, type HostCells } from './host-cells';
+import { JOURNAL_NAMESPACE } from './journal';
 import { sheetKey } from './transaction';
 import type { Known } from './survey';
 
@@ -36,15 +38,18 @@ const VISIBILITY: Readonly<Record<string, NonNullable<SheetGrid['visibility']>>>
   VeryHidden: 'veryHidden',
 };
 
-/** Reads what is ours of the workbook; errors are those of Office.js. */
+/** Reads what is ours of the workbook; errors are those of Office.js, or `host.unfinished` where a write was broken off. */
 export async function readWorkbook(budget: number): Promise<Reading> {
   return await Excel.run(async (context) => {
     const { worksheets, customXmlParts, names } = context.workbook;
     const parts = customXmlParts.getByNamespace(PLAN_NAMESPACE);
+    const journals = customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
     worksheets.load('items/name,items/visibility,items/protection/protected');
     names.load('items/name,items/formula');
     parts.load('items/id');
+    journals.load('items/id');
     await context.sync();
+    if (journals.items.length > 0) throw new ProblemError(problem('host.unfinished', {}));
 
     const defined = names.items.map(({ name, formula }) => ({ name, refersTo: String(formula).replace(/^=/, '') }));
     const ours = new Set(Object.values(sheetNamesIn(worksheets.items.map(({ name }) => name), defined)));

@@ -6,6 +6,7 @@ import { sheetKey, type CellWrite, type SheetTarget, type Transaction } from './
 
 /** The first problem that stands in the way, or null. */
 export function refusalOf(transaction: Transaction, survey: Survey): Problem | null {
+  if (survey.journalIds.length > 0) return problem('host.unfinished', {});
   const sheets = new Map(survey.sheets.map((sheet) => [sheetKey(sheet.name), sheet]));
   const made = new Set(transaction.sheets.map(({ name }) => sheetKey(name)));
   const exists = (name: string): boolean => sheets.has(sheetKey(name)) || made.has(sheetKey(name));

@@ -70,14 +70,22 @@ function applyLooks(range: Excel.Range, area: GridRange, style: CellStyle): void
   }
 }
 
-const CALLS_OF_A_STYLE = 16;
+/** What a look costs in a request, measured with office.js 1.1.110: its range, a property, an edge. */
+const RANGE_BYTES = 700;
+const PROPERTY_BYTES = 200;
+const EDGE_BYTES = 350;
+
+function lookBytes({ font, bordered, fill, horizontal, vertical, wrap, locked }: CellStyle): number {
+  const properties = [...Object.values(font ?? {}), fill, horizontal, vertical, wrap, locked].filter((value) => value !== undefined);
+  return RANGE_BYTES + properties.length * PROPERTY_BYTES + (bordered === true ? EDGES.length * EDGE_BYTES : 0);
+}
 
 function lookOperations(grid: SheetGrid, styles: Readonly<Record<string, CellStyle>>): Operation[] {
   const keys = grid.rows.map((row) => Array.from(row, (cell) => cell?.style));
   return rectanglesOf(keys).flatMap(({ key, range }) => {
     const style = styles[key];
     if (style === undefined) return [];
-    return [call((context) => applyLooks(rangeOn(context, grid.name, range), range, style), CALLS_OF_A_STYLE)];
+    return [{ ...call((context) => applyLooks(rangeOn(context, grid.name, range), range, style)), sent: lookBytes(style) }];
   });
 }
 

@@ -1,7 +1,7 @@
 /**
  * What stood in the workbook before the first write, as plain data, and the way back to it. The
  * formats of sheets that are made anew are in hidden copies beside them until all has succeeded.
- * A journal kept outside this process needs nothing but the snapshot to offer the same recovery.
+ * The journal in the workbook holds nothing but the snapshot, and so offers the same recovery.
  */
 import { call, run, type Operation } from './batches';
 import { readBack, writeCells } from './cell-writer';
@@ -111,17 +111,21 @@ export async function restore(snapshot: Snapshot, budget: number): Promise<void>
   });
 }
 
-/** Sheets that only the broken transaction can have made. A copy is called `Name (2)` until it is renamed. */
+/**
+ * Sheets that only the broken transaction can have made. A copy is called `Name (2)` until it is renamed.
+ * Ids may be others once a workbook has been closed: the names count as well.
+ */
 function isLeftOver({ id, name }: SheetEntry, snapshot: Snapshot): boolean {
-  if (snapshot.sheets.some((sheet) => sheet.id === id)) return false;
   const key = sheetKey(name);
+  if (snapshot.sheets.some((sheet) => sheet.id === id || sheetKey(sheet.name) === key)) return false;
   return (
     snapshot.created.some((made) => sheetKey(made) === key) ||
     snapshot.backups.some(({ copy, name: source }) => sheetKey(copy) === key || key.startsWith(`${sheetKey(source)} (`))
   );
 }
 
-function sheetRestored({ id, copy, name, state }: Backup, now: SheetEntry | undefined, budget: number): Operation[] {
+function sheetRestored({ id: former, copy, name, state }: Backup, now: SheetEntry | undefined, budget: number): Operation[] {
+  const id = now?.id ?? former;
   const formats = call((context) => {
     const sheet = context.workbook.worksheets.getItem(id);
     if (now?.isProtected === true) sheet.protection.unprotect();

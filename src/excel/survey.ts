@@ -22,6 +22,7 @@ import {
   uniform,
   type HostCells,
 } from './host-cells';
+import { JOURNAL_NAMESPACE } from './journal';
 import { loadedNames } from './names';
 import { officeCodeOf } from './office-errors';
 import { loadState, type PendingState } from './sheet-state';
@@ -59,6 +60,16 @@ export interface Survey {
   /** Former formula of each name of the transaction; null where there was none. */
   readonly names: ReadonlyMap<string, string | null>;
   readonly planParts: readonly PlanPart[];
+  /** Journals of writes that were broken off, by their parts' ids. */
+  readonly journalIds: readonly string[];
+}
+
+/** What has to hold for a transaction besides; read together with the survey. */
+export interface Condition {
+  /** Sheets it looks at. */
+  readonly sheets: readonly string[];
+  /** Queues the reading anew; `demand` throws a ProblemError where the condition does not hold. */
+  look(context: Excel.RequestContext, budget: number): { readonly operations: readonly Operation[]; demand(sheets: readonly SheetEntry[]): void };
 }
 
 /** What an earlier reading saw; a hint that saves a round trip, never trusted for content. */
@@ -75,21 +86,23 @@ export const NOTHING_KNOWN: Known = { sheets: new Set(), planParts: [] };
 
 interface PendingList {
   readonly operation: Operation;
-  read(): Pick<Survey, 'sheets' | 'activeSheet' | 'isStructureProtected'> & { readonly partIds: readonly string[] };
+  read(): Pick<Survey, 'sheets' | 'activeSheet' | 'isStructureProtected' | 'journalIds'> & { readonly partIds: readonly string[] };
 }
 
-/** Sheets, active sheet, structure protection and the ids of the plan's custom XML parts. */
+/** Sheets, active sheet, structure protection and the ids of the plan's and the journal's custom XML parts. */
 export function listing(context: Excel.RequestContext): PendingList {
   const { workbook } = context;
   const sheets = workbook.worksheets;
   const active = sheets.getActiveWorksheet();
   const parts = workbook.customXmlParts.getByNamespace(PLAN_NAMESPACE);
+  const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE);
   return {
     operation: call(() => {
       sheets.load('items/id,items/name,items/protection/protected,items/autoFilter/isDataFiltered');
       active.load('name');
       workbook.protection.load('protected');
       parts.load('items/id');
+      journals.load('items/id');
     }),
     read: () => ({
       sheets: sheets.items.map((sheet) => ({
@@ -101,6 +114,7 @@ export function listing(context: Excel.RequestContext): PendingList {
       activeSheet: active.name,
       isStructureProtected: workbook.protection.protected,
       partIds: parts.items.map((part) => part.id),
+      journalIds: journals.items.map((part) => part.id),
     }),
   };
 }
@@ -158,6 +172,7 @@ export async function survey(
   transaction: Transaction,
   known: Known,
   budget: number,
+  condition: Condition | null = null,
 ): Promise<Survey> {
   const made = new Set(transaction.sheets.map(({ name }) => sheetKey(name)));
   const targets = [...transaction.sheets.map(({ name }) => name), ...transaction.removedSheets];
@@ -167,17 +182,19 @@ export async function survey(
   const names = loadedNames(context, transaction.names.map(({ name }) => name));
   const cells = transaction.cells.filter(({ sheet }) => !made.has(sheetKey(sheet))).map((write) => formerCells(write, budget));
   const content = new PendingContent();
+  const looked = condition?.look(context, budget);
   try {
     const wanted = content.operation(expected, known.planParts);
-    await run(context, [list.operation, names.operation, ...cells.flatMap(({ operations }) => operations), wanted], budget);
+    await run(context, [list.operation, names.operation, ...cells.flatMap(({ operations }) => operations), ...(looked?.operations ?? []), wanted], budget);
   } catch (error) {
     const tooLarge = isTooLarge(error) && budget > LEAST_BUDGET;
     const isStale = officeCodeOf(error) === 'ItemNotFound' && known !== NOTHING_KNOWN;
     if (!tooLarge && !isStale) throw error;
-    return await survey(context, transaction, NOTHING_KNOWN, tooLarge ? budget / 2 : budget);
+    return await survey(context, transaction, NOTHING_KNOWN, tooLarge ? budget / 2 : budget, condition);
   }
 
   const { partIds, ...workbook } = list.read();
+  looked?.demand(workbook.sheets);
   const present = new Set(workbook.sheets.map(({ name }) => sheetKey(name)));
   const existing = targets.filter((name) => present.has(sheetKey(name)));
   const states = await statesOf(context, existing, partIds, content, budget);

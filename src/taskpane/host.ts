@@ -27,6 +27,8 @@ export function whenReady(ready: Promise<WorkbookPort>, patienceSeconds = PATIEN
     read: async () => (await port()).read(),
     apply: async (changes) => (await port()).apply(changes),
     undo: async () => (await port()).undo(),
+    redo: async () => (await port()).redo(),
+    recover: async (how) => (await port()).recover(how),
     select: async (sheet, range) => (await port()).select(sheet, range),
     onChanged: async (listener) => (await port()).onChanged(listener),
   };

@@ -34,8 +34,14 @@ export interface Session {
   apply(changes: ChangeSet): Promise<void>;
   /** What `undo` would take back: the kind of the last write, or null when there is none. */
   readonly undoable: () => ChangeSet['operation'] | null;
+  /** What `redo` would do again, or null. */
+  readonly redoable: () => ChangeSet['operation'] | null;
   /** Puts back what the last write replaced; false when there was nothing. */
   undo(): Promise<boolean>;
+  /** Does again what was undone last; false when there was nothing. */
+  redo(): Promise<boolean>;
+  /** Puts a half-written workbook right; see the port. */
+  recover(how: 'restore' | 'keep'): Promise<void>;
   select(sheet: string, range: GridRange): Promise<void>;
   stop(): Promise<void>;
 }
@@ -52,7 +58,8 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
   let queue: Promise<unknown> = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastWrite = Number.NEGATIVE_INFINITY;
-  let undoable: ChangeSet['operation'] | null = null;
+  let doneOperations: readonly ChangeSet['operation'][] = [];
+  let undoneOperations: readonly ChangeSet['operation'][] = [];
   let unwatch: (() => Promise<void>) | undefined;
 
   const publish = (next: SessionState): void => {
@@ -112,14 +119,30 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
     apply: (changes) =>
       write(async () => {
         await workbook.apply(changes);
-        undoable = changes.operation;
+        doneOperations = [...doneOperations, changes.operation];
+        undoneOperations = [];
       }),
-    undoable: () => undoable,
+    undoable: () => doneOperations.at(-1) ?? null,
+    redoable: () => undoneOperations.at(-1) ?? null,
     undo: () =>
       write(async () => {
         const undone = await workbook.undo();
-        undoable = null;
+        undoneOperations = undone ? [...undoneOperations, ...doneOperations.slice(-1)] : undoneOperations;
+        // The workbook remembers so many operations only.
+        doneOperations = undone ? doneOperations.slice(0, -1) : [];
         return undone;
+      }),
+    redo: () =>
+      write(async () => {
+        const redone = await workbook.redo();
+        doneOperations = redone ? [...doneOperations, ...undoneOperations.slice(-1)] : doneOperations;
+        undoneOperations = redone ? undoneOperations.slice(0, -1) : [];
+        return redone;
+      }),
+    recover: (how) =>
+      write(async () => {
+        await workbook.recover(how);
+        [doneOperations, undoneOperations] = [[], []];
       }),
     select: (sheet, range) => inTurn(() => workbook.select(sheet, range)),
     async stop() {

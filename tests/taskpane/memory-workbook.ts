@@ -9,6 +9,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   type(sheet: string, row: number, column: number, value: GridCell['value']): void;
   readonly selected: { sheet: string; range: GridRange }[];
   readonly applied: ChangeSet[];
+  /** How it was put right, one entry per call; reading works again after that. */
+  readonly recovered: ('restore' | 'keep')[];
   /** What the next calls throw. */
   fail: { read?: Error; apply?: Error; undo?: Error };
   /** Listeners of onChanged at present. */
@@ -29,6 +31,7 @@ function written(sheet: SheetGrid, row: number, column: number, cells: ChangeSet
 export function createMemoryWorkbook(): MemoryWorkbook {
   let grid: WorkbookGrid = { sheets: [{ name: 'Sheet1', rows: [] }], styles: {} };
   const history: WorkbookGrid[] = [];
+  let future: WorkbookGrid[] = [];
   const listeners = new Set<() => void>();
   const told = (): void => listeners.forEach((listener) => listener());
   const later = <T>(work: () => T): Promise<T> => new Promise((resolve, reject) => {
@@ -45,6 +48,7 @@ export function createMemoryWorkbook(): MemoryWorkbook {
     fail: {},
     selected: [],
     applied: [],
+    recovered: [],
     grid: () => grid,
     listeners: () => listeners.size,
     type(sheetName, row, column, value) {
@@ -69,6 +73,7 @@ export function createMemoryWorkbook(): MemoryWorkbook {
       later(() => {
         if (workbook.fail.apply) throw workbook.fail.apply;
         history.push(grid);
+        future = [];
         workbook.applied.push(changes);
         const names = new Set(changes.sheets.map((sheet) => sheet.name));
         let sheets = [...changes.sheets, ...grid.sheets.filter((sheet) => !names.has(sheet.name))];
@@ -88,8 +93,24 @@ export function createMemoryWorkbook(): MemoryWorkbook {
         if (workbook.fail.undo) throw workbook.fail.undo;
         const former = history.pop();
         if (former === undefined) return false;
+        future.push(grid);
         grid = former;
         told();
+        return true;
+      }),
+    redo: () =>
+      later(() => {
+        const next = future.pop();
+        if (next === undefined) return false;
+        history.push(grid);
+        grid = next;
+        told();
+        return true;
+      }),
+    recover: (how) =>
+      later(() => {
+        workbook.recovered.push(how);
+        delete workbook.fail.read;
         return true;
       }),
     select: (sheet, range) =>

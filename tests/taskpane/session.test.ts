@@ -69,6 +69,27 @@ describe('the session', () => {
     await session.stop();
   });
 
+  test('operations are undone and done again one by one; something new ends that', async () => {
+    const workbook = createMemoryWorkbook();
+    const session = createSession(workbook, useCases);
+    const history = () => [session.undoable(), session.redoable()];
+    await session.apply(NOTHING);
+    await session.apply({ ...NOTHING, operation: 'split' });
+    expect(history()).toEqual(['split', null]);
+    await session.undo();
+    expect(history()).toEqual(['load', 'split']);
+    await session.undo();
+    expect(history()).toEqual([null, 'load']);
+    expect(await session.redo()).toBe(true);
+    expect(history()).toEqual(['load', 'split']);
+    await session.apply({ ...NOTHING, operation: 'repair' });
+    expect(history()).toEqual(['repair', null]);
+    expect(await session.redo()).toBe(false);
+    await session.recover('keep');
+    expect([workbook.recovered, history()]).toEqual([['keep'], [null, null]]);
+    await session.stop();
+  });
+
   test('operations go one after the other', async () => {
     const workbook = createMemoryWorkbook();
     const session = createSession(workbook, useCases);

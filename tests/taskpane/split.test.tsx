@@ -49,6 +49,11 @@ describe('Phân bổ', () => {
     await screen.findByText(/^Đã hoàn tác/);
     expect(unwrap(readPlan(workbook.grid())).plan.allocations).toEqual([]);
     expect(isOff(screen.getByRole('button', { name: 'Hoàn tác' }))).toBe(true);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Làm lại' }));
+    await screen.findByText('Đã làm lại thao tác vừa hoàn tác.');
+    expect(unwrap(readPlan(workbook.grid())).plan.allocations).toEqual([written]);
+    expect(isOff(screen.getByRole('button', { name: 'Làm lại' }))).toBe(true);
   });
 
   test('in triệu đồng the same target is split to the last unit', async () => {
@@ -201,5 +206,16 @@ describe('Phân bổ', () => {
     fireEvent.click(await screen.findByRole('button', { name: 'Sang Nạp chỉ tiêu' }));
     expect(screen.getByRole('tab', { name: 'Nạp' }).getAttribute('aria-selected')).toBe('true');
     expect(await screen.findByRole('button', { name: /^Phú Lương/ })).toBeTruthy();
+  });
+
+  test('a workbook left half-written is said to be, and put right by a button', async () => {
+    const workbook = createMemoryWorkbook();
+    await planInMemory(workbook, 'thai-nguyen-2024');
+    workbook.fail.read = new ProblemError(problem('host.unfinished', {}));
+    renderPane({ workbook, screen: 'split' });
+    await screen.findByText(/^Lần ghi trước bị ngắt giữa chừng/);
+    fireEvent.click(screen.getByRole('button', { name: 'Khôi phục' }));
+    await screen.findByRole('radiogroup', { name: 'Chọn chỉ tiêu' });
+    expect(workbook.recovered).toEqual(['restore']);
   });
 });

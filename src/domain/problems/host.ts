@@ -17,5 +17,9 @@ export interface HostProblems {
   'host.failedAndRestored': { readonly officeCode: string };
   /** The write failed and putting the former content back failed too. */
   'host.failedNotRestored': { readonly officeCode: string };
+  /** A write was broken off and the workbook is half-written; its journal tells what was there. */
+  'host.unfinished': Record<string, never>;
+  /** The journal of a write that was broken off is damaged. */
+  'host.journalUnreadable': Record<string, never>;
   'host.refused': { readonly officeCode: string };
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { Problem } from '../../domain';
 import { sentence } from '../../i18n';
-import { usePane } from '../pane';
+import { usePane, useTask } from '../pane';
 import { useCommonStyles } from './styles';
 
 interface NoticeProps {
@@ -22,16 +22,19 @@ export function Notice({ intent, children, actions }: NoticeProps) {
   );
 }
 
-/** The sentence of a problem; nothing when there is none. */
+/** The sentence of a problem; nothing when there is none. Where a write was broken off, the ways to put it right. */
 export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem | null; readonly onRetry?: () => void }) {
   const { lang, words } = usePane();
   const common = useCommonStyles();
+  const isUnfinished = problem !== null && UNFINISHED.includes(problem.code);
   return (
     <div role="alert" className={common.live}>
       {problem === null ? null : (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{sentence(problem, lang)}</MessageBarBody>
-          {onRetry === undefined ? null : (
+          {isUnfinished ? (
+            <Recovery />
+          ) : onRetry === undefined ? null : (
             <MessageBarActions>
               <Button size="small" onClick={onRetry}>
                 {words.common.tryAgain}
@@ -42,6 +45,32 @@ export function ProblemNotice({ problem, onRetry }: { readonly problem: Problem 
       )}
     </div>
   );
+}
+
+const UNFINISHED: readonly Problem['code'][] = ['host.unfinished', 'host.journalUnreadable'];
+
+function Recovery() {
+  const { session, words } = usePane();
+  const recovering = useTask();
+  const recover = (how: 'restore' | 'keep'): void => void recovering.run(() => session.recover(how));
+  return (
+    <>
+      <MessageBarActions>
+        <Button size="small" appearance="primary" onClick={() => recover('restore')} disabledFocusable={recovering.running}>
+          {words.common.restore}
+        </Button>
+        <Button size="small" onClick={() => recover('keep')} disabledFocusable={recovering.running}>
+          {words.common.keep}
+        </Button>
+      </MessageBarActions>
+      {recovering.problem === null ? null : <RecoveryProblem problem={recovering.problem} />}
+    </>
+  );
+}
+
+function RecoveryProblem({ problem }: { readonly problem: Problem }) {
+  const { lang } = usePane();
+  return <MessageBarBody>{sentence(problem, lang)}</MessageBarBody>;
 }
 
 /** A place where outcomes appear and are read out. */

@@ -1,6 +1,7 @@
 /** Indicators are split, one by one or the whole plan at once: chosen, previewed, written, undone. */
 import { useEffect, useMemo, useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
+import { ArrowRedo16Regular } from '@fluentui/react-icons/svg/arrow-redo';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { readChoice, type OpenQuestion, type Release, type SplitPreview } from '../../app';
 import type { Problem, Result } from '../../domain';
@@ -70,6 +71,7 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
   const indicator = plan.indicators.find((entry) => entry.id === form?.indicator);
   // A later load has taken the place of what was split: its own screen takes that back.
   const canUndo = session.undoable() === 'split';
+  const canRedo = session.redoable() === 'split';
   const request = useMemo(() => (form === null ? null : requestOf(form, lang)), [form, lang]);
 
   useEffect(() => {
@@ -128,6 +130,14 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
     });
   };
 
+  const redo = (): void => {
+    void writing.run(async () => {
+      setDone(null);
+      const redone = await session.redo();
+      setDone(redone ? words.common.redone : words.common.nothingToRedo);
+    });
+  };
+
   const actions = (
     <div className={common.foot}>
       <ProblemNotice problem={writing.problem} />
@@ -141,6 +151,9 @@ function SplitWork({ open, isReading }: { readonly open: OpenPlan; readonly isRe
         </Button>
         <Button icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={!canUndo || writing.running}>
           {words.common.undo}
+        </Button>
+        <Button icon={<ArrowRedo16Regular />} onClick={redo} disabledFocusable={!canRedo || writing.running}>
+          {words.common.redo}
         </Button>
       </div>
     </div>

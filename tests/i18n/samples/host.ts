@@ -13,5 +13,7 @@ export const hostSamples: SamplesOf<HostProblems> = {
   'host.readBackDiffers': [{ sheet: 'Chi tiết', address: 'B2' }],
   'host.failedAndRestored': [{ officeCode: 'AccessDenied' }],
   'host.failedNotRestored': [{ officeCode: 'AccessDenied' }],
+  'host.unfinished': [{}],
+  'host.journalUnreadable': [{}],
   'host.refused': [{ officeCode: 'GeneralException' }],
 };

@@ -16,6 +16,10 @@ export const hostSentences: SentencesFor<HostProblems> = {
     `Cell ${address} on sheet "${sheet}" does not hold what was previewed after writing; undo and try again.`,
   'host.failedAndRestored': ({ officeCode }) => `Excel could not write (code ${officeCode}); the workbook is as it was before.`,
   'host.failedNotRestored': ({ officeCode }) =>
-    `Excel could not write (code ${officeCode}) and the former content could not be put back; close the workbook without saving and open it again.`,
+    `Excel could not write (code ${officeCode}) and the former content could not be put back; press Restore, or close the workbook without saving and open it again.`,
+  'host.unfinished': () =>
+    'The last write was broken off and the workbook is half-written; press Restore to bring the sheets of the plan back to what they were before it (what was edited on them since will be lost), or Keep if you have checked the figures.',
+  'host.journalUnreadable': () =>
+    'The record of the write that was broken off is damaged, so nothing can be restored; open a copy saved before it, or press Keep and check the figures.',
   'host.refused': ({ officeCode }) => `Excel refused the operation (code ${officeCode}); nothing changed, try again.`,
 };

@@ -15,6 +15,10 @@ export const hostSentences: SentencesFor<HostProblems> = {
     `Ô ${address} trên trang "${sheet}" sau khi ghi không đúng với số đã xem trước; hãy hoàn tác và thử lại.`,
   'host.failedAndRestored': ({ officeCode }) => `Excel không ghi được (mã ${officeCode}); sổ tính đã được đưa về như trước khi ghi.`,
   'host.failedNotRestored': ({ officeCode }) =>
-    `Excel không ghi được (mã ${officeCode}) và chưa đưa được sổ tính về như cũ; hãy đóng sổ không lưu rồi mở lại.`,
+    `Excel không ghi được (mã ${officeCode}) và chưa đưa được sổ tính về như cũ; hãy nhấn Khôi phục, hoặc đóng sổ không lưu rồi mở lại.`,
+  'host.unfinished': () =>
+    'Lần ghi trước bị ngắt giữa chừng nên sổ đang ghi dở; hãy nhấn Khôi phục để các trang của kế hoạch trở lại như trước lần ghi đó (những gì sửa trên các trang này sau đó sẽ mất), hoặc Giữ nguyên nếu đã kiểm tra số liệu.',
+  'host.journalUnreadable': () =>
+    'Bản lưu của lần ghi bị ngắt đã hỏng nên không khôi phục được; hãy mở lại bản sổ đã lưu trước đó, hoặc nhấn Giữ nguyên rồi kiểm tra lại số liệu.',
   'host.refused': ({ officeCode }) => `Excel từ chối thao tác (mã ${officeCode}); sổ tính không thay đổi, hãy thử lại.`,
 };
