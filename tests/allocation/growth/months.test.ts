@@ -60,6 +60,16 @@ test('quarter inside six months inside the year, in any order', () => {
   expect(valueOf(splitGrowthMonths({ target, units: UNITS, path: [...path].reverse() }))).toEqual(split);
 });
 
+test('months without a base stay empty; only where something is left for none but them is it refused', () => {
+  const alone = (months: readonly number[]): MonthlyGrowthUnit[] => [{ id: 'Hợp Thành', months }];
+  const harvest = [0, 0, 0, 1000, 2000, 1000, 0, 0, 0, 3000, 2000, 1000];
+  expect(expectExact({ target, units: alone(harvest) }).months).toEqual([0, 0, 0, 1075, 2150, 1075, 0, 0, 0, 3225, 2150, 1075]);
+  const path: PathPoint[] = [{ period: 'Q2', growth: 75 }, { period: 'Q4', growth: 75 }];
+  expect(expectExact({ target, units: alone(harvest), path }).months).toEqual([0, 0, 0, 1075, 2150, 1075, 0, 0, 0, 3225, 2150, 1075]);
+  const fast: PathPoint[] = [{ period: 'Q2', growth: 50 }, { period: 'Q4', growth: 75 }];
+  expect(problemOf(splitGrowthMonths({ target, units: alone(harvest), path: fast }))).toEqual(refused('growth.noBase', { ids: ['M1', 'M2', 'M3', 'M7', 'M8', 'M9'] }));
+});
+
 test('all four quarters given: levels that print as each of them, if there are', () => {
   const path = (...growths: number[]): PathPoint[] => growths.map((growth, index) => ({ period: `Q${index + 1}` as 'Q1', growth }));
   const split = expectExact({ target, units: UNITS, path: path(69, 75, 77, 77) });

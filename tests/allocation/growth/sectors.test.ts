@@ -92,6 +92,7 @@ describe('levels by sector', () => {
   test.each<[string, SectorRequest['sectors'], ReturnType<typeof refused>]>([
     ['no sectors', [], refused('allocation.noRecipients', {})],
     ['a sector twice', [a, a], refused('allocation.duplicateRecipient', { id: 'a' })],
+    ['a sector twice whose growths miss the target', [a, { ...a, growth: 90 }], refused('allocation.duplicateRecipient', { id: 'a' })],
     ['an open sector twice', [a, { id: 'a', base: 5 }], refused('allocation.duplicateRecipient', { id: 'a' })],
     ['a growth on nothing', [a, { id: 'b', base: 0, growth: 10 }], refused('growth.noBase', { ids: ['b'] })],
     ['a base too small to show the growth', [a, { id: 'b', base: 10, growth: 75 }], refused('growth.tooCoarse', { id: 'b', target: 75, decimals: 1, base: 10, level: 11, shown: 100 })],
