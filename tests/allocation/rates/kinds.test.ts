@@ -1,5 +1,5 @@
 /** Figures per head, reductions and ceilings of Resolution 94/NQ-HĐND of Thái Nguyên. Populations and households are illustrative. */
-import { copyCeiling, keepsBound, splitPerHead, splitReduction, type CeilingRequest, type PerHeadRequest, type ReductionRequest } from '../../../src/allocation';
+import { copyCeiling, keepsBound, lastMean, splitPerHead, splitReduction, type CeilingRequest, type PerHeadRequest, type ReductionRequest } from '../../../src/allocation';
 import { problemOf, refused, sum, valueOf } from '../figures';
 import { exactMean, printsAs } from './exact';
 
@@ -153,6 +153,13 @@ describe('ceilings and floors kept by all', () => {
     expect(ceiling.warnings).toEqual([{ code: 'rates.ceilingBroken', data: { bound: 460, side: 'below', units: [{ id: 'Đu', present: 121 }] } }]);
   });
 
+  test('nothing today is a figure like any other', () => {
+    expect(valueOf(copyCeiling(request({ units: [{ id: 'Đu', present: 0 }, { id: 'Phú Đô', present: { numerator: 0, denominator: 900 } }] }))).shares).toEqual([
+      { id: 'Đu', value: 30, present: 0, keeps: true },
+      { id: 'Phú Đô', value: 30, present: 0, keeps: true },
+    ]);
+  });
+
   test('nobody breaks it: nothing is said', () => {
     expect(valueOf(copyCeiling(request({ bound: '<=' }))).warnings).toEqual([]);
   });
@@ -177,8 +184,23 @@ describe('ceilings and floors kept by all', () => {
     ['a present figure below zero', { units: [{ id: 'Đu', present: -1 }] }, refused('rates.lastInvalid', { id: 'Đu', last: '-1' })],
     ['a present figure that is no number', { units: [{ id: 'Đu', present: NaN }] }, refused('allocation.notANumber', { what: 'last', id: 'Đu' })],
     ['a present figure above the whole', { units: [{ id: 'Đu', present: 1001 }] }, refused('rates.lastInvalid', { id: 'Đu', last: '1001' })],
+    ['half a person present', { units: [{ id: 'Đu', present: { numerator: 0.5, denominator: 900 } }] }, refused('rates.lastInvalid', { id: 'Đu', last: '0.5/900' })],
+    ['a present ratio over half a person', { units: [{ id: 'Đu', present: { numerator: 1, denominator: 900.5 } }] }, refused('rates.lastInvalid', { id: 'Đu', last: '1/900.5' })],
+    ['fewer than nobody present', { units: [{ id: 'Đu', present: { numerator: -1, denominator: 900 } }] }, refused('rates.lastInvalid', { id: 'Đu', last: '-1/900' })],
     ['a present ratio over nothing', { units: [{ id: 'Đu', present: { numerator: 1, denominator: 0 } }] }, refused('rates.lastInvalid', { id: 'Đu', last: '1/0' })],
   ] satisfies readonly [string, Partial<CeilingRequest>, unknown][])('refused: %s', (_, change, expected) => {
     expect(problemOf(copyCeiling(request(change)))).toEqual(expected);
+  });
+});
+
+describe("last year's rate of the place", () => {
+  test("people weigh, this year's: no plain mean of 60 % and 75 %", () => {
+    const units = [{ id: 'Đu', denominator: 3000, last: 600 }, { id: 'Phú Đô', denominator: 1000, last: { numerator: 675, denominator: 900 } }];
+    // (3 000 × 60,0 + 1 000 × 75,0) / 4 000
+    expect(valueOf(lastMean(units, 1000))).toBe(638);
+  });
+
+  test('a unit without last year is asked about, not left out', () => {
+    expect(problemOf(lastMean([{ id: 'Đu', denominator: 3000, last: 600 }, { id: 'Phú Đô', denominator: 1000, last: null }], 1000))).toEqual(refused('rates.missingLast', { ids: ['Phú Đô'] }));
   });
 });
