@@ -1,6 +1,7 @@
 /** Our sheets in a workbook people have worked in: by the defined name that follows a renamed sheet, else by its name. */
 import type { SheetGrid, WorkbookGrid } from '../xlsx';
-import { SHEET_NAMES, SHEETS, type SheetKey } from './labels';
+import { INDICATOR_HEADERS, SHEET_NAMES, SHEETS, type SheetKey } from './labels';
+import { SheetView } from './sheet-view';
 
 const QUOTED = /^'((?:[^']|'')+)'!/;
 const PLAIN = /^([^'!]+)!/;
@@ -41,4 +42,10 @@ export function sheetsOf(workbook: WorkbookGrid): Partial<Record<SheetKey, Sheet
 /** Names of sheets are one in Excel whatever their case, and some programs decompose their accents. */
 function key(name: string): string {
   return name.normalize('NFC').toUpperCase();
+}
+
+/** Where a column of `Chỉ tiêu` stands now, or null where it is gone. */
+export function columnOfIndicators(workbook: WorkbookGrid, key: keyof typeof INDICATOR_HEADERS): number | null {
+  const { indicators } = sheetsOf(workbook);
+  return indicators === undefined ? null : (new SheetView(indicators).headingsThere(INDICATOR_HEADERS).columns[key] ?? null);
 }

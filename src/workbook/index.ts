@@ -2,7 +2,7 @@
 export { allocationBlocks, departmentBlocks } from './allocation-blocks';
 export { typed as typedCell } from './cells';
 export * from './change-set';
-export { sheetNamesIn } from './find-sheets';
+export { columnOfIndicators, sheetNamesIn } from './find-sheets';
 export { PLAN_STATE_LABELS, SHEETS, type SheetKey } from './labels';
 export { rewrittenCells } from './in-place';
 export { isAppraisal, isSealedAssignment } from './exchange-shapes';

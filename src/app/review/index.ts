@@ -1,3 +1,5 @@
 /** Use cases of assigning, handing in and appraising plans. */
 export { assignTargets, zipped, type AssignedFiles } from './assign';
 export { editedSinceSubmission, freezePlan, previewSubmission, submitFile, type Frozen, type SubmitOptions } from './submit';
+export { readSubmission, SUBMISSION_LIMITS } from './read-submission';
+export { readBasis, readMergers, reviewSubmissions, type ReviewRequest, type SubmissionPort } from './review-submissions';

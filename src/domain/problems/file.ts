@@ -1,5 +1,7 @@
 /** Why a file cannot be read or written. `name` is the file's name as the user knows it. */
 export interface FileProblems {
+  /** Not there any more, or not allowed to be opened. */
+  'file.unreadable': { readonly name: string };
   'file.empty': { readonly name: string };
   'file.tooLarge': { readonly name: string; readonly bytes: number; readonly limit: number };
   'file.unknownType': { readonly name: string };

@@ -2,6 +2,7 @@ import type { FileProblems } from '../../../src/domain';
 import type { SamplesOf } from '.';
 
 export const fileSamples: SamplesOf<FileProblems> = {
+  'file.unreadable': [{ name: 'ke-hoach.xlsx' }],
   'file.empty': [{ name: 'a.csv' }],
   'file.tooLarge': [{ name: 'a.xlsx', bytes: 64_000_001, limit: 64_000_000 }],
   'file.unknownType': [{ name: 'a.rar' }],

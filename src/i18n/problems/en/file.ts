@@ -7,6 +7,7 @@ import { megabytes } from '../parts';
 const BOMBS = { entries: 'entries', bytes: 'unpacked data', cells: 'cells', depth: 'nested levels' };
 
 export const fileSentences: SentencesFor<FileProblems> = {
+  'file.unreadable': ({ name }) => `"${name}" cannot be opened; check that it is still there, not locked and not open elsewhere.`,
   'file.empty': ({ name }) => `File "${name}" is empty; choose a file with data.`,
   'file.tooLarge': ({ name, bytes, limit }) =>
     `File "${name}" is too large (${megabytes(bytes, 'en')}, at most ${megabytes(limit, 'en')}); remove sheets that are not needed.`,

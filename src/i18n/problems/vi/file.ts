@@ -7,6 +7,7 @@ import { megabytes } from '../parts';
 const BOMBS = { entries: 'quá nhiều thành phần', bytes: 'quá nhiều dữ liệu khi giải nén', cells: 'quá nhiều ô', depth: 'cấu trúc lồng quá sâu' };
 
 export const fileSentences: SentencesFor<FileProblems> = {
+  'file.unreadable': ({ name }) => `Không mở được tệp "${name}"; hãy kiểm tra tệp còn đó, không bị khóa và đóng chương trình đang mở tệp.`,
   'file.empty': ({ name }) => `Tệp "${name}" trống; hãy chọn tệp có dữ liệu.`,
   'file.tooLarge': ({ name, bytes, limit }) =>
     `Tệp "${name}" quá lớn (${megabytes(bytes, 'vi')}, tối đa ${megabytes(limit, 'vi')}); hãy bỏ bớt trang tính không cần thiết.`,
