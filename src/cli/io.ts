@@ -1,3 +1,4 @@
+import type { SubmissionPort } from '../app';
 import type { DocumentTextReaders } from '../documents';
 import type { Digest } from '../review';
 
@@ -11,6 +12,8 @@ export interface CommandIo {
   /** Local time as ISO text without a zone, to the minute: `2026-11-22T16:05`. */
   now(): string;
   readonly digest: Digest;
+  /** What reads submitted files; without it they are read in this thread. */
+  readonly submissions?: () => SubmissionPort;
   /** Standard output: the result and nothing else. */
   print(text: string): void;
   /** Standard error: progress and sentences. */
@@ -37,6 +40,7 @@ export interface CommandOptions {
   readonly due?: string | undefined;
   readonly by?: string | undefined;
   readonly anyway?: boolean | undefined;
+  readonly merged?: string | undefined;
 }
 
 /** Ends a command with a sentence for the user. */

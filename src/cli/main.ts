@@ -1,10 +1,13 @@
-/** The program `phan-bo`. */
+/** The program `phan-bo`, and the threads of it that read submitted files. */
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { loadPdfInThread, pdfReader, sha256 } from '../readers';
+import type { CommandIo } from './io';
+import { REVIEW_THREAD, serveReviewThread, submissionsInThreads } from './review-thread';
 import { run } from './run';
 
-run(process.argv.slice(2), {
+const io: CommandIo = {
   readFile: (path) => readFile(path),
   writeFile: async (path, bytes) => {
     await mkdir(dirname(path), { recursive: true });
@@ -12,23 +15,32 @@ run(process.argv.slice(2), {
   },
   listFiles: async (path) => {
     if (!(await stat(path)).isDirectory()) return null;
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+    const files: string[] = [];
+    for (const name of await readdir(path, { recursive: true })) {
+      if ((await stat(join(path, name))).isFile()) files.push(join(path, name));
+    }
+    return files.sort();
   },
   now: () => {
     const now = new Date();
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
   },
   digest: sha256,
+  submissions: () => submissionsInThreads(__filename),
   print: (text) => process.stdout.write(`${text}\n`),
   readers: { pdf: pdfReader(loadPdfInThread) },
   tell: (text) => process.stderr.write(`${text}\n`),
-}).then(
-  (status) => {
-    process.exitCode = status;
-  },
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = 2;
-  },
-);
+};
+
+if (!isMainThread && workerData === REVIEW_THREAD) serveReviewThread();
+else {
+  run(process.argv.slice(2), io).then(
+    (status) => {
+      process.exitCode = status;
+    },
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -7,6 +7,7 @@ import { checkCommand } from './check';
 import { docCommand } from './doc';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 import { planCommand } from './plan';
+import { reviewCommand } from './review';
 import { submitCommand } from './submit';
 
 const OPTIONS = {
@@ -23,6 +24,7 @@ const OPTIONS = {
   due: { type: 'string' },
   by: { type: 'string' },
   anyway: { type: 'boolean' },
+  merged: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -35,6 +37,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['assign', assignCommand],
   ['submit', submitCommand],
+  ['review', reviewCommand],
 ]);
 
 /**

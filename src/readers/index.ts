@@ -4,3 +4,6 @@ export { documentsInThread } from './in-thread';
 export { documentsInWorker, startDocumentWorker, type DocumentWorker } from './in-worker';
 export { pdfReader, type PdfLibrary } from './pdf';
 export { loadPdfInThread } from './pdf-in-thread';
+export { startReviewWorker } from './review-in-browser';
+export { submissionsInThread } from './review-in-thread';
+export { submissionsInWorkers, type ReviewWorker } from './review-pool';

@@ -1,7 +1,9 @@
 /** What a review goes by: what every unit was given and what the place has to reach. */
-import { weightColumns, type Behaviour, type Bound, type Lattice, type Plan, type SealedAssignment, type Unit } from '../domain';
+import { ALWAYS, weightColumns, type Behaviour, type Bound, type Lattice, type Plan, type SealedAssignment, type Unit } from '../domain';
 import { assignmentsOf } from './assignment';
+import { plainName } from './file-names';
 import { isSplit } from './split-lines';
+import type { SubmittedFile } from './submitted';
 
 /** A target of the whole place. */
 export interface PlaceTarget {
@@ -53,4 +55,22 @@ export function basisOfRecord(issued: readonly SealedAssignment[]): ReviewBasis 
 
 function weightsOf(units: readonly Unit[]): ReviewBasis['weights'] {
   return weightColumns(units).length === 0 ? new Map() : new Map(units.map(({ code, weights }) => [code, weights]));
+}
+
+/**
+ * A basis that knows no units (a list of targets), with the units that sent something: each is held to
+ * what its own file says it was assigned, which nobody has vouched for.
+ */
+export function withUnitsOf(files: readonly SubmittedFile[], basis: ReviewBasis): ReviewBasis {
+  const assignments = new Map<string, SealedAssignment>();
+  for (const { content } of files) {
+    if (!content.ok || content.value.year !== basis.year) continue;
+    const { place, received, units, indicators } = content.value;
+    const code = received?.code ?? (units.length === 1 ? units[0]?.code : undefined) ?? plainName(place);
+    if (assignments.has(code)) continue;
+    const targets = indicators.flatMap(({ id, name, lattice, behaviour, assigned }) => (assigned === null || behaviour === 'share' ? [] : [{ indicator: id, name, lattice, behaviour, target: assigned }]));
+    const unit = { code, name: place, level: '', validFrom: ALWAYS };
+    assignments.set(code, { assignment: { from: basis.place, document: '', year: basis.year, on: '', due: null, unit, targets }, seal: '' });
+  }
+  return { ...basis, assignments: [...assignments.values()] };
 }

@@ -21,3 +21,4 @@ export { outliersOf, type Outlier } from './outliers';
 export { reviewOf, type FileReview, type FileRole, type Review, type UnitReview, type UnitStanding } from './review';
 export { unitFigure } from './unit-figure';
 export type { SubmittedCell, SubmittedFile, SubmittedFinding, SubmittedIndicator, SubmittedPlan } from './submitted';
+export { reviewReport, type ReportOptions } from './report';

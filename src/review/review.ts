@@ -4,7 +4,7 @@
  */
 import { problem, type Problem, type SealedAssignment } from '../domain';
 import { compareWithAssignment, converted, type MatrixCell } from './against-assignment';
-import type { ReviewBasis } from './basis';
+import { withUnitsOf, type ReviewBasis } from './basis';
 import { findingOf, type ReviewFinding } from './finding';
 import { sumOfUnits, type IndicatorSum } from './gap';
 import { identify, type Identity, type Mergers } from './identity';
@@ -54,7 +54,9 @@ interface Read {
   readonly identity: Identity;
 }
 
-export function reviewOf(files: readonly SubmittedFile[], basis: ReviewBasis, mergers: Mergers = new Map()): Review {
+/** A basis without units is one of targets alone: then the units are those that sent something. */
+export function reviewOf(files: readonly SubmittedFile[], given: ReviewBasis, mergers: Mergers = new Map()): Review {
+  const basis = given.assignments.length === 0 ? withUnitsOf(files, given) : given;
   const reviewed = new Map<string, FileReview>();
   const unique = withoutCopies(files, reviewed);
   const read: Read[] = [];
@@ -69,7 +71,7 @@ export function reviewOf(files: readonly SubmittedFile[], basis: ReviewBasis, me
     if (isForeign) reviewed.set(name, { file: name, role: 'foreign', unit: identity.unit, findings: identity.findings });
     else read.push({ file, plan: content.value, identity });
   }
-  const units = basis.assignments.map((given) => unitReview(given, read.filter(({ identity }) => identity.unit === given.assignment.unit.code), reviewed));
+  const units = basis.assignments.map((each) => unitReview(each, read.filter(({ identity }) => identity.unit === each.assignment.unit.code), reviewed));
   return together(units, files.flatMap(({ name }) => reviewed.get(name) ?? []), basis);
 }
 

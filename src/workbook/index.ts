@@ -1,6 +1,6 @@
 /** The plan as an ordinary workbook: every sheet declared once, plan ⇄ grids, change sets. */
 export { allocationBlocks, departmentBlocks } from './allocation-blocks';
-export { typed as typedCell } from './cells';
+export { SheetRows, text as textCell, typed as typedCell } from './cells';
 export * from './change-set';
 export { columnOfIndicators, sheetNamesIn } from './find-sheets';
 export { PLAN_STATE_LABELS, SHEETS, type SheetKey } from './labels';
@@ -16,4 +16,6 @@ export { fingerprintOf } from './fingerprint';
 export { EMPTY_PART, PLAN_NAMESPACE, PLAN_SCHEMA, readPlanPart, writePlanPart, type PlanPart, type Recipe } from './plan-part';
 export { readPlan, type ReadPlan } from './read-plan';
 export { MOST_SHARED } from './share-formula';
-export { STYLES } from './styles';
+export { appendixPage } from './page';
+export { rowHeights } from './row-heights';
+export { figureStyle, STYLES } from './styles';

@@ -3,3 +3,4 @@ export { assignTargets, zipped, type AssignedFiles } from './assign';
 export { editedSinceSubmission, freezePlan, previewSubmission, submitFile, type Frozen, type SubmitOptions } from './submit';
 export { readSubmission, SUBMISSION_LIMITS } from './read-submission';
 export { readBasis, readMergers, reviewSubmissions, type ReviewRequest, type SubmissionPort } from './review-submissions';
+export { reviewSummary } from './summary';

@@ -1,11 +1,13 @@
 /** Any number of files, each read by whoever is free, then reviewed together. */
 import { problem, refusal, success, type Result } from '../../domain';
-import { basisOfPlan, basisOfRecord, isRecord, readRecord, reviewOf, type Digest, type Mergers, type Review, type ReviewBasis, type SubmittedFile, type SubmittedPlan } from '../../review';
+import { basisOfPlan, basisOfRecord, isRecord, readRecord, reviewOf, type Digest, type Mergers, type PlaceTarget, type Review, type ReviewBasis, type SubmittedFile, type SubmittedPlan } from '../../review';
 import { readPlan } from '../../workbook';
 import { readTable, readWorkbook } from '../../xlsx';
+import { suggestionsFor } from '../../documents';
+import { boundOn, decimalsOf } from '../draft-plan';
+import { IndicatorIds } from '../indicator-ids';
 import { readTargets } from '../load-files';
 import type { InputFile } from '../ports';
-import { decimalsOf } from '../draft-plan';
 
 /** Reads one file, wherever that neither stops the screen nor takes the program with it. */
 export interface SubmissionPort {
@@ -81,20 +83,15 @@ export async function readBasis(file: InputFile, level: string | null = null): P
   const targets = await readTargets(file);
   if (!targets.ok) return targets;
   const { place, year, targets: lines } = targets.value;
-  return success({
-    place: place ?? '',
-    year: year ?? 0,
-    assignments: [],
-    targets: lines.map((line) => ({
-      indicator: line.plan?.id ?? line.name,
-      name: line.name,
-      lattice: { unit: line.plan?.unit ?? line.unit, decimals: line.plan?.decimals ?? decimalsOf(line) },
-      behaviour: line.plan?.behaviour ?? 'flow',
-      target: line.bound === 'range' ? { kind: 'range', min: line.min ?? 0, max: line.max ?? 0 } : { kind: line.bound, value: line.value ?? 0 },
-      weight: line.plan?.weight ?? null,
-    })),
-    weights: new Map(),
-  });
+  const ids = new IndicatorIds(lines);
+  const found: PlaceTarget[] = [];
+  for (const line of lines) {
+    const lattice = { unit: line.plan?.unit ?? line.unit, decimals: line.plan?.decimals ?? decimalsOf(line) };
+    const target = boundOn(lattice, line);
+    if (!target.ok) return target;
+    found.push({ indicator: ids.of(line), name: line.name, lattice, behaviour: suggestionsFor(line).behaviour, target: target.value, weight: line.plan?.weight ?? null });
+  }
+  return success({ place: place ?? '', year: year ?? 0, assignments: [], targets: found, weights: new Map() });
 }
 
 const MERGER_HEADINGS = { former: 'Mã cũ', into: 'Mã mới' } as const;

@@ -159,6 +159,7 @@ export const enMessages: Messages = {
     summary: (files, clean) => `${counted(files, 'file', 'files')} · ${n(clean)} without findings`,
     reading: (name) => `Reading ${name}…`,
     states: { clean: 'Adds up', findings: 'Has findings', refused: 'Cannot be read' },
+    standings: { missing: 'not handed in', faults: 'to be corrected', remarks: 'to be looked at', clean: 'holds' },
     findings: (count) => (count === 0 ? 'no findings' : counted(count, 'point to look at', 'points to look at')),
     changedTargets: 'Targets that differ from the plan in the open workbook',
     changedTarget: (name, assigned, found) => `${name}: the open workbook assigns ${assigned}, this file has ${found}.`,

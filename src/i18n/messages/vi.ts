@@ -172,6 +172,7 @@ export const viMessages = {
     summary: (files: number, clean: number): string => `${n(files)} tệp · ${n(clean)} tệp khớp`,
     reading: (name: string): string => `Đang đọc ${name}…`,
     states: { clean: 'Khớp', findings: 'Có điểm lệch', refused: 'Không đọc được' },
+    standings: { missing: 'chưa nộp', faults: 'phải chỉnh sửa', remarks: 'cần xem lại', clean: 'đạt' },
     findings: (count: number): string => (count === 0 ? 'không có điểm lệch' : `${n(count)} điểm cần xem`),
     changedTargets: 'Số giao khác với kế hoạch trong sổ đang mở',
     changedTarget: (name: string, assigned: string, found: string): string =>
