@@ -26,13 +26,13 @@ const io: CommandIo = {
     return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
   },
   digest: sha256,
-  submissions: () => submissionsInThreads(__filename),
+  submissions: () => submissionsInThreads(__filename, sha256),
   print: (text) => process.stdout.write(`${text}\n`),
   readers: { pdf: pdfReader(loadPdfInThread) },
   tell: (text) => process.stderr.write(`${text}\n`),
 };
 
-if (!isMainThread && workerData === REVIEW_THREAD) serveReviewThread();
+if (!isMainThread && workerData === REVIEW_THREAD) serveReviewThread(sha256);
 else {
   run(process.argv.slice(2), io).then(
     (status) => {

@@ -5,14 +5,19 @@ import type { Review, ReviewFinding, UnitReview } from '../review';
 export function reviewLines({ place, year, units, files, sums }: Review, lang: Language): string[] {
   const words = commandWords(lang);
   const { review } = createMessages(lang);
-  const came = units.filter(({ standing }) => standing !== 'missing').length;
-  const off = sums.filter(({ sum, expected }) => sum !== null && expected !== null && sum !== expected);
+  const absent = units.filter(({ standing }) => standing === 'missing');
+  const here = units.filter(({ standing }) => standing !== 'missing');
+  const summed = sums.flatMap((each) => (each.sum === null ? [] : [{ ...each, sum: each.sum }]));
   return [
-    words.reviewHead(place, year, came, units.length),
-    ...units.flatMap((unit) => [`${unitLine(unit, review.standings[unit.standing])}`, ...unit.findings.filter(isTold).map((finding) => `  ${findingLine(finding, lang)}`), ...left(unit, lang)]),
+    words.reviewHead(place, year, here.length, units.length),
+    ...(absent.length === 0 ? [] : [words.absent(absent.map(({ name }) => name).join(', '))]),
+    ...here.flatMap((unit) => [unitLine(unit, review.standings[unit.standing]), ...unit.findings.filter(isTold).map((finding) => `  ${findingLine(finding, lang)}`), ...lacking(unit, lang)]),
     ...files.filter(({ role }) => role !== 'reviewed' && role !== 'merged').flatMap(({ findings }) => findings.map((finding) => findingLine(finding, lang))),
-    ...off.map(({ name, sum, expected, lattice }) => sentence({ code: 'review.sumDiffers', data: { indicator: name, found: sum ?? 0, expected: expected ?? 0, lattice } }, lang)),
-    ...sums.filter(({ without }) => without.length > 0 && without.length < units.length).map(({ name, sum, without, lattice }) => words.sumWithout(name, formatAmount(sum ?? 0, lattice, lang), without.length)),
+    ...summed.flatMap(({ name, sum, expected, without, lattice }) => {
+      // A sum that still waits for units says nothing about the target.
+      if (without.length > 0) return [words.sumWithout(name, formatAmount(sum, lattice, lang), without.length)];
+      return expected === null || expected === sum ? [] : [sentence({ code: 'review.sumDiffers', data: { indicator: name, found: sum, expected, lattice } }, lang)];
+    }),
   ];
 }
 
@@ -21,7 +26,7 @@ function isTold({ severity, origin, accepted }: ReviewFinding): boolean {
   return severity !== 'note' && origin !== 'completeness' && accepted === null;
 }
 
-function left({ findings }: UnitReview, lang: Language): string[] {
+function lacking({ findings }: UnitReview, lang: Language): string[] {
   const missing = findings.filter(({ origin }) => origin === 'completeness').length;
   return missing === 0 ? [] : [`  ${createMessages(lang).check.missing(missing)}`];
 }

@@ -1,10 +1,9 @@
 /** Threads of this very program that read submitted files, each with a memory of its own that is limited. */
 import { parentPort, Worker } from 'node:worker_threads';
 import { availableParallelism } from 'node:os';
-import type { InputFile, SubmissionPort } from '../app';
+import { submissionsInThread, submissionsInWorkers, type InputFile, type ReviewWorker, type SubmissionPort } from '../app';
 import type { Result } from '../domain';
-import type { SubmittedPlan } from '../review';
-import { submissionsInThread, submissionsInWorkers, type ReviewWorker } from '../readers';
+import type { Digest, SubmittedPlan } from '../review';
 
 /** Says to the program that it was started as such a thread. */
 export const REVIEW_THREAD = 'review';
@@ -13,8 +12,8 @@ const MOST_MEMORY = 192;
 const MOST_THREADS = 4;
 
 /** Answers every file the program sends. */
-export function serveReviewThread(): void {
-  const submissions = submissionsInThread();
+export function serveReviewThread(digest: Digest): void {
+  const submissions = submissionsInThread(digest);
   parentPort?.on('message', (file: InputFile) => {
     // A defect ends the thread; the pool hears of it and starts another.
     void submissions.read(file).then((result) => parentPort?.postMessage(result));
@@ -22,9 +21,9 @@ export function serveReviewThread(): void {
 }
 
 /** @param program the path of this program, to start its threads from */
-export function submissionsInThreads(program: string): SubmissionPort {
+export function submissionsInThreads(program: string, digest: Digest): SubmissionPort {
   const lanes = Math.min(MOST_THREADS, Math.max(1, availableParallelism()));
-  return submissionsInWorkers(() => startThread(program), lanes, submissionsInThread().read);
+  return submissionsInWorkers(() => startThread(program), lanes, submissionsInThread(digest).read);
 }
 
 function startThread(program: string): ReviewWorker {

@@ -1,9 +1,8 @@
 /** `phan-bo review`: everything units have sent, against what they were assigned. */
 import { relative, resolve } from 'node:path';
-import { readBasis, readMergers, reviewSubmissions, reviewSummary } from '../app';
+import { readBasis, readMergers, reviewSubmissions, reviewSummary, submissionsInThread } from '../app';
 import { success, unwrap } from '../domain';
 import { commandWords, type Language } from '../i18n';
-import { submissionsInThread } from '../readers';
 import { reviewReport } from '../review';
 import { writeWorkbook } from '../xlsx';
 import { isoDate } from './dates';
@@ -25,7 +24,7 @@ export async function reviewCommand(files: readonly string[], options: CommandOp
   const sent = await sentFiles(files, [targets, ...(out === undefined ? [] : [out])], lang, io);
   if (sent.length === 0) throw new CommandRefusal(words.nothingSent(files.join(', ')));
 
-  const port = io.submissions?.() ?? submissionsInThread();
+  const port = io.submissions?.() ?? submissionsInThread(io.digest);
   const review = await reviewSubmissions(
     {
       files: sent.map(({ name, path }) => ({ name, open: () => io.readFile(path) })),

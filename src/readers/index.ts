@@ -5,5 +5,3 @@ export { documentsInWorker, startDocumentWorker, type DocumentWorker } from './i
 export { pdfReader, type PdfLibrary } from './pdf';
 export { loadPdfInThread } from './pdf-in-thread';
 export { startReviewWorker } from './review-in-browser';
-export { submissionsInThread } from './review-in-thread';
-export { submissionsInWorkers, type ReviewWorker } from './review-pool';

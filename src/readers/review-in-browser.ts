@@ -1,5 +1,5 @@
 /** Browser workers for the pool, from the script that lies beside the bundle. */
-import type { ReviewWorker } from './review-pool';
+import type { ReviewWorker } from '../app';
 import type { Result } from '../domain';
 import type { SubmittedPlan } from '../review';
 

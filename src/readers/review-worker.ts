@@ -1,8 +1,8 @@
 /** The browser worker's own script: reads the files it is given, one after the other, and answers each. */
-import type { InputFile } from '../app';
+import { submissionsInThread, type InputFile } from '../app';
 import type { Result } from '../domain';
 import type { SubmittedPlan } from '../review';
-import { submissionsInThread } from './review-in-thread';
+import { sha256 } from './digest';
 
 /** What a worker has of its own; the compiler knows only windows. */
 interface WorkerScope {
@@ -11,7 +11,7 @@ interface WorkerScope {
 }
 
 const scope = globalThis as unknown as WorkerScope;
-const submissions = submissionsInThread();
+const submissions = submissionsInThread(sha256);
 
 scope.onmessage = ({ data: file }) => {
   // A defect must end the worker: the pool hears of it and takes another.

@@ -4,3 +4,4 @@ export { editedSinceSubmission, freezePlan, previewSubmission, submitFile, type 
 export { readSubmission, SUBMISSION_LIMITS } from './read-submission';
 export { readBasis, readMergers, reviewSubmissions, type ReviewRequest, type SubmissionPort } from './review-submissions';
 export { reviewSummary } from './summary';
+export { submissionsInThread, submissionsInWorkers, type ReviewWorker } from './pool';

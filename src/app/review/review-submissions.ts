@@ -2,7 +2,7 @@
 import { problem, refusal, success, type Result } from '../../domain';
 import { basisOfPlan, basisOfRecord, isRecord, readRecord, reviewOf, type Digest, type Mergers, type PlaceTarget, type Review, type ReviewBasis, type SubmittedFile, type SubmittedPlan } from '../../review';
 import { readPlan } from '../../workbook';
-import { readTable, readWorkbook } from '../../xlsx';
+import { readTable, readWorkbook, type CellValue } from '../../xlsx';
 import { suggestionsFor } from '../../documents';
 import { boundOn, decimalsOf } from '../draft-plan';
 import { IndicatorIds } from '../indicator-ids';
@@ -108,6 +108,9 @@ export function readMergers(file: InputFile): Result<Mergers> {
   const [former, into] = [column(MERGER_HEADINGS.former), column(MERGER_HEADINGS.into)];
   const missing = former < 0 ? MERGER_HEADINGS.former : into < 0 ? MERGER_HEADINGS.into : null;
   if (missing !== null) return refusal('units.columnMissing', { name: file.name, column: missing });
-  const text = (row: readonly unknown[], at: number): string => String(row[at] ?? '').trim();
+  const text = (row: readonly CellValue[], at: number): string => {
+    const value = row[at] ?? null;
+    return value === null || typeof value === 'object' ? '' : String(value).trim();
+  };
   return success(new Map(rows.flatMap((row) => (text(row, former) === '' || text(row, into) === '' ? [] : [[text(row, former), text(row, into)] as const]))));
 }

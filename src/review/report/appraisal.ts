@@ -1,16 +1,17 @@
 /** `Phiếu thẩm định` of one unit, ready to print: what was found, what it is asked to do, and by when. */
 import { numberOf, type Appraisal } from '../../domain';
-import { sentence } from '../../i18n';
+import { RULES } from '../../checks';
+import { ruleWords, sentence } from '../../i18n';
 import { appendixPage, figureStyle, rowHeights, SheetRows, textCell } from '../../workbook';
 import type { GridCell, GridRange, SheetGrid } from '../../xlsx';
 import { plainName } from '../file-names';
-import { FINDING_ORIGINS, type ReviewFinding } from '../finding';
+import { FINDING_ORIGINS, type FindingOrigin, type ReviewFinding } from '../finding';
 import type { Review, UnitReview } from '../review';
 import { ORIGIN_LABELS, SEVERITY_LABELS, STANDING_LABELS } from './labels';
 import { APPRAISAL_LABELS } from './lists';
 import { vietnameseDate } from './table';
 
-const WIDTHS = [6, 60, 15, 16, 12, 15];
+const WIDTHS = [6, 56, 14, 15, 15, 20];
 const LAST = WIDTHS.length - 1;
 
 export interface AppraisalSheetOptions {
@@ -65,8 +66,8 @@ export function appraisalSheet(unit: UnitReview, { place, year, sums }: Review, 
     const found = asked.filter((finding) => finding.origin === origin);
     if (found.length === 0) continue;
     across(textCell(ORIGIN_LABELS[origin], 'heading'));
-    found.forEach((finding, index) => {
-      sheet.setRow(row, 0, [{ value: index + 1, style: 'centered' }, textCell(sentence(finding.problem, 'vi'), 'wrapped'), ...[0, 1].map(() => textCell('', 'wrapped')), textCell(SEVERITY_LABELS[finding.severity], 'centered'), textCell(placeOf(finding), 'centered')]);
+    requestsOf(origin, found).forEach(({ text, severity, place: where }, index) => {
+      sheet.setRow(row, 0, [{ value: index + 1, style: 'centered' }, textCell(text, 'wrapped'), ...[0, 1].map(() => textCell('', 'wrapped')), textCell(SEVERITY_LABELS[severity], 'centered'), textCell(where, 'centered')]);
       merges.push({ row, column: 1, lastRow: row, lastColumn: 3 });
       row += 1;
     });
@@ -97,6 +98,27 @@ function factsOf({ files, version, submittedAt, by }: UnitReview, on: string): s
     ...(by === '' ? [] : [`nơi lập: ${by}`]),
   ];
   return `${parts.join('; ')}. Thẩm định ngày ${vietnameseDate(on)}.`;
+}
+
+interface Request {
+  readonly text: string;
+  readonly severity: ReviewFinding['severity'];
+  readonly place: string;
+}
+
+/** One line per finding; what is lacking is one line per rule with the indicators that lack it. */
+function requestsOf(origin: FindingOrigin, findings: readonly ReviewFinding[]): Request[] {
+  if (origin !== 'completeness') return findings.map((finding) => ({ text: sentence(finding.problem, 'vi'), severity: finding.severity, place: placeOf(finding) }));
+  const byRule = new Map<string, ReviewFinding[]>();
+  for (const finding of findings) byRule.set(finding.problem.code, [...(byRule.get(finding.problem.code) ?? []), finding]);
+  return [...byRule.values()].flatMap((group): Request[] => {
+    const [first, ...others] = group;
+    if (!first) return [];
+    const rule = RULES.find(({ id }) => id === first.problem.code);
+    if (others.length === 0 || rule === undefined) return group.map((finding) => ({ text: sentence(finding.problem, 'vi'), severity: finding.severity, place: placeOf(finding) }));
+    const names = group.flatMap(({ problem: { data } }) => ('indicator' in data ? [data.indicator] : []));
+    return [{ text: `${ruleWords(rule.id, 'vi').name} (${group.length}): ${names.join('; ')}`, severity: first.severity, place: first.cell?.sheet ?? '' }];
+  });
 }
 
 function placeOf({ cell }: ReviewFinding): string {

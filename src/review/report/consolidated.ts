@@ -33,7 +33,7 @@ function unitTable(review: Review, weights: ReviewBasis['weights'], figure: Figu
     head(sheet, sum, row, index);
     const figures = units.map(({ cells }) => cells.get(sum.indicator)?.[figure] ?? null);
     figures.forEach((count, place) => sheet.set(row, FIRST_UNIT + place, figureOf(count, decimals, 'typed')));
-    const total = figure === 'planned' ? sum.sum : totalOf(sum, units, figures, weights);
+    const total = totalOf(sum, units, figures, weights);
     sheet.set(row, SUM, sumCell(sum, row, units.length, total, figures, sum.weight === null ? null : weightRow(sum.weight)));
     sheet.set(row, GAP, gapCell(sum, row, total));
   });

@@ -2,9 +2,11 @@
  * Submitted files read in workers that stay for the next file: a file that loops or eats the memory
  * ends with its worker, a new one takes the place, and the file is one refusal.
  */
-import type { InputFile, SubmissionPort } from '../app';
-import { problem, refusal, type Result } from '../domain';
-import type { SubmittedPlan } from '../review';
+import { problem, refusal, type Result } from '../../domain';
+import type { Digest, SubmittedPlan } from '../../review';
+import type { InputFile } from '../ports';
+import { readSubmission } from './read-submission';
+import type { SubmissionPort } from './review-submissions';
 
 /** What is used of a worker, be it a browser's or Node's. */
 export interface ReviewWorker {
@@ -66,4 +68,9 @@ function answerOf(worker: ReviewWorker, file: InputFile, seconds: number): Promi
     worker.onFailure = (isMemory, detail) => settle(isMemory ? refusal('review.tooHeavy', { file: name }) : { ok: false, problem: problem('app.unexpected', { detail }) }, false);
     worker.post(file);
   });
+}
+
+/** Submitted files read where they are asked for: in a worker, in tests, and where no worker may run. */
+export function submissionsInThread(digest: Digest): SubmissionPort {
+  return { lanes: 1, read: (file) => readSubmission(file, digest), close: () => undefined };
 }
