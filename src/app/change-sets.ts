@@ -34,18 +34,29 @@ export interface TouchedTable {
  */
 export function changesOf(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], touched: readonly TouchedTable[], shown: string | null): Result<ChangeSet> {
   // Pins show in the looks of cells all over an indicator's lines, beside the figures of the tables.
-  const marked = JSON.stringify(current.plan.pins) === JSON.stringify(plan.pins) ? null : sheetsInPlace(current, plan, recipes, shown);
+  const marked = JSON.stringify(current.plan.pins) === JSON.stringify(plan.pins) ? null : splitInPlace(current, plan, recipes, shown);
   const cells = marked === null && isLaidOutAlike(current.plan, plan) ? tableCells(current, plan, touched, recipes, shown) : null;
-  const changes = marked ?? cells ?? sheetsInPlace(current, plan, recipes, shown);
+  const changes = marked ?? cells ?? splitInPlace(current, plan, recipes, shown);
   return changes ? success(changes) : madeAnew(current, plan, recipes, 'split', SHEETS.detail, shown === null ? null : linesOnDetail(layoutOf(plan), shown));
 }
 
+/** Where a change comes into view. */
+interface View {
+  readonly operation: ChangeSet['operation'];
+  /** Name of the sheet as it stands in the workbook. */
+  readonly show: string;
+  readonly showRange: GridRange | null;
+}
+
 /** The plan written over the sheets as they stand, and nothing else touched; null where they have to be made anew. */
-function sheetsInPlace(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], shown: string | null): ChangeSet | null {
+export function sheetsInPlace(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], view: View): ChangeSet | null {
   const blocks = rewrittenCells(current, plan, recipes);
-  if (blocks === null) return null;
+  return blocks === null ? null : { ...view, sheets: [], blocks, styles: STYLES, names: [], planXml: writePlanPart(plan, recipes) };
+}
+
+function splitInPlace(current: ReadPlan, plan: Plan, recipes: readonly Recipe[], shown: string | null): ChangeSet | null {
   const showRange = shown === null ? null : linesOnDetail(current.places, shown);
-  return { operation: 'split', sheets: [], blocks, styles: STYLES, names: [], planXml: writePlanPart(plan, recipes), show: current.places.sheetNames.detail, showRange };
+  return sheetsInPlace(current, plan, recipes, { operation: 'split', show: current.places.sheetNames.detail, showRange });
 }
 
 /** Writing cells is enough while every indicator is counted as before. */

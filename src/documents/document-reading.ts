@@ -18,6 +18,8 @@ export interface DocumentHead {
   readonly year: number | null;
   /** The place it is about: `Tỉnh Thái Nguyên`. */
   readonly place: string | null;
+  /** Numbers of the documents it says it replaces; absent without any. */
+  readonly replaces?: readonly string[];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What an operation writes over sheets people have worked in: their own columns, notes and sheets stay. */
-import { previewPin, previewSplit, suggestRequest } from '../../src/app';
+import { previewPin, previewSplit, previewUpdate, suggestRequest, type PlanChange } from '../../src/app';
 import { unwrap } from '../../src/domain';
 import { planWorkbook, readPlan, SHEETS, type ChangeSet, type ReadPlan } from '../../src/workbook';
 import type { GridCell, WorkbookGrid } from '../../src/xlsx';
@@ -22,6 +22,18 @@ function applied(workbook: WorkbookGrid, { blocks, planXml, sheets }: ChangeSet)
     });
   }
   return { ...workbook, sheets: grids, customXml: planXml === null ? (workbook.customXml ?? []) : [planXml] };
+}
+
+/** What Excel shows once it has calculated: the results of formulas that stand in both workbooks. */
+function calculated(workbook: WorkbookGrid, made: WorkbookGrid): WorkbookGrid {
+  const sheets = workbook.sheets.map((sheet, index) => ({
+    ...sheet,
+    rows: sheet.rows.map((cells, row) => cells.map((cell, column) => {
+      const same = made.sheets[index]?.rows[row]?.[column];
+      return cell?.formula !== undefined && same?.formula === cell.formula ? { ...cell, value: same.value } : cell;
+    })),
+  }));
+  return { ...workbook, sheets };
 }
 
 /** A column, a note and a sheet of their own, and the sheet of details renamed. */
@@ -83,4 +95,21 @@ test('the entry of a split is added below the journal', () => {
   const { changes } = unwrap(previewSplit(current, suggestRequest(current.plan, 'VIEC_LAM'), occasion));
   const journal = applied(workbook, changes).sheets.find(({ name }) => name === SHEETS.journal);
   expect(journal?.rows.at(-1)?.slice(0, 5).map((cell) => cell?.value)).toEqual([3, '2026-11-22 17:05', 'Phân bổ', 'VIEC_LAM', 'Chia lại việc làm']);
+});
+
+test('a corrected figure from a document is written over the sheets; a target that is gone makes them anew', () => {
+  const indicator = current.plan.indicators.find(({ id }) => id === 'LUONG_THUC')!;
+  const target = { name: indicator.name, unit: indicator.lattice.unit, kind: 'level' as const, bound: '=' as const, value: 41_300, parent: null, year: current.plan.year, document: '20/NQ-HĐND', evidence: 'sản lượng lương thực 41.300 tấn' };
+  const change: PlanChange = { key: 'a', kind: 'changed', indicator, target, parts: ['figure', 'source'], wasEdited: false, isReplaced: false };
+  const { changes, plan } = unwrap(previewUpdate(current, [change], new Set(['a'])));
+  expect([changes.operation, changes.show]).toEqual(['load', current.places.sheetNames.indicators]);
+  const after = calculated(applied(workbook, changes), planWorkbook(plan, current.recipes));
+  expect(texts(after)).toEqual(['Ý kiến xã', 'xin giảm 5%', 'Ghi chú: số liệu đã họp ngày 20/11']);
+  const read = unwrap(readPlan(after));
+  expect(read.plan.indicators.find(({ id }) => id === 'LUONG_THUC')).toMatchObject({ target: { value: 41_300 }, assigned: { value: 41_300 }, source: { document: '20/NQ-HĐND' } });
+  expect(read.plan.allocations).toEqual(plan.allocations);
+  expect(read.plan).toEqual(plan);
+  expect(read.isEdited).toBe(false);
+  const gone: PlanChange = { ...change, key: 'b', kind: 'gone', target: null, parts: [] };
+  expect(unwrap(previewUpdate(current, [gone], new Set(['b']))).changes.sheets.length).toBeGreaterThan(3);
 });

@@ -19,27 +19,44 @@ export interface PlanChange {
   readonly parts: readonly ChangedPart[];
   /** The plan's figure is not the one its quotation prints: somebody changed it by hand. */
   readonly wasEdited: boolean;
+  /** The document the plan has it from is replaced by the one that was read. */
+  readonly isReplaced: boolean;
 }
 
-/** All targets in their order, each with the line of the plan it is, then the lines that are gone. */
-export function compareWithPlan(accepted: readonly ProposedTarget[], plan: Plan): readonly PlanChange[] {
+/**
+ * All targets in their order, each with the line of the plan it is, then the lines that are gone.
+ * @param replaced numbers of documents that the ones read say they replace: what only those say is gone as well
+ */
+export function compareWithPlan(accepted: readonly ProposedTarget[], plan: Plan, replaced: ReadonlySet<string> = new Set()): readonly PlanChange[] {
   const lines = plan.indicators.filter(({ assigned }) => assigned !== null);
   const lineOf = matched(accepted, lines, plan);
+  const isReplaced = ({ source }: Indicator): boolean => source !== null && replaced.has(source.document);
   const changes = accepted.map((target): PlanChange => {
     const indicator = lineOf.get(target) ?? null;
-    if (indicator === null) return { key: `+${JSON.stringify([target.parent, target.name, target.unit])}`, kind: 'added', indicator, target, parts: [], wasEdited: false };
+    if (indicator === null) return { key: `+${JSON.stringify([target.parent, target.name, target.unit])}`, kind: 'added', indicator, target, parts: [], wasEdited: false, isReplaced: false };
     const parts = changedParts(target, indicator);
-    return { key: `=${indicator.id}`, kind: parts.length > 0 ? 'changed' : 'unchanged', indicator, target, parts, wasEdited: wasEdited(indicator) };
+    return { key: `=${indicator.id}`, kind: parts.length > 0 ? 'changed' : 'unchanged', indicator, target, parts, wasEdited: wasEdited(indicator), isReplaced: isReplaced(indicator) };
   });
   const known = new Set(lineOf.values());
   const documents = new Set(accepted.flatMap(({ document }) => (document === undefined ? [] : [document])));
-  const gone = lines.filter((line) => !known.has(line) && line.source !== null && documents.has(line.source.document));
-  return [...changes, ...gone.map((indicator): PlanChange => ({ key: `-${indicator.id}`, kind: 'gone', indicator, target: null, parts: [], wasEdited: wasEdited(indicator) }))];
+  const gone = lines.filter((line) => !known.has(line) && line.source !== null && (documents.has(line.source.document) || isReplaced(line)));
+  return [...changes, ...gone.map((indicator): PlanChange => ({ key: `-${indicator.id}`, kind: 'gone', indicator, target: null, parts: [], wasEdited: wasEdited(indicator), isReplaced: isReplaced(indicator) }))];
 }
 
-/** The changes that are right unless the planner says otherwise: what is new, and figures nobody has touched. */
+/** The changes that are right unless the planner says otherwise: what is new, figures nobody has touched, the number of a document in place of the one it replaces. */
 export function suggestedChanges(changes: readonly PlanChange[]): ReadonlySet<string> {
-  return new Set(changes.filter(({ kind, parts, wasEdited: edited }) => kind === 'added' || (kind === 'changed' && parts.some((part) => part !== 'source') && !edited)).map(({ key }) => key));
+  return new Set(changes.filter(({ kind, parts, wasEdited: edited, isReplaced }) => kind === 'added' || (kind === 'changed' && (isReplaced || parts.some((part) => part !== 'source')) && !edited)).map(({ key }) => key));
+}
+
+/**
+ * Whether targets read for a place can be changes of a plan: it is the plan's own, or they come from the very document
+ * (or one that replaces it) the plan was made from, as where a province's resolution is split within a district.
+ * @param place as the planner or the document says; empty where nobody does
+ */
+export function isOfSamePlace(place: string, accepted: readonly ProposedTarget[], plan: Plan, replaced: ReadonlySet<string> = new Set()): boolean {
+  if (place === '' || folded(place) === folded(plan.place)) return true;
+  const sources = new Set(plan.indicators.flatMap(({ source }) => (source === null ? [] : [source.document])));
+  return accepted.some(({ document }) => document !== undefined && sources.has(document)) || [...replaced].some((number) => sources.has(number));
 }
 
 type Key = (name: string, parent: string | null, unit: string, target: ProposedTarget | Indicator) => string | null;

@@ -1,5 +1,5 @@
 /** From documents to the plan: what was read, what is doubtful about it, corrected, accepted. */
-export { compareWithPlan, hasOwnFigure, suggestedChanges, type ChangedPart, type PlanChange } from './compare';
+export { compareWithPlan, hasOwnFigure, isOfSamePlace, suggestedChanges, type ChangedPart, type PlanChange } from './compare';
 export { editTarget, fieldOf, type FormField, type TargetForm } from './edit';
 export {
   acceptSure,

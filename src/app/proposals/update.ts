@@ -1,7 +1,9 @@
 /** A plan with the changes of a corrected document that the planner accepted, and nothing else changed. */
 import {
   allocationOf,
+  countOf,
   indicatorOf,
+  plannedFigure,
   ProblemError,
   refusal,
   sameBase,
@@ -9,13 +11,14 @@ import {
   structuresOf,
   success,
   unwrap,
+  type Allocation,
   type Indicator,
   type Plan,
   type Result,
 } from '../../domain';
 import type { ProposedTarget } from '../../documents';
 import { SHEETS, type ReadPlan } from '../../workbook';
-import { madeAnew } from '../change-sets';
+import { madeAnew, sheetsInPlace } from '../change-sets';
 import type { LoadPreview } from '../contracts';
 import { assignParts, boundOn, decimalsOf, draftPlan, sourceOf } from '../draft-plan';
 import { undecidedIndicators } from '../preview-load';
@@ -26,7 +29,8 @@ import { folded } from './folded';
 const MOST_DECIMALS = 9;
 
 /**
- * What writing the accepted changes would do.
+ * What writing the accepted changes would do: over the cells that differ while every line stays where it is (a change
+ * set without sheets), with all sheets made anew where lines come or go.
  * @param chosen keys of the changes to make
  * @returns refusals of `draftPlan`, `quantity.*` (a figure that fits no rounding unit, another unit where figures are
  *   split already), or `workbook.wouldLose`
@@ -36,7 +40,9 @@ export function previewUpdate(current: ReadPlan, changes: readonly PlanChange[],
   if (!plan.ok) return plan;
   const ids = new Set(plan.value.indicators.map(({ id }) => id));
   const recipes = current.recipes.filter(({ indicator }) => ids.has(indicator));
-  const made = madeAnew(current, plan.value, recipes, 'load', SHEETS.indicators);
+  // Where the lines stay where they are, what people have added beside and below them stays as well.
+  const inPlace = sheetsInPlace(current, plan.value, recipes, { operation: 'load', show: current.places.sheetNames.indicators, showRange: null });
+  const made = inPlace === null ? madeAnew(current, plan.value, recipes, 'load', SHEETS.indicators) : success(inPlace);
   if (!made.ok) return made;
   const undecided = undecidedIndicators(plan.value).map(({ id }) => ({ indicator: id, reason: 'behaviour' as const }));
   return success({ plan: plan.value, undecided, replaces: true, changes: made.value });
@@ -52,11 +58,22 @@ export function updatePlan(plan: Plan, changes: readonly PlanChange[], chosen: R
     }
     next = withoutLines(next, new Set(changes.filter((change) => change.kind === 'gone' && isChosen(change)).flatMap(({ indicator }) => indicator?.id ?? [])));
     next = withNewLines(next, changes, isChosen);
-    return assignParts({ ...next, structures: structuresOf(next.indicators) });
+    const assigned = assignParts({ ...next, structures: structuresOf(next.indicators) });
+    return assigned.ok ? success(withTotals(assigned.value)) : assigned;
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+/** What is split is measured against the new figures, as it is when the sheets are read again. */
+function withTotals(plan: Plan): Plan {
+  const allocations = plan.allocations.map((table): Allocation => {
+    const line = indicatorOf(plan, table.indicator);
+    const total = line?.target == null ? null : countOf(plannedFigure(line.target), line.lattice);
+    return total?.ok === true && total.value !== table.total ? { ...table, total: total.value } : table;
+  });
+  return { ...plan, allocations };
 }
 
 /** The target's figure, name and source on a line that stays; a council's or planner's own figure stands beside it. */

@@ -55,7 +55,16 @@ export function readHead(text: string): DocumentHead {
     title,
     year: title === null ? null : yearOf(title),
     place: placeOf(issuer ?? '', text) ?? placeOf(title ?? '', text),
+    ...replacedBy(text),
   };
+}
+
+/** "Nghị quyết này thay thế Nghị quyết số 15/NQ-HĐND ngày …"; a law in the preamble has no such number. */
+const REPLACES = /(?:thay thế|thay cho|bãi bỏ)\s+(?:các\s+)?(?:nghị quyết|quyết định|kế hoạch|công văn|thông báo|chương trình|biểu)\s+(?:số\s*:?\s*)?(\d+(?:\/\d{4})?\s?[/-]\s?[A-ZĐ][A-ZĐ\d]*(?:[-–/][A-ZĐ][A-ZĐ\d]*)*)/giu;
+
+function replacedBy(text: string): Pick<DocumentHead, 'replaces'> {
+  const numbers = [...new Set([...text.matchAll(REPLACES)].map(([, number = '']) => number.replace(/\s/g, '')))];
+  return numbers.length === 0 ? {} : { replaces: numbers };
 }
 
 /** The number is blank in drafts: "Số:   /TB-UBND" still says what kind it is. */

@@ -109,7 +109,8 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
   const columns = useMemo(() => (units === null ? [] : weightColumns(units)), [units]);
   const doubts = useMemo(() => doubtsAmong(proposals, loaded.documents), [proposals, loaded.documents]);
   const accepted = useMemo(() => acceptedTargets(proposals, loaded.documents, columns), [proposals, loaded.documents, columns]);
-  const { draft, comparison, choose } = useLanding({ accepted, units: unitList, place: place.trim(), year: yearNumber, current });
+  const replaced = useMemo(() => new Set(loaded.documents.flatMap(({ reading }) => reading.document.replaces ?? [])), [loaded.documents]);
+  const { draft, comparison, isOtherPlace, choose } = useLanding({ accepted, units: unitList, place: place.trim(), year: yearNumber, current, replaced });
   const preview = draft?.ok === true ? draft.value : null;
   const update = comparison?.update?.ok === true ? comparison.update.value : null;
   // A workbook whose plan cannot be read may still hold one: it is not overwritten without asking either.
@@ -210,6 +211,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
               plan={current.plan}
               changes={comparison.changes}
               chosen={comparison.chosen}
+              rebuilds={update !== null && update.changes.sheets.length > 0}
               onChoose={(key, isChosen) => {
                 changed();
                 choose(key, isChosen);
@@ -231,6 +233,7 @@ export function LoadScreen({ active }: { readonly active: boolean }) {
           {current !== null && yearNumber !== null && current.plan.year !== yearNumber ? (
             <p className={common.hint}>{words.load.changes.otherYear(current.plan.year, year.trim())}</p>
           ) : null}
+          {current !== null && isOtherPlace ? <p className={common.hint}>{words.load.changes.otherPlace(current.plan.place, place.trim())}</p> : null}
         </>
       )}
       {unitList === null ? null : (

@@ -1,6 +1,6 @@
 /** A corrected document beside the plan it was loaded into: what changed is shown, and only what is chosen changes. */
 import fc from 'fast-check';
-import { compareWithPlan, draftPlan, previewSplit, previewUpdate, suggestedChanges, suggestRequest, updatePlan, type PlanChange } from '../../../src/app';
+import { compareWithPlan, draftPlan, isOfSamePlace, previewSplit, previewUpdate, suggestedChanges, suggestRequest, updatePlan, type PlanChange } from '../../../src/app';
 import { allocationOf, indicatorOf, unwrap, type Indicator, type Plan } from '../../../src/domain';
 import type { ProposedTarget } from '../../../src/documents';
 import { layoutOf, planWorkbook, readPlan, type ReadPlan } from '../../../src/workbook';
@@ -61,6 +61,27 @@ describe('the comparison', () => {
     expect(suggestedChanges(changes).size).toBe(0);
   });
 
+  test('of a document that replaces the first one: its number is taken over, and what it leaves out is gone', async () => {
+    const targets = (await corrected((line) => (line.includes('02 xã') ? null : line))).map((target) => ({ ...target, document: '20/NQ-HĐND' }));
+    const changes = compareWithPlan(targets, plan, new Set(['15/NQ-HĐND']));
+    expect(shown(changes).map(([kind, name]) => [kind, name]).at(-1)).toEqual(['gone', 'Số xã đạt chuẩn nông thôn mới']);
+    const suggested = suggestedChanges(changes);
+    expect(changes.filter(({ key }) => suggested.has(key)).map(({ kind, parts }) => `${kind} ${parts.join()}`)).toEqual(Array.from({ length: 5 }, () => 'changed source'));
+    const next = unwrap(updatePlan(plan, changes, suggested));
+    expect(next.indicators.map(({ source }) => source?.document)).toEqual(['20/NQ-HĐND', '20/NQ-HĐND', '20/NQ-HĐND', '20/NQ-HĐND', '15/NQ-HĐND', '20/NQ-HĐND']);
+  });
+
+  test('is made with the plan of the same place only, or with the plan made from the same document', async () => {
+    const targets = await corrected((line) => line);
+    const others = targets.map((target) => ({ ...target, document: '99/NQ-HĐND' }));
+    expect(isOfSamePlace('huyện Mẫu Sơn', others, plan)).toBe(true);
+    expect(isOfSamePlace('', others, plan)).toBe(true);
+    expect(isOfSamePlace('Huyện Khác', others, plan)).toBe(false);
+    // The province's resolution within a district: its own place is another one, the document is the plan's.
+    expect(isOfSamePlace('Tỉnh Mẫu', targets, plan)).toBe(true);
+    expect(isOfSamePlace('Tỉnh Mẫu', others, plan, new Set(['15/NQ-HĐND']))).toBe(true);
+  });
+
   test('does not take the growth of an amount for the amount', () => {
     const target: ProposedTarget = { name: 'Thu ngân sách nhà nước trên địa bàn', unit: '%', kind: 'growth', bound: '=', value: 8, parent: null, year: 2026 };
     expect(compareWithPlan([target], plan).map(({ kind }) => kind)).toEqual(['added']);
@@ -80,7 +101,8 @@ describe('the update', () => {
       source: { document: '15/NQ-HĐND', quotation: 'Thu ngân sách nhà nước trên địa bàn: 296,5 tỷ đồng' },
       behaviour: 'flow',
     });
-    expect(allocationOf(next, revenue.id)).toEqual(allocationOf(split, revenue.id));
+    // 10 tỷ đồng are left over.
+    expect(allocationOf(next, revenue.id)).toEqual({ ...allocationOf(split, revenue.id), total: 2965 });
     expect(named(next, 'Tỷ lệ lao động qua đào tạo').assigned).toEqual({ kind: '=', value: 74 });
     expect(next.indicators).toHaveLength(6);
   });
@@ -91,7 +113,8 @@ describe('the update', () => {
     const split = unwrap(previewSplit(current, suggestRequest(plan, revenue.id))).plan;
     const next = unwrap(updatePlan(split, ...(await chosenAll(split, (line) => line.replace('286,5', '286,55')))));
     expect(indicatorOf(next, revenue.id)).toMatchObject({ lattice: { unit: 'tỷ đồng', decimals: 2 }, assigned: { value: 286.55 } });
-    expect(allocationOf(next, revenue.id)?.total).toBe(28650);
+    expect(allocationOf(next, revenue.id)?.total).toBe(28655);
+    expect(allocationOf(next, revenue.id)?.unitTotals.reduce<number>((sum, each) => sum + (each ?? 0), 0)).toBe(28650);
   });
 
   test('puts a new target behind the one before it, under the line it belongs to', async () => {
@@ -126,7 +149,7 @@ describe('the update', () => {
     const current: ReadPlan = { plan, places: layoutOf(plan), recipes: [], observations: [] };
     const split = unwrap(previewSplit(current, suggestRequest(plan, forest.id))).plan;
     const [target] = (await corrected((line) => line)).filter(({ unit }) => unit === 'ha');
-    const changes: PlanChange[] = [{ key: 'x', kind: 'changed', indicator: forest, target: { ...target!, unit: 'cây' }, parts: ['figure'], wasEdited: false }];
+    const changes: PlanChange[] = [{ key: 'x', kind: 'changed', indicator: forest, target: { ...target!, unit: 'cây' }, parts: ['figure'], wasEdited: false, isReplaced: false }];
     expect(updatePlan(split, changes, new Set(['x']))).toMatchObject({ ok: false, problem: { code: 'quantity.unitsDiffer' } });
     expect(indicatorOf(unwrap(updatePlan(plan, changes, new Set(['x']))), forest.id)?.lattice.unit).toBe('cây');
   });

@@ -46,6 +46,12 @@ describe('the head of a document', () => {
     expect(readDocumentText(LETTER).document).toMatchObject({ number: '812/UBND-TH', kind: 'công văn', title: 'xây dựng kế hoạch năm 2026', issuer: 'ỦY BAN NHÂN DÂN TỈNH BẮC SƠN', year: 2026 });
   });
 
+  it('names the documents it replaces, not the laws it is based on', () => {
+    const text = 'Số: 20/NQ-HĐND\n\nNGHỊ QUYẾT\nVề chỉ tiêu năm 2026\n\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ;\nĐiều 3. Nghị quyết này thay thế Nghị quyết số 15/NQ-HĐND ngày 20 tháng 12 năm 2025.\n';
+    expect(readDocumentText(text).document.replaces).toEqual(['15/NQ-HĐND']);
+    expect(readDocumentText(LETTER).document.replaces).toBeUndefined();
+  });
+
   it('says nothing where a draft left its places blank', () => {
     const { document } = readDocumentText('Số:      /TB-UBND\nBắc Sơn, ngày      tháng 12 năm 2025\n\nTHÔNG BÁO\nKết luận của Chủ tịch\n');
     expect(document).toEqual({ number: null, date: '2025-12', issuer: null, kind: 'thông báo', title: 'Kết luận của Chủ tịch', year: null, place: null });

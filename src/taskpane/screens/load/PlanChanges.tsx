@@ -29,10 +29,12 @@ interface PlanChangesProps {
   readonly changes: readonly PlanChange[];
   /** Keys of those that will be written. */
   readonly chosen: ReadonlySet<string>;
+  /** Writing them makes the sheets anew, because lines come or go. */
+  readonly rebuilds: boolean;
   readonly onChoose: (key: string, isChosen: boolean) => void;
 }
 
-export function PlanChanges({ plan, changes, chosen, onChoose }: PlanChangesProps) {
+export function PlanChanges({ plan, changes, chosen, rebuilds, onChoose }: PlanChangesProps) {
   const { words } = usePane();
   const common = useCommonStyles();
   const styles = useStyles();
@@ -49,7 +51,7 @@ export function PlanChanges({ plan, changes, chosen, onChoose }: PlanChangesProp
           <ChangeLine key={change.key} plan={plan} change={change} isChosen={chosen.has(change.key)} onChoose={onChoose} />
         ))}
       </ul>
-      {shown.length === 0 ? null : <p className={common.hint}>{words.load.changes.rebuilds}</p>}
+      {chosen.size === 0 ? null : <p className={common.hint}>{rebuilds ? words.load.changes.rebuilds : words.load.changes.keeps}</p>}
     </section>
   );
 }
