@@ -1,7 +1,7 @@
 /** Shapes that pass between the use cases and the screens. */
 import type { AcceptedFinding, Plan, Problem } from '../domain';
 import type { Repair, RuleId, Severity } from '../checks';
-import type { ChangeSet } from '../workbook';
+import type { CellBlock, ChangeSet } from '../workbook';
 
 export interface LoadPreview {
   readonly plan: Plan;
@@ -26,6 +26,8 @@ export interface PlanFinding {
   readonly isRounding: boolean;
   /** The likeliest first. */
   readonly repairs: readonly Repair[];
+  /** Cells that put back the sheet's own formulas; empty where that is not the matter. */
+  readonly restore: readonly CellBlock[];
   /** What it is stored under when somebody lets it stand; null where that cannot be. */
   readonly stamp: string | null;
   /** Why it stands, as long as its figures are those that were accepted. */

@@ -24,6 +24,14 @@ export function previewRepair(current: ReadPlan, repair: Repair, occasion?: Occa
   return success({ ...partOnly(plan, current, 'repair'), blocks: [...blocks, ...journalBlocks(current, plan)], show: first?.sheet ?? null, showRange });
 }
 
+/** The sheet's own formulas put back where they were typed over, broken or changed, and nothing else. */
+export function previewRestore(current: ReadPlan, blocks: readonly CellBlock[], occasion?: Occasion): ChangeSet {
+  const plan = withEntry(current.plan, [], occasion);
+  const [first] = blocks;
+  const showRange = first === undefined ? null : { row: first.row, column: first.column, lastRow: first.row + first.cells.length - 1, lastColumn: first.column + (first.cells[0]?.length ?? 1) - 1 };
+  return { ...partOnly(plan, current, 'repair'), blocks: [...blocks, ...journalBlocks(current, plan)], show: first?.sheet ?? null, showRange };
+}
+
 /** Lets a finding stand with a reason, or (with null) takes that back; only the plan's own part changes. */
 export function previewAcceptance(current: ReadPlan, stamp: string, acceptance: { readonly reason: string; readonly at: string } | null): ChangeSet {
   const others = current.plan.accepted.filter(({ finding }) => finding !== stamp);
@@ -36,8 +44,11 @@ function partOnly(plan: Plan, { recipes }: ReadPlan, operation: ChangeSet['opera
 }
 
 function journalled(plan: Plan, { changes }: Repair, occasion: Occasion | undefined): Plan {
+  return withEntry(plan, [...new Set(changes.flatMap(({ place }) => ('indicator' in place ? [place.indicator] : [])))], occasion);
+}
+
+function withEntry(plan: Plan, indicators: readonly string[], occasion: Occasion | undefined): Plan {
   if (occasion === undefined) return plan;
-  const indicators = [...new Set(changes.flatMap(({ place }) => ('indicator' in place ? [place.indicator] : [])))];
   const entry: JournalEntry = { number: nextNumber(plan.journal), at: occasion.at, operation: 'repair', indicators, summary: occasion.summary, recipes: [], before: [] };
   return withTrimmedJournal({ ...plan, journal: [...plan.journal, entry] });
 }

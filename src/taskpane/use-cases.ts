@@ -22,6 +22,8 @@ export type UseCases = Pick<
   | 'figureRange'
   | 'reportOn'
   | 'previewRepair'
+  | 'previewRestore'
+  | 'previewFindingsSheet'
   | 'previewAcceptance'
   | 'cumulativeTable'
   | 'reviewFile'

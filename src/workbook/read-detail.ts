@@ -1,8 +1,8 @@
 /** `Chi tiết` and `Giao phòng ban` back into allocations; every row is known by the two keys in front of it. */
-import { PERIODS, problem, refusal, success, type Indicator, type PeriodId, type Problem, type RecipientAxis, type Result } from '../domain';
-import { cellName } from '../xlsx';
+import { ALWAYS, PERIODS, problem, refusal, success, type Indicator, type PeriodId, type Problem, type RecipientAxis, type Result, type Unit } from '../domain';
+import { cellName, MAX_COLUMNS } from '../xlsx';
 import { BASE_SUFFIX, BY_DEPARTMENT_HEADERS, DETAIL_HEADERS, LEVEL_SUFFIX, PERIOD_LABELS, ROW_KEYS, ROW_LABELS, THIRTEENTH_LABEL, WEIGHT_HEADER } from './labels';
-import type { DetailBlock, DetailColumns, LevelRows } from './layout';
+import { detailColumns, type DetailBlock, type DetailColumns, type LevelRows } from './layout';
 import type { Observation } from './observation';
 import { folded, type SheetView } from './sheet-view';
 
@@ -23,13 +23,18 @@ export interface FoundBlocks {
 
 const RESERVED = new Set<string>(Object.values(ROW_KEYS));
 
-/** Refused with `workbook.columnMissing` or `workbook.duplicateRow`; lines that belong to nobody are observed. */
-export function findBlocks(view: SheetView, indicators: readonly Indicator[], recipients: readonly KnownRecipient[], axis: RecipientAxis): Result<FoundBlocks> {
-  const columns = findColumns(view, axis);
+/** Where nothing is to be found. */
+export const NO_BLOCKS: FoundBlocks = { columns: detailColumns(false), rows: new Map(), blocks: new Map(), observations: [] };
+
+/**
+ * Refused with `workbook.columnMissing`; lines that belong to nobody, or stand twice, are observed.
+ * @param isLenient a period without its column is observed too, and nothing is read for it
+ */
+export function findBlocks(view: SheetView, indicators: readonly Indicator[], recipients: readonly KnownRecipient[], axis: RecipientAxis, isLenient = false): Result<FoundBlocks> {
+  const columns = findColumns(view, axis, isLenient);
   if (!columns.ok) return columns;
-  const found = findRows(view, columns.value.row, columns.value.columns, indicators, recipients, axis);
-  if (!found.ok) return found;
-  const { rows, observations } = found.value;
+  const { rows, observations } = findRows(view, columns.value.row, columns.value.columns, indicators, recipients, axis);
+  observations.push(...columns.value.observations);
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const blocks = new Map<string, DetailBlock>();
   for (const [id, lines] of rows) {
@@ -42,18 +47,28 @@ export function findBlocks(view: SheetView, indicators: readonly Indicator[], re
   return success({ columns: columns.value.columns, rows, blocks, observations });
 }
 
-function findColumns(view: SheetView, axis: RecipientAxis): Result<{ readonly row: number; readonly columns: DetailColumns }> {
+interface FoundColumns {
+  readonly row: number;
+  readonly columns: DetailColumns;
+  readonly observations: readonly Observation[];
+}
+
+function findColumns(view: SheetView, axis: RecipientAxis, isLenient: boolean): Result<FoundColumns> {
   const heads = axis === 'units' ? DETAIL_HEADERS : BY_DEPARTMENT_HEADERS;
   const periodLabels = Object.fromEntries(PERIODS.map(({ id }) => [id, PERIOD_LABELS[id]])) as Record<PeriodId, string>;
-  const headings = view.headings<keyof typeof DETAIL_HEADERS | PeriodId>({ ...heads, ...periodLabels });
-  if (!headings.ok) return headings;
-  const { columns, row } = headings.value;
+  const { columns: there, row } = view.headingsThere<keyof typeof DETAIL_HEADERS | PeriodId>({ ...heads, ...periodLabels });
+  const missing = [...Object.entries(heads), ...Object.entries(periodLabels)].filter(([key]) => there[key as keyof typeof there] === undefined);
+  const [first] = missing.filter(([key]) => !isLenient || key in heads);
+  if (first !== undefined) return refusal('workbook.columnMissing', { sheet: view.name, column: first[1] });
+  const observations = missing.map(([, column]): Observation => ({ sheet: view.name, row, column: 0, indicator: null, problem: problem('workbook.columnMissing', { sheet: view.name, column }) }));
+  // No sheet has figures in the last column there can be.
+  const columns = { ...Object.fromEntries(missing.map(([key]) => [key, MAX_COLUMNS - 1])), ...there } as Required<typeof there>;
   const cells = view.rowTexts(row).map(folded);
   const optional = (heading: string): number | null => {
     const column = cells.indexOf(folded(heading));
     return column < 0 ? null : column;
   };
-  return success({ row, columns: { ...columns, periods: columns, thirteenth: optional(THIRTEENTH_LABEL), weight: optional(WEIGHT_HEADER) } });
+  return success({ row, columns: { ...columns, periods: columns, thirteenth: optional(THIRTEENTH_LABEL), weight: optional(WEIGHT_HEADER) }, observations });
 }
 
 function findRows(
@@ -63,7 +78,7 @@ function findRows(
   indicators: readonly Indicator[],
   recipients: readonly KnownRecipient[],
   axis: RecipientAxis,
-): Result<{ readonly rows: Map<string, Map<string, number>>; readonly observations: Observation[] }> {
+): { readonly rows: Map<string, Map<string, number>>; readonly observations: Observation[] } {
   const known = new Map(indicators.map((indicator) => [indicator.id, indicator]));
   const own = new Set([...recipients.map(({ code }) => code), ...RESERVED]);
   const leveled = new Set(recipients.flatMap(({ code }) => [`${code}${LEVEL_SUFFIX}`, `${code}${BASE_SUFFIX}`]));
@@ -90,11 +105,28 @@ function findRows(
     }
     const lines = rows.get(id) ?? new Map<string, number>();
     rows.set(id, lines);
-    if (lines.has(key)) return refusal('workbook.duplicateRow', { sheet: view.name, address, key });
+    if (lines.has(key)) {
+      observe(columns.key, id, problem('workbook.duplicateRow', { sheet: view.name, address, key }));
+      continue;
+    }
     lines.set(key, row);
     if (!own.has(key) && !leveled.has(key)) observe(columns.key, id, strangerProblem(axis, view.name, address, key));
   }
-  return success({ rows, observations });
+  return { rows, observations };
+}
+
+/** The units as the lines of the sheet name them, for workbooks that have lost their list. */
+export function unitsOfLines(view: SheetView): Unit[] {
+  const found = findColumns(view, 'units', true);
+  if (!found.ok) return [];
+  const { row: headerRow, columns } = found.value;
+  const names = new Map<string, string>();
+  for (let row = headerRow + 1; row < view.rowCount; row += 1) {
+    const key = view.text(row, columns.key);
+    if (view.text(row, columns.indicator) === '' || key === '' || key.includes('#') || names.has(key)) continue;
+    names.set(key, view.text(row, columns.name));
+  }
+  return [...names].map(([code, name]) => ({ code, name, level: '', parent: null, validFrom: ALWAYS, weights: {} }));
 }
 
 function strangerProblem(axis: RecipientAxis, sheet: string, address: string, code: string): Problem {

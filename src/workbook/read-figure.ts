@@ -1,5 +1,5 @@
 /** A figure as a cell shows it, back into a whole count. */
-import { countOf, problem, type Lattice, type Problem } from '../domain';
+import { countOf, problem, readPrintedNumber, type Lattice, type Problem } from '../domain';
 import { cellName } from '../xlsx';
 import type { SheetView } from './sheet-view';
 
@@ -19,9 +19,9 @@ export function readFigure(view: SheetView, row: number, column: number, lattice
   const value = view.value(row, column);
   if (value === null || value === '') return { value: null, count: null, problem: null };
   if (typeof value !== 'number') {
-    const text = typeof value === 'object' ? value.error : view.text(row, column);
-    const data = { sheet: view.name, address: cellName(row, column), text };
-    return { value: null, count: null, problem: problem('workbook.textForNumber', data) };
+    const at = { sheet: view.name, address: cellName(row, column) };
+    const odd = typeof value === 'object' ? problem('sheet.broken', { ...at, cells: 1, text: value.error }) : textProblem(at, view.text(row, column), lattice);
+    return { value: null, count: null, problem: odd };
   }
   const exact = countOf(value, lattice);
   if (exact.ok) return { value, count: exact.value, problem: null };
@@ -30,4 +30,12 @@ export function readFigure(view: SheetView, row: number, column: number, lattice
   return count.ok
     ? { value: printed, count: count.value, problem: null }
     : { value, count: null, problem: exact.problem };
+}
+
+/** A text where a number belongs; with both readings where either could be meant in this unit. */
+function textProblem(at: { readonly sheet: string; readonly address: string }, text: string, lattice: Lattice): Problem {
+  const printed = readPrintedNumber(text);
+  const other = printed?.otherReading ?? null;
+  const isEither = printed !== null && other !== null && [printed.value, other].every((value) => countOf(value, lattice).ok);
+  return isEither ? problem('sheet.twoReadings', { ...at, text, one: printed.value, other }) : problem('workbook.textForNumber', { ...at, text });
 }

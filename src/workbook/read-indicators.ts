@@ -53,7 +53,9 @@ export function readIndicators(view: SheetView): Result<ReadIndicators> {
     const id = view.text(row, columns.id);
     if (id === '') continue;
     if (rows.has(id)) {
-      return refusal('workbook.duplicateRow', { sheet: view.name, address: cellName(row, columns.id), key: id });
+      const twice = problem('workbook.duplicateRow', { sheet: view.name, address: cellName(row, columns.id), key: id });
+      observations.push({ sheet: view.name, row, column: columns.id, indicator: id, problem: twice });
+      continue;
     }
     rows.set(id, row);
     const read = readIndicator(view, row, columns, id);

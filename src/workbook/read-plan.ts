@@ -11,10 +11,10 @@ import { sheetsOf } from './find-sheets';
 import { SHEETS, type SheetKey } from './labels';
 import { detailColumns, hasThirteenth, partsOf, type Places } from './layout';
 import type { Observation } from './observation';
-import { PLAN_SCHEMA, planSchemaOf, readPlanPart, type Recipe } from './plan-part';
+import { EMPTY_PART, PLAN_SCHEMA, planSchemaOf, readPlanPart, type Recipe } from './plan-part';
 import { readAllocations, readDepartmentAllocations } from './read-allocations';
 import { readCover } from './read-cover';
-import { findBlocks, type FoundBlocks } from './read-detail';
+import { findBlocks, NO_BLOCKS, unitsOfLines, type FoundBlocks } from './read-detail';
 import { readIndicators } from './read-indicators';
 import { readDepartments, readHeadroom, readJournal, readProjects, readRevenue } from './read-lists';
 import { readUnits } from './read-units';
@@ -34,46 +34,55 @@ export interface ReadPlan {
 /** Sheets that workbooks of the first version lack, and a plan can be read without. */
 const LATER: readonly SheetKey[] = ['cover', 'departments', 'summary', 'phasing', 'byDepartment', 'headroom', 'projects', 'revenue', 'journal'];
 
+export interface ReadOptions {
+  /**
+   * True for whoever only looks and never writes: a sheet or month that is missing and a plan part of a
+   * later version are observed, and what is there is read.
+   */
+  readonly isOnlyLook?: boolean;
+}
+
 /**
  * Refused with `workbook.notOurs` (no sheet of ours), `workbook.sheetMissing`, `workbook.columnMissing`,
- * `workbook.duplicateRow`, `workbook.entryInvalid` (a choice that is none of those known),
- * `workbook.newerSchema`, and the refusals of a units table.
+ * `workbook.entryInvalid` (a choice that is none of those known), `workbook.newerSchema`, and the
+ * refusals of a units table.
  */
-export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
+export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOptions = {}): Result<ReadPlan> {
   const sheets = sheetsOf(workbook);
   const views = Object.fromEntries(Object.entries(sheets).map(([key, grid]) => [key, new SheetView(grid)])) as Partial<Record<SheetKey, SheetView>>;
   const { indicators: indicatorsView, units: unitsView, detail: detailView } = views;
   if (!indicatorsView && !unitsView && !detailView) return refusal('workbook.notOurs', {});
   if (!indicatorsView) return refusal('workbook.sheetMissing', { sheet: SHEETS.indicators });
-  if (!unitsView) return refusal('workbook.sheetMissing', { sheet: SHEETS.units });
-  if (!detailView) return refusal('workbook.sheetMissing', { sheet: SHEETS.detail });
+  const gone = ([['units', unitsView], ['detail', detailView]] as const).flatMap(([key, view]) => (view ? [] : [SHEETS[key]]));
+  if (gone[0] !== undefined && !isOnlyLook) return refusal('workbook.sheetMissing', { sheet: gone[0] });
 
   const part = readPlanPart(workbook.customXml ?? []);
-  if (!part.ok) return part;
+  if (!part.ok && !isOnlyLook) return part;
   const list = readIndicators(indicatorsView);
   if (!list.ok) return list;
-  const units = readUnits(unitsView);
+  const units = unitsView ? readUnits(unitsView) : success({ units: detailView ? unitsOfLines(detailView) : [], observations: [] });
   if (!units.ok) return units;
 
   const { indicators, place, year, rows, targetColumn } = list.value;
-  const observations: Observation[] = [...missingSheets(views), ...list.value.observations];
+  const observations: Observation[] = [...gone.map(missingSheet), ...missingSheets(views), ...list.value.observations, ...units.value.observations];
+  if (!part.ok) observations.push({ sheet: indicatorsView.name, row: 0, column: 0, indicator: null, problem: part.problem, severity: 'warning' });
   const observe = (observation: Observation): void => void observations.push(observation);
-  const recipients = recipientsOf(units.value);
-  const detail = findBlocks(detailView, indicators, recipients, 'units');
+  const recipients = recipientsOf(units.value.units);
+  const detail = detailView ? findBlocks(detailView, indicators, recipients, 'units', isOnlyLook) : success(NO_BLOCKS);
   if (!detail.ok) return detail;
   observations.push(...detail.value.observations);
-  const allocations = readAllocations(detailView, detail.value, indicators, recipients, observations);
+  const allocations = detailView ? readAllocations(detailView, detail.value, indicators, recipients, observations) : [];
   const departments = views.departments ? readDepartments(views.departments, observe) : [];
-  const given = views.byDepartment ? findBlocks(views.byDepartment, indicators, departments, 'departments') : null;
+  const given = views.byDepartment ? findBlocks(views.byDepartment, indicators, departments, 'departments', isOnlyLook) : null;
   if (given?.ok === false) return given;
   observations.push(...(given?.value.observations ?? []));
 
-  const { recipes, pins, bounds, journal, accepted, exchange, fingerprint } = part.value;
+  const { recipes, pins, bounds, journal, accepted, exchange, fingerprint } = part.ok ? part.value : EMPTY_PART;
   const read = newPlan({
     place,
     year,
     indicators,
-    units: units.value,
+    units: units.value.units,
     departments,
     structures: structuresOf(indicators),
     ...(views.cover && { head: readCover(views.cover, observe) }),
@@ -94,7 +103,12 @@ export function readPlan(workbook: WorkbookGrid): Result<ReadPlan> {
   const schema = planSchemaOf(workbook.customXml ?? []);
   const isOlder = schema === null ? LATER.every((key) => views[key] === undefined) : schema < PLAN_SCHEMA;
   const seen = observations.filter((observation) => !isOfBlankBlock(plan, observation));
-  const damage = isOlder ? [] : damageOf(sheets, plan, seen);
+  // What another version declared is not known here.
+  const damage = isOlder || !part.ok ? [] : damageOf(sheets, plan, seen);
+  if (isOlder && schema !== null) {
+    const older = problem('sheet.olderSchema', { found: schema, known: PLAN_SCHEMA });
+    damage.push({ sheet: indicatorsView.name, row: 0, column: 0, indicator: null, problem: older, severity: 'note', isHeld: true });
+  }
   return success({
     plan,
     places: {
@@ -119,10 +133,11 @@ function departmentPlaces(plan: Plan, given: FoundBlocks | null): Pick<Places, '
 /** Sheets somebody has deleted: a workbook has all of the later ones, or, from the first version, none. */
 function missingSheets(views: Partial<Record<SheetKey, SheetView>>): Observation[] {
   if (LATER.every((key) => views[key] === undefined)) return [];
-  return LATER.filter((key) => views[key] === undefined).map((key) => {
-    const sheet = SHEETS[key];
-    return { sheet, row: 0, column: 0, indicator: null, problem: problem('workbook.sheetMissing', { sheet }) };
-  });
+  return LATER.filter((key) => views[key] === undefined).map((key) => missingSheet(SHEETS[key]));
+}
+
+function missingSheet(sheet: string): Observation {
+  return { sheet, row: 0, column: 0, indicator: null, problem: problem('workbook.sheetMissing', { sheet }) };
 }
 
 /** Lines that are missing from a block nobody has filled come with its first split. */

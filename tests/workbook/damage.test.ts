@@ -2,6 +2,8 @@
 import { sentence } from '../../src/i18n';
 import { unwrap } from '../../src/domain';
 import { planWorkbook, readPlan, SHEETS, type Observation } from '../../src/workbook';
+import { readFigure } from '../../src/workbook/read-figure';
+import { SheetView } from '../../src/workbook/sheet-view';
 import type { GridCell, WorkbookGrid } from '../../src/xlsx';
 import { richPlan } from '../support/rich-plan';
 import { insertedColumn, insertedRows, rowOf, swappedColumns, withCells, withSheet } from './damaged';
@@ -167,6 +169,15 @@ describe('a sheet', () => {
       ['THU_NS', { code: 'sheet.unitDiffers', data: { sheet: SHEETS.detail, address: `D${row + 1}`, cells: 1, indicator: 'Thu ngân sách nhà nước trên địa bàn huyện', found: 'tỷ đồng', expected: 'triệu đồng' } }],
     ]);
   });
+});
+
+test('a text that is a number in two ways says both, where the unit allows both', () => {
+  const view = new SheetView({ name: 'Chi tiết', rows: [[{ value: '1.234' }, { value: 'mười' }, { value: { error: '#REF!' } }]] });
+  const read = (column: number, decimals: number) => readFigure(view, 0, column, { unit: 'tỷ đồng', decimals }).problem;
+  expect(read(0, 3)).toEqual({ code: 'sheet.twoReadings', data: { sheet: 'Chi tiết', address: 'A1', text: '1.234', one: 1234, other: 1.234 } });
+  expect(read(0, 0)).toEqual({ code: 'workbook.textForNumber', data: { sheet: 'Chi tiết', address: 'A1', text: '1.234' } });
+  expect(read(1, 3)).toEqual({ code: 'workbook.textForNumber', data: { sheet: 'Chi tiết', address: 'B1', text: 'mười' } });
+  expect(read(2, 3)).toEqual({ code: 'sheet.broken', data: { sheet: 'Chi tiết', address: 'C1', cells: 1, text: '#REF!' } });
 });
 
 test('what was typed over a formula keeps the sheets from being made anew; a former result does not', () => {

@@ -184,11 +184,20 @@ describe('a workbook people have worked in', () => {
     expect(unwrap(readPlan(workbook)).observations).toMatchObject([{ problem: { code: 'quantity.offLattice' } }]);
   });
 
-  it('with the same row twice, a column renamed or a sheet gone is refused', async () => {
+  it('with the same row twice keeps the first and says so', async () => {
     const twice = await damaged((cells) => {
       if (cells[0]?.value === 'THU_NS' && cells[1]?.value === 'TN6') cells[1] = { value: 'TN5' };
     });
-    expect(readPlan(twice)).toMatchObject({ problem: { code: 'workbook.duplicateRow', data: { key: 'TN5' } } });
+    const { observations, plan } = unwrap(readPlan(twice));
+    expect(observations.map(({ problem }) => problem.code)).toEqual(expect.arrayContaining(['workbook.duplicateRow', 'workbook.rowMissing']));
+    expect(plan.allocations.find(({ indicator }) => indicator === 'THU_NS')?.units).not.toContain('TN6');
+    const listed = await damaged((cells) => {
+      if (cells[0]?.value === 'TN6') cells[0] = { value: 'TN5' };
+    }, SHEETS.units);
+    expect(unwrap(readPlan(listed)).observations[0]).toMatchObject({ sheet: SHEETS.units, column: 0, problem: { code: 'workbook.duplicateRow', data: { key: 'TN5' } } });
+  });
+
+  it('with a column renamed or a sheet gone is refused, and looked at as far as it goes', async () => {
     const renamed = await damaged((cells) => {
       if (cells[6]?.value === 'Tháng 3') cells[6] = { value: 'Ba' };
     });
@@ -197,6 +206,13 @@ describe('a workbook people have worked in', () => {
     expect(readPlan({ ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== SHEETS.units) })).toMatchObject({
       problem: { code: 'workbook.sheetMissing', data: { sheet: SHEETS.units } },
     });
+    const look = (given: WorkbookGrid) => unwrap(readPlan(given, { isOnlyLook: true }));
+    const months = look(renamed);
+    expect(months.observations[0]?.problem).toEqual({ code: 'workbook.columnMissing', data: { sheet: SHEETS.detail, column: 'Tháng 3' } });
+    expect(months.plan.allocations[0]?.cells[4]?.map((count) => count === null)).toEqual([false, false, true, ...Array.from({ length: 9 }, () => false)]);
+    const without = (name: string) => look({ ...workbook, sheets: workbook.sheets.filter((sheet) => sheet.name !== name) });
+    expect(without(SHEETS.units).plan.units.map(({ code }) => code)).toContain('TN5');
+    expect(without(SHEETS.detail)).toMatchObject({ plan: { allocations: [] }, observations: [{ problem: { code: 'workbook.sheetMissing', data: { sheet: SHEETS.detail } } }] });
     expect(readPlan({ ...workbook, sheets: [{ name: 'Sheet1', rows: [] }] })).toMatchObject({ problem: { code: 'workbook.notOurs' } });
   });
 
@@ -204,6 +220,7 @@ describe('a workbook people have worked in', () => {
     const { workbook, plan } = await planned('thaiNguyen');
     const later = workbook.customXml?.map((xml) => xml.replace('schema="2"', 'schema="3"')) ?? [];
     expect(readPlan({ ...workbook, customXml: later })).toMatchObject({ problem: { code: 'workbook.newerSchema', data: { found: 3, known: 2 } } });
+    expect(unwrap(readPlan({ ...workbook, customXml: later }, { isOnlyLook: true })).observations).toMatchObject([{ severity: 'warning', problem: { code: 'workbook.newerSchema' } }]);
     const read = unwrap(readPlan({ ...workbook, customXml: [] }));
     expect(read.recipes).toEqual([]);
     expect(read.plan.allocations).toEqual(plan.allocations);

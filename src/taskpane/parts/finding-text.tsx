@@ -17,6 +17,8 @@ export interface FindingActions {
   readonly onGo: (finding: PlanFinding) => void;
   /** Changes the repair's cells. */
   readonly onRepair: (repair: Repair, what: string) => void;
+  /** Puts back the sheet's own formulas. */
+  readonly onRestore: (finding: PlanFinding) => void;
   /** Lets a finding stand; null takes that back. */
   readonly onAccept: (stamp: string, reason: string | null) => void;
 }
@@ -46,11 +48,9 @@ export function FindingText({ finding, plan, tone, actions }: FindingTextProps) 
       </p>
       {accepted === null ? null : <p className={common.hint}>{words.check.accepted(accepted.reason)}</p>}
       {repair === undefined ? null : (
-        <p className={common.hint}>
-          {words.check.repair.offer(what)}
-          {repairs.length > 1 ? ` · ${words.check.repair.others(repairs.length - 1, repair.more)}` : null}
-        </p>
+        <p className={common.hint}>{words.check.repair.offer(what)}</p>
       )}
+      {repair === undefined || repairs.length < 2 ? null : <OtherRepairs repairs={repairs.slice(1)} more={repair.more} plan={plan} {...(actions && { actions })} />}
       {actions === undefined ? null : (
         <div className={common.actions}>
           {place === null ? null : (
@@ -63,10 +63,48 @@ export function FindingText({ finding, plan, tone, actions }: FindingTextProps) 
               {words.check.repair.apply}
             </Button>
           )}
+          {finding.restore.length === 0 || accepted !== null ? null : (
+            <Button size="small" aria-label={words.check.restore.applyOf(text)} onClick={() => actions.onRestore(finding)}>
+              {words.check.restore.apply}
+            </Button>
+          )}
           {finding.stamp === null ? null : <Acceptance stamp={finding.stamp} text={text} isAccepted={accepted !== null} onAccept={actions.onAccept} />}
         </div>
       )}
     </div>
+  );
+}
+
+interface OtherRepairsProps {
+  readonly repairs: readonly Repair[];
+  readonly more: boolean;
+  readonly plan: Plan;
+  readonly actions?: FindingActions;
+}
+
+/** The other ways that change as few cells, folded: which of them is right only people can say. */
+function OtherRepairs({ repairs, more, plan, actions }: OtherRepairsProps) {
+  const { lang, words } = usePane();
+  const common = useCommonStyles();
+  return (
+    <details>
+      <summary className={common.hint}>{words.check.repair.others(repairs.length, more)}</summary>
+      <ul className={common.list}>
+        {repairs.map((repair) => {
+          const what = repairSentence(repair, plan, lang);
+          return (
+            <li key={what} className={common.actions}>
+              <span className={common.hint}>{what}</span>
+              {actions === undefined ? null : (
+                <Button size="small" aria-label={words.check.repair.applyOf(what)} onClick={() => actions.onRepair(repair, what)}>
+                  {words.check.repair.apply}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }
 

@@ -4,7 +4,7 @@ import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
 import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import type { ClosingReport, PlanFinding } from '../../app';
-import { assignedIndicators } from '../../domain';
+import { assignedIndicators, type Plan } from '../../domain';
 import { ruleWords } from '../../i18n';
 import { usePane } from '../pane';
 import { FindingText, type FindingActions } from './finding-text';
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: '6px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground3 },
@@ -47,37 +48,52 @@ export function standingCounts({ plan, indicators }: ClosingReport) {
 
 interface FindingListProps {
   readonly report: ClosingReport;
-  /** What can be done about a finding; absent where the workbook is not open. */
-  readonly actions?: FindingActions;
 }
 
-export function FindingList({ report, actions }: FindingListProps) {
-  const { words } = usePane();
-  const common = useCommonStyles();
-  const styles = useStyles();
+/** All findings of a workbook that is not open, and what its plan lacks. */
+export function FindingList({ report }: FindingListProps) {
   return (
     <>
-      <ul className={common.list} aria-label={words.check.findings}>
-        {report.findings.map((finding, index) => {
-          const Icon = ICONS[finding.severity];
-          return (
-            <li key={finding.stamp ?? index} className={styles.item}>
-              <Icon aria-hidden className={styles[finding.severity]} />
-              <FindingText finding={finding} plan={report.plan} tone={styles[finding.severity]} {...(actions && { actions })} />
-            </li>
-          );
-        })}
-      </ul>
-      {report.missing.length === 0 ? null : <MissingList missing={report.missing} />}
+      <FindingItems findings={report.findings} plan={report.plan} />
+      <MissingList missing={report.missing} />
     </>
   );
 }
 
+interface FindingItemsProps {
+  readonly findings: readonly PlanFinding[];
+  readonly plan: Plan;
+  /** What can be done about a finding; absent where the workbook is not open. */
+  readonly actions?: FindingActions;
+  /** Whether the items take the focus, to be gone through one after the other. */
+  readonly isWalked?: boolean;
+}
+
+export function FindingItems({ findings, plan, actions, isWalked = false }: FindingItemsProps) {
+  const { words } = usePane();
+  const common = useCommonStyles();
+  const styles = useStyles();
+  return (
+    <ul className={common.list} aria-label={words.check.findings}>
+      {findings.map((finding, index) => {
+        const Icon = ICONS[finding.severity];
+        return (
+          <li key={`${finding.stamp ?? ''} ${index}`} className={styles.item} {...(isWalked && { tabIndex: -1, 'data-finding': index })}>
+            <Icon aria-hidden className={styles[finding.severity]} />
+            <FindingText finding={finding} plan={plan} tone={styles[finding.severity]} {...(actions && { actions })} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 /** What the plan lacks, folded and counted by rule: a new plan lacks nearly everything. */
-function MissingList({ missing }: { readonly missing: readonly PlanFinding[] }) {
+export function MissingList({ missing }: { readonly missing: readonly PlanFinding[] }) {
   const { lang, words } = usePane();
   const common = useCommonStyles();
   const styles = useStyles();
+  if (missing.length === 0) return null;
   const byRule = new Map<string, number>();
   for (const { rule } of missing) {
     const name = rule === null ? '' : ruleWords(rule, lang).name;

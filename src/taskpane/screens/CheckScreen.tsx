@@ -5,23 +5,25 @@ import { ArrowSync16Regular } from '@fluentui/react-icons/svg/arrow-sync';
 import { ArrowUndo16Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { ClosingReport } from '../../app';
 import { unwrap } from '../../domain';
-import { standingCounts, errorCount, FindingList } from '../parts/findings';
+import { FilteredFindings } from '../parts/finding-filter';
+import { errorCount, MissingList, standingCounts } from '../parts/findings';
 import type { FindingActions } from '../parts/finding-text';
 import { Busy, NoPlan, Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
 import { usePane, useSessionState, useTask } from '../pane';
 
 export function CheckScreen({ active }: { readonly active: boolean }) {
-  const { session, useCases, words } = usePane();
+  const { lang, session, useCases, words } = usePane();
   const [done, setDone] = useState<string | null>(null);
   const workbook = useSessionState(session);
   const common = useCommonStyles();
   const going = useTask();
 
-  // Opening the screen checks afresh; while it is open a change only marks the result as out of date.
+  // While the screen is in view its list follows the sheets; elsewhere a change only marks it as out of date.
+  const { stale, phase } = workbook;
   useEffect(() => {
-    if (active && session.state().stale) void session.refresh();
-  }, [active, session]);
+    if (active && stale && phase !== 'reading') void session.refresh();
+  }, [active, stale, phase, session]);
 
   const { open } = workbook;
   const now = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
@@ -39,6 +41,15 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
         setDone(words.check.repair.done(what));
       });
     },
+    onRestore: ({ restore }) => {
+      if (open === null) return;
+      void going.run(async () => {
+        setDone(null);
+        const summary = words.check.restore.summary(restore[0]?.sheet ?? '');
+        await session.apply(useCases.previewRestore(open.read, restore, { at: now(), summary }));
+        setDone(words.check.restore.done);
+      });
+    },
     onAccept: (stamp, reason) => {
       if (open === null) return;
       void going.run(() => session.apply(useCases.previewAcceptance(open.read, stamp, reason === null ? null : { reason, at: now() })));
@@ -51,7 +62,16 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
     });
   };
 
-  const isReading = workbook.phase === 'reading';
+  const writeSheet = (): void => {
+    if (open === null) return;
+    void going.run(async () => {
+      setDone(null);
+      await session.apply(useCases.previewFindingsSheet(open.report, lang));
+      setDone(words.check.sheet.done(words.check.sheet.name));
+    });
+  };
+
+  const isReading = phase === 'reading';
   return (
     <div className={common.screen}>
       <h2 className={common.title}>{words.check.title}</h2>
@@ -59,7 +79,7 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
       {workbook.phase === 'empty' ? <NoPlan /> : null}
       <Status>
         {workbook.open === null ? null : <Headline report={workbook.open.report} isStale={workbook.stale} />}
-        {workbook.stale && !isReading ? <Notice intent="warning">{words.check.stale}</Notice> : null}
+        {stale && !isReading ? <Notice intent="warning">{words.check.stale}</Notice> : null}
         {isReading ? <Busy label={words.check.running} /> : null}
         {done === null ? null : <Notice intent="success">{done}</Notice>}
       </Status>
@@ -67,14 +87,24 @@ export function CheckScreen({ active }: { readonly active: boolean }) {
         <Button icon={<ArrowSync16Regular />} onClick={() => void session.refresh()} disabledFocusable={isReading}>
           {words.check.run}
         </Button>
-        {session.undoable() === 'repair' ? (
+        {open === null || open.report.findings.length === 0 ? null : (
+          <Button onClick={writeSheet} disabledFocusable={isReading || going.running}>
+            {words.check.sheet.make}
+          </Button>
+        )}
+        {session.undoable() === 'repair' || session.undoable() === 'report' ? (
           <Button icon={<ArrowUndo16Regular />} onClick={undo} disabledFocusable={isReading || going.running}>
             {words.common.undo}
           </Button>
         ) : null}
       </div>
       <ProblemNotice problem={going.problem} />
-      {workbook.open === null ? null : <FindingList report={workbook.open.report} actions={actions} />}
+      {open === null ? null : (
+        <>
+          <FilteredFindings report={open.report} actions={actions} />
+          <MissingList missing={open.report.missing} />
+        </>
+      )}
     </div>
   );
 }
