@@ -1,12 +1,13 @@
 /** A repair and an acceptance as what they write: the cells named and the plan's own part, nothing else. */
-import { planToWorkbook, previewAcceptance, previewRepair, reportOn } from '../../src/app';
+import { previewAcceptance, previewRepair, reportOn } from '../../src/app';
 import { unwrap } from '../../src/domain';
 import { EMPTY_PART, readPlan, readPlanPart, SHEETS, type ReadPlan } from '../../src/workbook';
+import { planSums } from '../support/planned';
 import { sampleRequest } from '../support/samples';
 
 /** Thái Nguyên with 10 more in one cell of Phú Lương's January. */
 async function edited(): Promise<ReadPlan> {
-  const read = unwrap(readPlan(unwrap(planToWorkbook(await sampleRequest('thaiNguyen'))).workbook));
+  const read = unwrap(readPlan(unwrap(planSums(await sampleRequest('thaiNguyen'))).workbook));
   const allocations = read.plan.allocations.map((table) =>
     table.indicator === 'THU_NS' ? { ...table, cells: table.cells.map((line, unit) => (unit === 4 ? line.map((cell, month) => (month === 0 ? (cell ?? 0) + 10 : cell)) : line)) } : table,
   );

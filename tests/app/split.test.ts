@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { draftPlan, PLAIN_FLOW, planToWorkbook, previewLoad, previewSplit, reportOn, suggestRequest, type SplitRequest } from '../../src/app';
+import { draftPlan, PLAIN_FLOW, previewLoad, previewSplit, reportOn, suggestRequest, type SplitRequest } from '../../src/app';
 import { assignParts } from '../../src/app/draft-plan';
 import { allocationOf, unwrap, type Allocation, type Plan } from '../../src/domain';
 import type { ProposedTarget } from '../../src/documents';
 import { sentence } from '../../src/i18n';
 import { layoutOf, planWorkbook, readPlan, type ReadPlan } from '../../src/workbook';
+import { planSums } from '../support/planned';
 import { samplePlan, sampleRequest } from '../support/samples';
 
 const fresh = (plan: Plan): ReadPlan => ({ plan, places: layoutOf(plan), recipes: [], observations: [] });
@@ -209,7 +210,7 @@ describe('splitting', () => {
 
 describe('checking', () => {
   it('finds nothing in a plan that was just made, and names what one changed cell breaks', async () => {
-    const { workbook } = unwrap(planToWorkbook(await sampleRequest('thaiNguyen')));
+    const { workbook } = unwrap(planSums(await sampleRequest('thaiNguyen')));
     expect(reportOn(unwrap(readPlan(workbook))).findings).toEqual([]);
     const { plan } = unwrap(readPlan(workbook));
     const table = allocationOf(plan, 'THU_NS');
@@ -233,7 +234,7 @@ describe('checking', () => {
   });
 
   it('compares the shares of the amounts with those assigned', async () => {
-    const { workbook } = unwrap(planToWorkbook(await sampleRequest('phuLuong')));
+    const { workbook } = unwrap(planSums(await sampleRequest('phuLuong')));
     const read = unwrap(readPlan(workbook));
     const structures = read.plan.structures.map((structure) => ({ ...structure, parts: structure.parts.map((part) => ({ ...part, share: part.share + (part.indicator === 'GTSX_NLTS' ? 10 : -5) })) }));
     const rules = reportOn({ ...read, plan: { ...read.plan, structures } }).findings.map(({ rule }) => rule);

@@ -1,16 +1,17 @@
 /** Workbooks people have worked in: whatever was changed, lost or added is named, never passed over. */
 import fc from 'fast-check';
-import { findingSentence, PLAIN_FLOW, planToWorkbook, previewSplit, reportOn, suggestRequest, type ClosingReport } from '../../src/app';
+import { findingSentence, PLAIN_FLOW, previewSplit, reportOn, suggestRequest, type ClosingReport } from '../../src/app';
 import { MONTHS, unwrap, withAllocations, type Allocation, type Bound, type Plan } from '../../src/domain';
 import { planWorkbook, readPlan, SHEETS, type ReadPlan } from '../../src/workbook';
 import type { CellValue, GridCell, WorkbookGrid } from '../../src/xlsx';
+import { planSums } from '../support/planned';
 import { sampleRequest } from '../support/samples';
 import { deletedRow, rowOf } from '../workbook/damaged';
 
 type Row = (GridCell | undefined)[];
 type Sample = 'thaiNguyen' | 'phuLuong';
 
-const made = async (sample: Sample): Promise<WorkbookGrid> => unwrap(planToWorkbook(await sampleRequest(sample))).workbook;
+const made = async (sample: Sample): Promise<WorkbookGrid> => unwrap(planSums(await sampleRequest(sample))).workbook;
 
 /** The workbook with the rows of one sheet as somebody leaves them. */
 function worked(workbook: WorkbookGrid, sheet: string, change: (rows: Row[]) => Row[]): WorkbookGrid {
@@ -78,7 +79,7 @@ const withExports = async (): Promise<WorkbookGrid> => {
   const targets = request.targets.targets.map((target) =>
     target.plan?.id === 'XK' ? { ...target, kind: 'level' as const, value: 900, unit: 'triệu USD', plan: { id: 'XK', decimals: 0 } } : target,
   );
-  return unwrap(planToWorkbook({ ...request, targets: { ...request.targets, targets } })).workbook;
+  return unwrap(planSums({ ...request, targets: { ...request.targets, targets } })).workbook;
 };
 
 describe('figures nobody would see again', () => {
@@ -162,7 +163,7 @@ describe('a structure', () => {
 
   it('keeps a part a document gives, and a part typed by hand when the rounding unit changes', async () => {
     const request = await sampleRequest('phuLuong');
-    const { plan, workbook } = unwrap(planToWorkbook(request));
+    const { plan, workbook } = unwrap(planSums(request));
     const value = (of: Plan, id: string): unknown => of.indicators.find((line) => line.id === id)?.target;
     const edited = unwrap(readPlan(worked(workbook, SHEETS.indicators, typed(8, 5800, 'GTSX_CNXD'))));
     const preview = unwrap(previewSplit(edited, { ...suggestRequest(edited.plan, 'GTSX'), lattice: { unit: 'tỷ đồng', decimals: 2 } }));
@@ -174,7 +175,7 @@ describe('a structure', () => {
     const whole = request.targets.targets.find((target) => target.plan?.id === 'GTSX');
     if (!whole) throw new Error('the sample has no whole');
     const targets = [...request.targets.targets, { ...given, parent: whole.name, plan: { id: 'GTSX_CNXD', decimals: 1 } }];
-    const drafted = unwrap(planToWorkbook({ ...request, targets: { ...request.targets, targets } }));
+    const drafted = unwrap(planSums({ ...request, targets: { ...request.targets, targets } }));
     expect(value(drafted.plan, 'GTSX_CNXD')).toEqual({ kind: '=', value: 5800 });
     const rest = ['GTSX_DV', 'GTSX_NLTS'].map((id) => (value(drafted.plan, id) as { value: number }).value * 10);
     expect(rest[0]! + rest[1]!).toBe(98_500 - 58_000);
@@ -182,7 +183,7 @@ describe('a structure', () => {
 });
 
 it('finds nothing in an exact plan, and any one changed cell by its unit and month', async () => {
-  const base = unwrap(planToWorkbook(await sampleRequest('thaiNguyen'))).plan;
+  const base = unwrap(planSums(await sampleRequest('thaiNguyen'))).plan;
   const figures = fc.array(fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 12, maxLength: 12 }), { minLength: 9, maxLength: 9 });
   const change = fc.record({ unit: fc.nat(8), month: fc.nat(11), by: fc.integer({ min: -300, max: 300 }).filter((by) => by !== 0) });
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -15,8 +15,51 @@ describe('phan-bo plan', () => {
     expect(out.join('\n')).toContain('Thu ngân sách nhà nước trên địa bàn huyện: 286.500 triệu đồng – khớp');
     const plan = unwrap(readPlan(unwrap(readWorkbook(disk.get('ke-hoach.xlsx') ?? new Uint8Array(), 'ke-hoach.xlsx')))).plan;
     expect(plan.allocations.map(({ indicator }) => indicator)).toEqual([
-      'THU_NS', 'GTSX', 'GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS', 'LUONG_THUC', 'TRONG_RUNG', 'VIEC_LAM',
+      'THU_NS', 'GTSX', 'GTSX_CNXD', 'GTSX_DV', 'GTSX_NLTS', 'LUONG_THUC', 'TRONG_RUNG', 'VIEC_LAM', 'LD_DT', 'BHYT', 'THAT_NGHIEP', 'NUOC_SACH',
     ]);
+    expect(plan.journal).toMatchObject([{ number: 1, at: '2026-12-08T09:30', operation: 'split' }]);
+  });
+
+  it('says in one sentence each what waits for a decision, and what was assumed', async () => {
+    const { io, out } = desk();
+    await run(PLAN, io);
+    const lines = (out[0] ?? '').split('\n');
+    const [waiting, assumed] = [lines.indexOf('Chờ quyết định: 4'), lines.indexOf('Đã phân bổ theo giả định, nên xem lại: 3')];
+    expect(lines.slice(waiting + 1, assumed)).toEqual([
+      expect.stringMatching(/^ {2}"Giá trị sản xuất công nghiệp - tiểu thủ công nghiệp" cần số thực hiện năm trước/),
+      expect.stringMatching(/^ {2}"Giá trị sản xuất ngành nông, lâm nghiệp, thủy sản" cần số thực hiện năm trước/),
+      expect.stringMatching(/^ {2}"Giảm tỷ lệ hộ nghèo .*cần số hộ nghèo hiện nay/),
+      expect.stringMatching(/^ {2}"Số xã đạt chuẩn nông thôn mới trong năm" cần nêu tên 2 đơn vị/),
+    ]);
+    expect(lines.slice(assumed + 1)).toContainEqual(expect.stringMatching(/^ {2}"Tỷ lệ dân số tham gia bảo hiểm y tế" tạm giao cùng một mức/));
+  });
+
+  it('reads every sheet of a workbook of targets, and says which hold none', async () => {
+    const headings = ['STT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch 2026'];
+    const sheet = (name: string, rows: readonly (readonly (string | number)[])[]) => ({ name, rows: rows.map((row) => row.map((value) => ({ value }))) });
+    const workbook = await writeWorkbook({
+      styles: {},
+      sheets: [
+        sheet('Kinh tế', [headings, [1, 'Thu ngân sách nhà nước trên địa bàn', 'tỷ đồng', 4250], [2, 'Sản lượng lương thực có hạt', 'tấn', 41200]]),
+        sheet('Xã hội', [headings, [1, 'Số lao động được tạo việc làm mới', 'người', 2105]]),
+        sheet('Ghi chú', [['Kèm theo công văn']]),
+      ],
+    });
+    const { io, out, told } = desk({ 'giao.xlsx': workbook });
+    expect(await run(['plan', '--targets', 'giao.xlsx', ...PLAN.slice(3), '--place', 'Huyện Phú Lương', '--year', '2026', '--json'], io)).toBe(0);
+    const { indicators } = JSON.parse(out[0] ?? '') as { indicators: { name: string; target: unknown; state: string }[] };
+    expect(indicators).toMatchObject([
+      { name: 'Thu ngân sách nhà nước trên địa bàn', target: { kind: '=', value: 4250 }, state: 'closed' },
+      { name: 'Sản lượng lương thực có hạt', target: { kind: '=', value: 41200 }, state: 'closed' },
+      { name: 'Số lao động được tạo việc làm mới', target: { kind: '=', value: 2105 }, state: 'closed' },
+    ]);
+    expect(told).toEqual([expect.stringContaining('“Ghi chú”')]);
+  });
+
+  it('takes a letter for its targets', async () => {
+    const { io, out } = desk({ 'giao.txt': new TextEncoder().encode(LETTER) });
+    expect(await run(['plan', '--targets', 'giao.txt', ...PLAN.slice(3), '--place', 'Tỉnh Bắc Sơn', '--json'], io)).toBe(0);
+    expect(JSON.parse(out[0] ?? '')).toMatchObject({ year: 2026, indicators: [{ target: { kind: '=', value: 4250 } }, { target: { kind: '<', value: 3.5 } }] });
   });
 
   it('prints one JSON document and nothing else with --json', async () => {

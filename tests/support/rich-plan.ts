@@ -1,6 +1,5 @@
 /** Phú Lương's plan as planners hand it in: every behaviour split by the engine, departments, pins, headroom, projects, revenue, journal. */
 import { allocate, type AllocationRequest, type AllocationResult } from '../../src/allocation';
-import { planToWorkbook } from '../../src/app';
 import {
   lastYearColumn,
   NOTHING_SAID,
@@ -15,6 +14,7 @@ import {
   type Plan,
   type Unit,
 } from '../../src/domain';
+import { planSums } from './planned';
 import { sampleRequest } from './samples';
 
 const HOUSEHOLDS = 'Số hộ';
@@ -33,7 +33,7 @@ function eq(value: number): Bound {
 }
 
 export async function richPlan(): Promise<Plan> {
-  const base = unwrap(planToWorkbook(await sampleRequest('phuLuong'))).plan;
+  const base = unwrap(planSums(await sampleRequest('phuLuong'))).plan;
   const units = base.units.map(withLastYear);
   const indicators = [...base.indicators.map(withDetails), ...ADDED];
   const plan: Plan = { ...base, units, indicators, structures: structuresOf(indicators) };

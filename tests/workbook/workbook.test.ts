@@ -1,8 +1,8 @@
-import { planToWorkbook, type PlannedWorkbook } from '../../src/app';
 import { countOf, PERIODS, structureOf, unwrap, type Plan } from '../../src/domain';
 import { closeShares } from '../../src/allocation';
 import { planWorkbook, readPlan, SHEETS } from '../../src/workbook';
 import { moveFormula, parseFormula, readWorkbook, writeWorkbook, type GridCell, type SheetGrid, type WorkbookGrid } from '../../src/xlsx';
+import { planSums, type SumsPlanned } from '../support/planned';
 import { sampleRequest } from '../support/samples';
 import { needsLibreOffice, recalculate } from '../xlsx/libreoffice';
 import { validationErrors } from '../xlsx/validator';
@@ -12,7 +12,7 @@ const SLOW = 180_000;
 
 type Sample = 'thaiNguyen' | 'thaiNguyenInMillions' | 'phuLuong';
 
-const planned = async (sample: Sample): Promise<PlannedWorkbook> => unwrap(planToWorkbook(await sampleRequest(sample)));
+const planned = async (sample: Sample): Promise<SumsPlanned> => unwrap(planSums(await sampleRequest(sample)));
 
 function sheetOf(workbook: WorkbookGrid, name: string): SheetGrid {
   const sheet = workbook.sheets.find((candidate) => candidate.name === name);
