@@ -41,6 +41,7 @@ export interface CommandOptions {
   readonly by?: string | undefined;
   readonly anyway?: boolean | undefined;
   readonly merged?: string | undefined;
+  readonly return?: string | undefined;
 }
 
 /** Ends a command with a sentence for the user. */

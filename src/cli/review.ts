@@ -1,9 +1,9 @@
 /** `phan-bo review`: everything units have sent, against what they were assigned. */
-import { relative, resolve } from 'node:path';
-import { readBasis, readMergers, reviewSubmissions, reviewSummary, submissionsInThread } from '../app';
+import { basename, join, relative, resolve } from 'node:path';
+import { readBasis, readMergers, returnCopy, returnedName, reviewSubmissions, reviewSummary, submissionsInThread } from '../app';
 import { success, unwrap } from '../domain';
 import { commandWords, type Language } from '../i18n';
-import { reviewReport } from '../review';
+import { reviewReport, type Review } from '../review';
 import { writeWorkbook } from '../xlsx';
 import { isoDate } from './dates';
 import { openFile, saveFile } from './files';
@@ -38,16 +38,37 @@ export async function reviewCommand(files: readonly string[], options: CommandOp
   if (review === null) return 2;
   const on = io.now().slice(0, 10);
   if (out !== undefined && out !== '') await saveFile(out, await writeWorkbook(reviewReport(review, basis.weights, { on, due, reviewer: options.by ?? '' })), lang, io);
-  io.print(options.json === true ? JSON.stringify(reviewSummary(review, lang), null, 2) : [...reviewLines(review, lang), ...(out === undefined ? [] : [words.written(out)])].join('\n'));
+  const returned = options.return === undefined ? [] : await returnCopies(review, sent, options.return, options.by ?? '', lang, io);
+  io.print(options.json === true ? JSON.stringify(reviewSummary(review, lang), null, 2) : [...reviewLines(review, lang), ...(out === undefined ? [] : [words.written(out)]), ...returned.map((path) => words.written(path))].join('\n'));
   const isUnreadable = review.files.some(({ role }) => role === 'unreadable');
   const isFaulty = review.units.some(({ standing }) => standing === 'faults' || standing === 'missing') || review.files.some(({ role }) => role === 'foreign');
   return isUnreadable ? 2 : isFaulty ? 1 : 0;
 }
 
+/** The files of units that are asked for something, with the findings as comments; paths of what was written. */
+async function returnCopies(review: Review, sent: readonly SentFile[], folder: string, reviewer: string, lang: Language, io: CommandIo): Promise<string[]> {
+  const written: string[] = [];
+  for (const { files, findings, standing } of review.units) {
+    for (const file of standing === 'clean' ? [] : files) {
+      const source = sent.find(({ name }) => name === file);
+      if (source === undefined) continue;
+      const path = join(folder, returnedName(basename(file)));
+      await saveFile(path, unwrap(returnCopy(await openFile(source.path, lang, io), findings, reviewer)), lang, io);
+      written.push(path);
+    }
+  }
+  return written;
+}
+
+interface SentFile {
+  readonly name: string;
+  readonly path: string;
+}
+
 /** Every workbook in the folders and among the files named, but for what the review itself reads and writes. */
-async function sentFiles(paths: readonly string[], own: readonly string[], lang: Language, io: CommandIo): Promise<{ readonly name: string; readonly path: string }[]> {
+async function sentFiles(paths: readonly string[], own: readonly string[], lang: Language, io: CommandIo): Promise<SentFile[]> {
   const excluded = new Set(own.map((path) => resolve(path)));
-  const sent: { readonly name: string; readonly path: string }[] = [];
+  const sent: SentFile[] = [];
   for (const path of paths) {
     const inside = await io.listFiles(path).catch(() => {
       throw new CommandRefusal(commandWords(lang).cannotRead(path));

@@ -25,6 +25,7 @@ const OPTIONS = {
   by: { type: 'string' },
   anyway: { type: 'boolean' },
   merged: { type: 'string' },
+  return: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -8,6 +8,7 @@ export { moveFormula, parseFormula, type ParsedFormula } from './move-formula';
 export { readWorkbook, type ReadWorkbook } from './read';
 export type { FileOddity } from './reading';
 export { PackagePatch, patchPackage } from './patch';
+export { addComments, type SheetComment } from './patch-comments';
 export { addContentType, addDefaultType, addRelationship, setCell, setCustomXml, workbookParts } from './patch-workbook';
 export { readTable, readTables, type NamedTable, type Table } from './table';
 export { writeWorkbook } from './write';

@@ -1,4 +1,5 @@
 /** `phan-bo review`: a whole round of submissions, with what comes in badly, late and twice. */
+import { unzipSync } from 'fflate';
 import { run } from '../../src/cli/run';
 import { unwrap } from '../../src/domain';
 import { readWorkbook } from '../../src/xlsx';
@@ -112,6 +113,30 @@ describe('phan-bo review', () => {
       }));
     }
     expect(compared).toBeGreaterThan(200);
+  });
+
+  it('sends files back with the findings as comments, and nothing else in them changed', async () => {
+    const faulty = onDetail(sent('PL03'), 'LUONG_THUC', 'PL03', null, 1000);
+    const { io, disk } = folder({ 'PL03.xlsx': faulty });
+    await run(['review', 'nop', '--targets', 'so.xlsx', '--return', 'tra', '--by', 'Sở Tài chính'], io);
+    const back = disk.get('tra/PL03_tham-dinh.xlsx') ?? new Uint8Array();
+    const texts = (bytes: Uint8Array): Map<string, string> => new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, Buffer.from(content).toString()]));
+    const [before, after] = [texts(faulty), texts(back)];
+    const touched = [...after].filter(([name, text]) => before.get(name) !== text).map(([name]) => name);
+    expect(touched.filter((name) => !/comments|vmlDrawing|_rels|Content_Types/.test(name)).every((name) => /worksheets\/sheet\d+\.xml$/.test(name))).toBe(true);
+    for (const name of touched.filter((each) => /worksheets\/sheet\d+\.xml$/.test(each))) expect((after.get(name) ?? '').replace(/<legacyDrawing [^>]*\/>/, '')).toBe(before.get(name));
+    const comments = [...after].filter(([name]) => /xl\/comments\d+\.xml/.test(name)).map(([, text]) => text).join('');
+    expect(comments).toContain('<author>Sở Tài chính</author>');
+    expect(comments).toMatch(/<comment ref="I\d+" authorId="0"><text><t xml:space="preserve">• Kế hoạch &quot;Sản lượng lương thực có hạt&quot; là 1.000 tấn/);
+    expect(unwrap(readWorkbook(back, 'a.xlsx')).sheets.map(({ rows }) => rows)).toEqual(unwrap(readWorkbook(faulty, 'a.xlsx')).sheets.map(({ rows }) => rows));
+    expect(await validationErrors(back)).toEqual([]);
+
+    // A second appraiser's remarks go below the first one's.
+    disk.set('nop/PL03.xlsx', back);
+    await run(['review', 'nop', '--targets', 'so.xlsx', '--return', 'lai', '--by', 'Chi cục Thống kê'], io);
+    const again = disk.get('lai/PL03_tham-dinh.xlsx') ?? new Uint8Array();
+    expect([...texts(again)].find(([name]) => name === 'xl/comments1.xml')?.[1]).toContain('Chi cục Thống kê: •');
+    expect(await validationErrors(again)).toEqual([]);
   });
 
   it.each([

@@ -5,3 +5,4 @@ export { readSubmission, SUBMISSION_LIMITS } from './read-submission';
 export { readBasis, readMergers, reviewSubmissions, type ReviewRequest, type SubmissionPort } from './review-submissions';
 export { reviewSummary } from './summary';
 export { submissionsInThread, submissionsInWorkers, type ReviewWorker } from './pool';
+export { returnCopy, returnedName } from './return-copy';
