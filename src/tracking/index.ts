@@ -17,3 +17,6 @@ export { growthOfRest, type GrowthOfRest } from './growth-rest';
 export { offersFor, type RephaseOffer } from './offers';
 export { rephase, REPHASE_WAYS, type Rephased, type RephaseRequest, type RephaseWay } from './rephase';
 export { changeOfMonths, phasingVersions, type PhasingVersion } from './versions';
+export { compareSources, type Explanation, type SourceDifference } from './compare-sources';
+export { nextYear, type NextYear } from './next-year';
+export { monthsApart, MOST_RELIABLE, RECONCILED, reconcile, USUAL_RELIABILITY, type ReconciledFigure, type Reconciliation, type ReconcileRequest, type Reliability } from './reconcile';
