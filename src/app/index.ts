@@ -14,5 +14,6 @@ export * from './proposals';
 export { planToWorkbook, type PlannedWorkbook } from './plan-to-workbook';
 export { previewLoad } from './preview-load';
 export * from './split';
+export * from './track';
 export * from './review';
 export { reviewFile, type FileReview } from './review-file';

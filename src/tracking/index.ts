@@ -12,7 +12,7 @@ export { stepIn, statusIn } from './columns';
 export { alertsOf, type Alert } from './alerts';
 export { headlineOf, phasingOf, progressOf, progressReport, unitProgress, type Headline, type ProgressOptions, type ProgressRow } from './progress';
 export type { Projection } from './projection';
-export { LEAST_DISBURSED, verdictOf } from './verdict';
+export { isCeiling, LEAST_DISBURSED, verdictOf } from './verdict';
 export { growthOfRest, type GrowthOfRest } from './growth-rest';
 export { offersFor, type RephaseOffer } from './offers';
 export { rephase, REPHASE_WAYS, type Rephased, type RephaseRequest, type RephaseWay } from './rephase';
@@ -20,3 +20,4 @@ export { changeOfMonths, phasingVersions, type PhasingVersion } from './versions
 export { compareSources, type Explanation, type SourceDifference } from './compare-sources';
 export { nextYear, type NextYear } from './next-year';
 export { monthsApart, MOST_RELIABLE, RECONCILED, reconcile, USUAL_RELIABILITY, type ReconciledFigure, type Reconciliation, type ReconcileRequest, type Reliability } from './reconcile';
+export { baseMonths, reachedAt, type Reached } from './reached';

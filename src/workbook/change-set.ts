@@ -16,8 +16,8 @@ export interface CellBlock {
 }
 
 export interface ChangeSet {
-  /** Code of what is done, for the log: `load`, `split`, `undo`, a `repair`, a finding that somebody lets stand, a `report`, a plan handed in. */
-  readonly operation: 'load' | 'split' | 'undo' | 'repair' | 'accept' | 'submit' | 'report';
+  /** Code of what is done, for the log: `load`, `split`, `undo`, a `repair`, a finding that somebody lets stand, a `report`, a plan handed in, reports of actuals loaded, a rest phased anew. */
+  readonly operation: 'load' | 'split' | 'undo' | 'repair' | 'accept' | 'submit' | 'report' | 'actuals' | 'rephase';
   /** Sheets to create, or to replace whole when one of that name exists. In tab order. */
   readonly sheets: readonly SheetGrid[];
   /** Cells to write on sheets that stay. Values and formulas, number formats where a block says so; other looks stay. */

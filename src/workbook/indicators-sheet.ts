@@ -112,7 +112,7 @@ function indicatorCells(plan: Plan, places: Places, indicator: Indicator, row: n
 }
 
 /** The note with the mark of an invented figure in front, so that no sheet shows it unmarked. */
-function noteOf(indicator: Indicator): string {
+export function noteOf(indicator: Indicator): string {
   return [indicator.illustrative ? ILLUSTRATIVE : '', indicator.note].filter((part) => part !== '').join('; ');
 }
 

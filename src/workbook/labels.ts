@@ -2,7 +2,7 @@
  * The words printed in the workbook. The workbook is an official document and always Vietnamese;
  * the same words are how a workbook is recognised when it comes back, so each stands here once.
  */
-import type { Behaviour, BoundKind, PeriodId, PlanState } from '../domain';
+import type { ActualMeasure, ActualStatus, Behaviour, BoundKind, PeriodId, PlanState, ReportWindow, Verdict } from '../domain';
 
 /** In tab order. */
 export const SHEETS = {
@@ -19,6 +19,9 @@ export const SHEETS = {
   headroom: 'Dư địa',
   projects: 'Dự án',
   revenue: 'Nguồn thu',
+  progress: 'Theo dõi',
+  monthly: 'Diễn biến tháng',
+  actuals: 'Số liệu thực hiện',
   journal: 'Nhật ký',
 } as const;
 
@@ -39,6 +42,9 @@ export const SHEET_NAMES: Readonly<Record<SheetKey, string>> = {
   headroom: 'PBCT_DU_DIA',
   projects: 'PBCT_DU_AN',
   revenue: 'PBCT_NGUON_THU',
+  progress: 'PBCT_THEO_DOI',
+  monthly: 'PBCT_DIEN_BIEN_THANG',
+  actuals: 'PBCT_SO_LIEU_THUC_HIEN',
   journal: 'PBCT_NHAT_KY',
 };
 
@@ -204,3 +210,23 @@ export const BOUND_LABELS: Readonly<Record<BoundKind, string>> = {
 };
 
 export const ILLUSTRATIVE = 'số liệu minh họa';
+
+/** How final a reported figure is, and what it is of, on `Số liệu thực hiện`. */
+export const STATUS_LABELS: Readonly<Record<ActualStatus, string>> = { estimate: 'Ước', preliminary: 'Sơ bộ', final: 'Chính thức' };
+export const WINDOW_LABELS: Readonly<Record<ReportWindow, string>> = { calendar: 'Tháng dương lịch', mid: 'Từ ngày 15 đến 14' };
+export const MEASURE_LABELS: Readonly<Record<ActualMeasure, string>> = { figure: 'Trong kỳ', cumulative: 'Lũy kế', level: 'Mức' };
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = { exceeded: 'Vượt', met: 'Đạt', missed: 'Không đạt' };
+/** Marks the reported figures that are shown; the others are history. */
+export const SHOWN_MARK = 'x';
+
+/** The lines of an indicator on `Diễn biến tháng`. */
+export const MONTHLY_LINES = {
+  planned: 'Kế hoạch',
+  actual: 'Thực hiện',
+  before: 'Năm trước',
+  plannedToDate: 'Lũy kế kế hoạch',
+  actualToDate: 'Lũy kế thực hiện',
+  beforeToDate: 'Lũy kế năm trước',
+} as const;
+
+export type MonthlyLine = keyof typeof MONTHLY_LINES;

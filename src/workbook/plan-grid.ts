@@ -16,6 +16,7 @@ import { projectsSheet } from './projects-sheet';
 import { revenueSheet } from './revenue-sheet';
 import { structureSheet } from './structure-sheet';
 import { STYLES } from './styles';
+import { trackingSheets } from './tracking-sheets';
 import { summarySheet } from './summary-sheet';
 import { unitsSheet } from './units-sheet';
 
@@ -43,6 +44,7 @@ export function planWorkbook(plan: Plan, recipes: readonly Recipe[] = []): Workb
     headroomSheet(plan),
     projectsSheet(plan),
     revenueSheet(plan),
+    ...trackingSheets(plan, places),
     journalSheet(plan),
   ];
   return {
@@ -74,7 +76,7 @@ function statesOn(plan: Plan, indicators: SheetGrid): ReadonlyMap<string, string
 }
 
 /** Names that follow the sheets when somebody renames them. */
-function namesOf(sheets: readonly SheetGrid[]): NonNullable<WorkbookGrid['names']> {
+export function namesOf(sheets: readonly SheetGrid[]): NonNullable<WorkbookGrid['names']> {
   const made = new Set(sheets.map((sheet) => sheet.name));
   const keys = (Object.keys(SHEETS) as SheetKey[]).filter((key) => made.has(SHEETS[key]));
   return keys.map((key) => ({ name: SHEET_NAMES[key], refersTo: `'${SHEETS[key]}'!$A$${HEADER_ROW + 1}` }));

@@ -3,9 +3,10 @@
  * let stand, what was assigned and handed in, and a fingerprint of the figures. Figures are never read from here: the cells win, and
  * the fingerprint says when cells and part went apart (another program, a row pasted over).
  */
-import { NO_EXCHANGE, refusal, success, type AcceptedFinding, type Exchange, type JournalEntry, type Lattice, type Pin, type Plan, type RecipientBound, type Result, type StoredRecipe } from '../domain';
+import { NO_CHOICES, NO_EXCHANGE, refusal, success, type AcceptedFinding, type Exchange, type JournalEntry, type Lattice, type Pin, type Plan, type RecipientBound, type Result, type StoredRecipe, type TrackingChoices } from '../domain';
 import { fingerprintOf } from './fingerprint';
 import { exchangeOf } from './exchange-shapes';
+import { choicesOf } from './tracking-shapes';
 import { entriesOf, isAccepted, isBound, isFormerRecipe, isJournalEntry, isPin, isRecipe } from './plan-part-shapes';
 
 export const PLAN_NAMESPACE = 'urn:phan-bo-chi-tieu:plan';
@@ -32,11 +33,12 @@ export interface PlanPart {
   readonly journal: readonly JournalEntry[];
   readonly accepted: readonly AcceptedFinding[];
   readonly exchange: Exchange;
+  readonly tracking: TrackingChoices;
   /** Fingerprint of the plan that was written beside it; null where none is known. */
   readonly fingerprint: string | null;
 }
 
-export const EMPTY_PART: PlanPart = { recipes: [], pins: [], bounds: [], journal: [], accepted: [], exchange: NO_EXCHANGE, fingerprint: null };
+export const EMPTY_PART: PlanPart = { recipes: [], pins: [], bounds: [], journal: [], accepted: [], exchange: NO_EXCHANGE, tracking: NO_CHOICES, fingerprint: null };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
@@ -44,8 +46,8 @@ const PLAN_ELEMENT = /<(?:\w+:)?plan\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?plan>/;
 
 /** The part as a whole XML document. */
 export function writePlanPart(plan: Plan, recipes: readonly Recipe[]): string {
-  const { pins, bounds, journal, accepted, exchange } = plan;
-  const part: PlanPart = { recipes, pins, bounds, journal, accepted, exchange, fingerprint: fingerprintOf(plan) };
+  const { pins, bounds, journal, accepted, exchange, tracking } = plan;
+  const part: PlanPart = { recipes, pins, bounds, journal, accepted, exchange, tracking, fingerprint: fingerprintOf(plan) };
   const json = JSON.stringify(part)
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
     // The two characters no XML may hold that JSON does not escape by itself.
@@ -96,6 +98,7 @@ function contentOf(json: string): PlanPart {
     journal: entriesOf(field('journal'), isJournalEntry),
     accepted: entriesOf(field('accepted'), isAccepted),
     exchange: exchangeOf(field('exchange')),
+    tracking: choicesOf(field('tracking')),
     fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
   };
 }

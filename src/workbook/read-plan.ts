@@ -12,6 +12,7 @@ import { SHEETS, type SheetKey } from './labels';
 import { detailColumns, hasThirteenth, partsOf, type Places } from './layout';
 import type { Observation } from './observation';
 import { EMPTY_PART, PLAN_SCHEMA, planSchemaOf, readPlanPart, type Recipe } from './plan-part';
+import { readActualLines, readVerdicts } from './read-tracking';
 import { readAllocations, readDepartmentAllocations } from './read-allocations';
 import { readCover } from './read-cover';
 import { findBlocks, NO_BLOCKS, unitsOfLines, type FoundBlocks } from './read-detail';
@@ -77,7 +78,7 @@ export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOpt
   if (given?.ok === false) return given;
   observations.push(...(given?.value.observations ?? []));
 
-  const { recipes, pins, bounds, journal, accepted, exchange, fingerprint } = part.ok ? part.value : EMPTY_PART;
+  const { recipes, pins, bounds, journal, accepted, exchange, tracking, fingerprint } = part.ok ? part.value : EMPTY_PART;
   const read = newPlan({
     place,
     year,
@@ -94,6 +95,8 @@ export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOpt
     bounds,
     accepted,
     exchange,
+    actuals: views.actuals ? readActualLines(views.actuals, indicators, observe) : [],
+    tracking: { ...tracking, verdicts: views.progress ? readVerdicts(views.progress, tracking.verdicts) : tracking.verdicts },
   });
   const plan: Plan = {
     ...read,
