@@ -12,7 +12,7 @@ type Rows = SheetGrid['rows'];
 
 /** How many columns in front of a line say which one it is; the cover's lines are known by their label. */
 const KEY_COLUMNS: Readonly<Record<SheetKey, number>> = {
-  cover: 0, assignment: 2, indicators: 1, units: 1, departments: 1, summary: 1, detail: 2, phasing: 1, byDepartment: 2, structure: 3, headroom: 1, projects: 1, revenue: 1, journal: 1,
+  cover: 0, assignment: 2, indicators: 1, units: 1, departments: 1, summary: 1, detail: 2, phasing: 1, byDepartment: 2, structure: 3, headroom: 1, projects: 1, revenue: 1, progress: 1, monthly: 4, actuals: 10, journal: 1,
 };
 const COVER_LABEL = 1;
 /** How far down headings are looked for. */
