@@ -6,7 +6,7 @@
  * (audited) figures have none and stay.
  */
 import { apportion } from '../allocation';
-import { recipientsOf, refusal, success, type ActualFigure, type Indicator, type Plan, type Result, type StepId } from '../domain';
+import { inUnit, problem, recipientsOf, refusal, success, type ActualFigure, type Indicator, type Plan, type Result, type StepId } from '../domain';
 import { Ledger, stepNumber } from './ledger';
 
 /** From 0 (anything may change) to 10 (as good as audited). */
@@ -82,7 +82,7 @@ function sharesOf(indicator: Indicator, figures: readonly ActualFigure[], differ
   });
   if (recipients.every(({ weight }) => weight === 0)) return refusal('tracking.allAudited', { indicator: name, period, total: sum + difference, sum, lattice });
   const shared = apportion(Math.abs(difference), recipients);
-  return shared.ok ? success(shared.value.shares) : refusal('tracking.cannotReconcile', { indicator: name, period, difference, lattice });
+  return shared.ok ? success(shared.value.shares) : { ok: false, problem: inUnit(problem('tracking.cannotReconcile', { indicator: name, period, difference }), lattice) };
 }
 
 function varianceOf({ count, status, source }: ActualFigure, reliability: ReadonlyMap<string, Reliability>): number {

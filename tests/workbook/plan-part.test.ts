@@ -1,6 +1,6 @@
 /** The custom XML part: what cells cannot hold comes back as it went, and no broken part breaks a plan. */
 import fc from 'fast-check';
-import { isCellPinned, isPlacePinned, isYearPinned, newPlan, nextNumber, NO_EXCHANGE, unwrap, withoutPins, withPins, type Appraisal, type JournalEntry, type Pin, type Plan, type Submission } from '../../src/domain';
+import { isCellPinned, isPlacePinned, isYearPinned, newPlan, nextNumber, NO_EXCHANGE, unwrap, withoutPins, withPins, type Appraisal, type JournalEntry, type Pin, type Plan, type Submission, type TrackingChoices } from '../../src/domain';
 import { EMPTY_PART, fingerprintOf, planWorkbook, PLAN_NAMESPACE, readPlan, readPlanPart, writePlanPart, type Recipe } from '../../src/workbook';
 import { samplePlan } from '../support/samples';
 
@@ -34,7 +34,10 @@ const recipe: Recipe = {
 const handedIn: Submission = { version: 1, at: '2026-12-08T09:30', by: 'Phòng Kinh tế', seal: 'ab' };
 const appraised: Appraisal = { unit: 'PL01', version: 1, state: 'returned', reviewer: 'Nguyễn Văn A', on: '2026-12-10', reason: 'Thiếu dư địa' };
 
+const tracking: TrackingChoices = { lastWord: ['Chi cục Thống kê'], names: [{ printed: 'Thu NS', meant: 'THU_NS' }], verdicts: [{ indicator: 'THU_NS', period: 'M6', verdict: 'met' }] };
+
 const plan: Plan = newPlan({
+  tracking,
   place: 'Huyện Phú Lương',
   year: 2024,
   pins,
@@ -48,7 +51,7 @@ const wrapped = (json: string, schema = 2): string =>
 
 test('pins, bounds, journal, accepted findings and recipes come back as they went', () => {
   const part = unwrap(readPlanPart(['<other/>', writePlanPart(plan, [recipe])]));
-  expect(part).toEqual({ recipes: [recipe], pins, bounds: plan.bounds, journal: [split], accepted: plan.accepted, exchange: NO_EXCHANGE, fingerprint: fingerprintOf(plan) });
+  expect(part).toEqual({ recipes: [recipe], pins, bounds: plan.bounds, journal: [split], accepted: plan.accepted, exchange: NO_EXCHANGE, tracking, fingerprint: fingerprintOf(plan) });
 });
 
 test('a part of the first schema, which held recipes only, is read; one of a later schema is refused', () => {
@@ -76,9 +79,10 @@ test('entries that are none are left out, the others stay', () => {
     journal: [{ ...split, operation: 'guess' }, { ...split, before: [{ ...split.before[0], recipients: [['PL01']] }] }, split],
     accepted: [{ finding: 'x' }],
     recipes: [{ indicator: 'THU_NS' }, recipe],
+    tracking: { lastWord: ['Chi cục Thống kê', 5], names: [{ printed: 'Thu' }], verdicts: [{ indicator: 'THU', period: 'M14', verdict: 'met' }, { indicator: 'THU', period: 'M6', verdict: 'good' }] },
     exchange: { received: { assignment: { from: 'X' }, seal: 'ab' }, submissions: [{ version: 1 }, handedIn], issued: 'x', appraisals: [null, appraised, { ...appraised, state: 'lost' }] },
   };
-  expect(unwrap(readPlanPart([wrapped(JSON.stringify(broken))]))).toEqual({ recipes: [recipe], pins: [pins[0]], bounds: plan.bounds, journal: [split], accepted: [], exchange: { received: null, submissions: [handedIn], issued: [], appraisals: [appraised] }, fingerprint: null });
+  expect(unwrap(readPlanPart([wrapped(JSON.stringify(broken))]))).toEqual({ recipes: [recipe], pins: [pins[0]], bounds: plan.bounds, journal: [split], accepted: [], exchange: { received: null, submissions: [handedIn], issued: [], appraisals: [appraised] }, tracking: { ...tracking, names: [], verdicts: [] }, fingerprint: null });
 });
 
 test('any text in a reason survives the XML', () => {
