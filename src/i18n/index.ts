@@ -1,7 +1,7 @@
 /** Every sentence a user can see, Vietnamese first, English second; figures printed and read. */
 export * from './language';
 export * from './messages';
-export { calculationWords, troubleWords, workbenchWords, type CalculationWords, type TroubleWords, type WorkbenchWords } from './messages/workbench';
+export { calculationWords, lossWords, troubleWords, workbenchWords, type CalculationWords, type LossWords, type TroubleWords, type WorkbenchWords } from './messages/workbench';
 export { commandWords, type CommandWords } from './messages/command-line';
 export { ruleWords, type RuleWords } from './messages/rules';
 export * from './number';

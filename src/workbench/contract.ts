@@ -84,6 +84,34 @@ export interface HostSettings {
   write(values: Readonly<Record<string, string>>): void;
 }
 
+/** Why what a person typed into a cell cannot stay. */
+export interface EntryRefusal {
+  readonly reason: 'locked' | 'validation';
+  /** As Excel's alert: only `Stop` leaves no choice. */
+  readonly style: 'Stop' | 'Warning' | 'Information';
+  /** Of the rule; empty where it has none. */
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Something a saved file will not have. */
+export interface SavingLoss {
+  readonly what:
+    | 'tables'
+    | 'comments'
+    | 'charts'
+    | 'conditionalFormats'
+    | 'validations'
+    | 'hyperlinks'
+    | 'filters'
+    | 'outlines'
+    | 'pageBreaks'
+    | 'headersFooters'
+    | 'protectionDetails'
+    | 'formats';
+  readonly count: number;
+}
+
 export interface Host {
   /**
    * Executes the body of one `ProcessQuery` request.
@@ -105,6 +133,10 @@ export interface Host {
   coAuthor(sheet: string, address: string, values: readonly (readonly (string | number | boolean | null)[])[]): Promise<void>;
   /** The whole workbook as plain data: results, formulas, styles, sizes, merges, panes, names, custom XML, page set-up. */
   toGrid(): Promise<WorkbookGrid>;
+  /** Whether what a person has just entered may stay: protection first, then validation. Requests are checked as they run. */
+  checkEntry(sheet: string, row: number, column: number): Promise<EntryRefusal | null>;
+  /** What {@link Host.toGrid} leaves out of the workbook as it is now. */
+  losses(): Promise<readonly SavingLoss[]>;
   /** Replaces the whole workbook. Sheet events are not raised, as when a file is opened. */
   fromGrid(grid: WorkbookGrid): Promise<void>;
   dispose(): void;

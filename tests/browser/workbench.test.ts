@@ -144,12 +144,12 @@ test('a new workbook asks before unsaved changes are lost', async () => {
     sheet,
   );
   await page.locator('#new').click();
-  await page.locator('#discard-no').click();
+  await page.locator('#question-no').click();
   expect(await readRange(page, sheet, 'A1')).toEqual([[1]]);
 
   await page.locator('#new').click();
   const reloaded = page.waitForEvent('load');
-  await page.locator('#discard-yes').click();
+  await page.locator('#question-yes').click();
   await reloaded;
   expect(await readRange(page, (await sheetNames(page))[0] ?? '', 'A1')).toEqual([['']]);
   await page.context().close();

@@ -18,6 +18,18 @@ export interface WorkbenchWords {
   readonly spreadsheetFailed: string;
   readonly saveFailed: string;
   readonly openFailed: string;
+  readonly lossQuestion: string;
+  readonly saveAnyway: string;
+  readonly back: string;
+  /** @param at day and time in the reader's notation */
+  readonly lostSession: (name: string, at: string) => string;
+  readonly lostOpen: string;
+  readonly lostForget: string;
+  readonly windowForbidden: string;
+  readonly locked: string;
+  readonly refused: string;
+  readonly enterAnyway: string;
+  readonly understood: string;
 }
 
 const WORDS: Record<Language, WorkbenchWords> = {
@@ -38,6 +50,17 @@ const WORDS: Record<Language, WorkbenchWords> = {
     spreadsheetFailed: 'Không mở được bảng tính trong trình duyệt này. Hãy tải lại trang hoặc dùng Chrome, Edge bản mới.',
     saveFailed: 'Không lưu được tệp; sổ đang mở vẫn nguyên như cũ.',
     openFailed: 'Không mở được tệp; sổ đang mở vẫn nguyên như cũ.',
+    lossQuestion: 'Tệp .xlsx lưu từ đây không giữ được những thứ sau; ô, công thức và số liệu vẫn đủ:',
+    saveAnyway: 'Vẫn lưu',
+    back: 'Quay lại',
+    lostSession: (name, at) => `Sổ “${name}” đang làm lúc ${at} chưa được lưu.`,
+    lostOpen: 'Mở lại sổ đó',
+    lostForget: 'Bỏ hẳn',
+    windowForbidden: 'Trình duyệt không cho mở thẻ mới; hãy cho phép trang này mở cửa sổ rồi thử lại.',
+    locked: 'Ô này bị khóa vì trang tính đang được bảo vệ; số vừa gõ không được ghi.',
+    refused: 'Giá trị vừa gõ không đúng quy định kiểm tra dữ liệu của ô này.',
+    enterAnyway: 'Vẫn ghi',
+    understood: 'Đã hiểu',
   },
   en: {
     title: 'Target allocation',
@@ -56,11 +79,71 @@ const WORDS: Record<Language, WorkbenchWords> = {
     spreadsheetFailed: 'The spreadsheet cannot be opened in this browser. Reload the page or use a current Chrome or Edge.',
     saveFailed: 'The file could not be saved; the open workbook is as it was.',
     openFailed: 'The file could not be opened; the open workbook is as it was.',
+    lossQuestion: 'An .xlsx file saved here does not keep the following; cells, formulas and figures are complete:',
+    saveAnyway: 'Save all the same',
+    back: 'Back',
+    lostSession: (name, at) => `The workbook “${name}”, worked on at ${at}, was not saved.`,
+    lostOpen: 'Open it again',
+    lostForget: 'Discard it',
+    windowForbidden: 'The browser does not let this page open a tab; allow it to open windows and try again.',
+    locked: 'This cell is locked because the sheet is protected; what you typed was not entered.',
+    refused: 'What you typed does not meet the data validation of this cell.',
+    enterAnyway: 'Enter all the same',
+    understood: 'OK',
   },
 };
 
 export function workbenchWords(lang: Language): WorkbenchWords {
   return WORDS[lang];
+}
+
+/** What a saved file does not keep, each with how many of it. */
+export type LossWords = Readonly<
+  Record<
+    | 'tables' | 'comments' | 'charts' | 'conditionalFormats' | 'validations' | 'hyperlinks'
+    | 'filters' | 'outlines' | 'pageBreaks' | 'headersFooters' | 'protectionDetails' | 'formats',
+    (count: number) => string
+  >
+>;
+
+/** `1 table`, `2 tables`. */
+function counted(one: string, more: string): (count: number) => string {
+  return (count) => `${count} ${count === 1 ? one : more}`;
+}
+
+const LOSSES: Record<Language, LossWords> = {
+  vi: {
+    tables: (count) => `${count} bảng (ô vẫn còn, chỉ mất kiểu bảng)`,
+    comments: (count) => `${count} ghi chú`,
+    charts: (count) => `${count} biểu đồ`,
+    conditionalFormats: (count) => `${count} định dạng có điều kiện`,
+    validations: (count) => `${count} quy định kiểm tra dữ liệu (danh sách chọn vẫn còn)`,
+    hyperlinks: (count) => `${count} liên kết`,
+    filters: (count) => `bộ lọc trên ${count} trang`,
+    outlines: (count) => `nhóm hàng, cột trên ${count} trang`,
+    pageBreaks: (count) => `${count} chỗ ngắt trang`,
+    headersFooters: (count) => `đầu trang, chân trang của ${count} trang`,
+    protectionDetails: (count) => `mật khẩu và ngoại lệ bảo vệ của ${count} trang (vẫn còn bảo vệ)`,
+    formats: (count) => `một số kiểu chữ, đường kẻ trên ${count} trang`,
+  },
+  en: {
+    tables: counted('table (its cells stay)', 'tables (their cells stay)'),
+    comments: counted('comment', 'comments'),
+    charts: counted('chart', 'charts'),
+    conditionalFormats: counted('conditional format', 'conditional formats'),
+    validations: counted('validation rule (lists stay)', 'validation rules (lists stay)'),
+    hyperlinks: counted('link', 'links'),
+    filters: (count) => `filters on ${counted('sheet', 'sheets')(count)}`,
+    outlines: (count) => `groups of rows and columns on ${counted('sheet', 'sheets')(count)}`,
+    pageBreaks: counted('page break', 'page breaks'),
+    headersFooters: (count) => `headers and footers of ${counted('sheet', 'sheets')(count)}`,
+    protectionDetails: (count) => `password and exceptions of the protection of ${counted('sheet', 'sheets')(count)} (protected still)`,
+    formats: (count) => `some fonts and borders on ${counted('sheet', 'sheets')(count)}`,
+  },
+};
+
+export function lossWords(lang: Language): LossWords {
+  return LOSSES[lang];
 }
 
 /** The debug menu: what can be made to go wrong. */

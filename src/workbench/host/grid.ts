@@ -41,10 +41,11 @@ export function toGrid(host: HostSession): WorkbookGrid {
   };
   const sheets = host.spreadsheet.sheets().map((sheet) => sheetGrid(sheet, host, keyOf));
   const { title, author } = host.model.properties;
-  const names = host.spreadsheet
-    .names()
-    .filter((name) => name.sheet === null)
-    .map((name) => ({ name: name.name, refersTo: name.formula.slice(1) }));
+  const sheetNames = new Map(host.spreadsheet.sheets().map(({ id, name }) => [id, name]));
+  const names = host.spreadsheet.names().map(({ name, formula, sheet }) => {
+    const own = sheet === null ? undefined : sheetNames.get(sheet);
+    return { name, refersTo: formula.slice(1), ...(own === undefined ? {} : { sheet: own }) };
+  });
   return {
     sheets,
     styles,
@@ -134,6 +135,21 @@ function styleOf(format: CellFormat): CellStyle {
   };
 }
 
+/** Looks a file has no word for; the name of a cell style is given up for the format it brought. */
+const KEPT: ReadonlySet<keyof CellFormat> = new Set(['numberFormat', 'fontName', 'fontSize', 'bold', 'italic', 'fontColor', 'fill', 'wrap', 'locked', 'style']);
+
+/** False where {@link toGrid} leaves something of the format out. */
+export function keepsFormat(format: CellFormat): boolean {
+  const sides = FOUR_SIDES.map((side) => JSON.stringify(format.borders[side] ?? null));
+  const isOneBorder = sides.every((side) => side === sides[0]) && (sides[0] === 'null' || sides[0] === JSON.stringify(THIN));
+  const hasDiagonal = format.borders.diagonalDown !== null || format.borders.diagonalUp !== null;
+  const isAligned =
+    (format.horizontal === DEFAULT_FORMAT.horizontal || GRID_HORIZONTAL[format.horizontal] !== undefined) &&
+    (format.vertical === DEFAULT_FORMAT.vertical || GRID_VERTICAL[format.vertical] !== undefined);
+  const plain = (Object.keys(DEFAULT_FORMAT) as (keyof CellFormat)[]).filter((key) => !KEPT.has(key) && !['borders', 'horizontal', 'vertical'].includes(key));
+  return isOneBorder && !hasDiagonal && isAligned && plain.every((key) => format[key] === DEFAULT_FORMAT[key]);
+}
+
 function formatOf(style: CellStyle): FormatPatch {
   const { font } = style;
   const horizontal = style.horizontal === undefined ? undefined : ({ left: 'Left', center: 'Center', right: 'Right' } as const)[style.horizontal];
@@ -195,8 +211,9 @@ export async function fromGrid(grid: WorkbookGrid, host: HostSession): Promise<v
   spreadsheet.activate(first);
   for (const id of before) spreadsheet.removeSheet(id);
   grid.sheets.forEach((sheet, index) => restoreSheet(sheet, ids[index] ?? first, grid, host));
-  for (const { name, refersTo } of grid.names ?? []) {
-    spreadsheet.setName({ name, formula: `=${refersTo}`, sheet: null, comment: '', visible: true });
+  for (const { name, refersTo, sheet } of grid.names ?? []) {
+    const own = sheet === undefined ? null : (host.findSheet(sheet)?.id ?? null);
+    spreadsheet.setName({ name, formula: `=${refersTo}`, sheet: own, comment: '', visible: true });
   }
   for (const xml of grid.customXml ?? []) addCustomXml(xml, host);
   const { title, creator } = grid.properties ?? {};

@@ -5,6 +5,7 @@
 import type { DocumentEvent, Host, HostEventEntry, HostOptions } from '../contract';
 import { parseArea } from './address';
 import { fromGrid, toGrid } from './grid';
+import { savingLosses } from './losses';
 import { Interpreter, type Obstacle } from './interpreter';
 import { newWorkbookModel } from './model';
 import { HostError, type RequestBody, type ResponseBody } from './protocol';
@@ -12,6 +13,7 @@ import { HostSession } from './session';
 import type { Spreadsheet, UserAction } from './spreadsheet';
 import { handlerTable } from './types';
 import { TroubleSwitches } from './trouble';
+import { refusedEntry } from './entry-check';
 import { tellSelection } from './selecting';
 import { writeEntries } from './types/cells';
 import { leaveChart } from './types/charts';
@@ -91,6 +93,14 @@ class EmbeddedHost implements Host {
       await this.spreadsheet.calculate();
       return toGrid(this.session);
     });
+  }
+
+  checkEntry(sheet: string, row: number, column: number): ReturnType<Host['checkEntry']> {
+    return this.inTurn(() => refusedEntry(this.session, sheet, row, column));
+  }
+
+  losses(): ReturnType<Host['losses']> {
+    return this.inTurn(() => Promise.resolve(savingLosses(this.session)));
   }
 
   fromGrid(...[grid]: Parameters<Host['fromGrid']>): Promise<void> {

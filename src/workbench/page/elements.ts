@@ -17,6 +17,10 @@ export function pageElements() {
     newWorkbook: element('new', HTMLButtonElement),
     nature: element('nature', HTMLElement),
     message: element('message', HTMLElement),
+    lost: element('lost', HTMLElement),
+    lostText: element('lost-text', HTMLElement),
+    lostOpen: element('lost-open', HTMLButtonElement),
+    lostForget: element('lost-forget', HTMLButtonElement),
     file: element('file', HTMLInputElement),
     sheet: element('sheet', HTMLElement),
     spreadsheet: element('spreadsheet', HTMLElement),
@@ -24,10 +28,10 @@ export function pageElements() {
     waitingText: element('waiting-text', HTMLElement),
     separator: element('separator', HTMLElement),
     pane: element('pane', HTMLElement),
-    discard: element('discard', HTMLDialogElement),
-    discardText: element('discard-text', HTMLElement),
-    discardYes: element('discard-yes', HTMLButtonElement),
-    discardNo: element('discard-no', HTMLButtonElement),
+    question: element('question', HTMLDialogElement),
+    questionText: element('question-text', HTMLElement),
+    questionYes: element('question-yes', HTMLButtonElement),
+    questionNo: element('question-no', HTMLButtonElement),
   };
 }
 

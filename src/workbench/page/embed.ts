@@ -3,21 +3,31 @@ import { IActiveDirtyManagerService } from '@univerjs/preset-sheets-core';
 import type { Language } from '../../i18n';
 import { createHost } from '../host';
 import { createUniverSpreadsheet } from '../univer';
-import type { Host } from '../contract';
+import type { EntryRefusal, Host } from '../contract';
+import { checkEntries } from './entries';
 import { takeOver } from './handover';
 import { createSpreadsheet, onEdited } from './spreadsheet';
 import { openWorkbook, type Workbook } from './workbook';
 
+export interface Embedding {
+  readonly name: string;
+  readonly language: Language;
+  readonly onWorkbookRequested: (file: string | null) => void;
+  /** Says that a typed entry cannot stay; true where the person may insist and does. */
+  readonly refuse: (refusal: EntryRefusal) => Promise<boolean>;
+}
+
 /** Shows the workbook handed over by the former page load, or an empty one. */
 export async function embedSpreadsheet(
   container: HTMLElement,
-  name: string,
-  language: Language,
+  { name, language, onWorkbookRequested, refuse }: Embedding,
 ): Promise<{ readonly host: Host; readonly workbook: Workbook }> {
   const api = await createSpreadsheet(container, language);
-  const host = createHost(createUniverSpreadsheet(api, IActiveDirtyManagerService), { workbookName: name });
-  const grid = await takeOver();
-  if (grid !== null) await host.fromGrid(grid);
-  const workbook = openWorkbook(name, host, (listener) => onEdited(api, listener));
+  const host = createHost(createUniverSpreadsheet(api, IActiveDirtyManagerService), { workbookName: name, onWorkbookRequested });
+  const handed = await takeOver();
+  if (handed !== null) await host.fromGrid(handed.grid);
+  checkEntries(api, host, refuse);
+  const session = handed?.session ?? null;
+  const workbook = openWorkbook(host, { name, session, onEdited: (listener) => onEdited(api, listener) });
   return { host, workbook };
 }

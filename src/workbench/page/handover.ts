@@ -3,32 +3,30 @@
  * page, because in Excel too every workbook has a pane of its own: nothing of the former may linger.
  */
 import type { WorkbookGrid } from '../../xlsx';
+import { HANDOVER, inStore } from './storage';
 
-const DATABASE = 'phan-bo-chi-tieu-workbench';
-const STORE = 'handover';
 const GRID = 'grid';
 /** Beside the grid and not in it, because the name is needed before a database can answer. */
 const NAME_KEY = 'phan-bo-chi-tieu.workbook';
+/** Which unsaved session goes on in this workbook. */
+const SESSION_KEY = 'phan-bo-chi-tieu.session';
 
-function openDatabase(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return settled(request);
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('IndexedDB'));
-  });
-}
-
-/** Keeps a workbook for the next load of this page. */
-export async function handOver(name: string, grid: WorkbookGrid): Promise<void> {
-  const database = await openDatabase();
-  await settled(database.transaction(STORE, 'readwrite').objectStore(STORE).put(grid, GRID));
-  database.close();
+/**
+ * Keeps a workbook for the next load of this page.
+ * @param session the unsaved session it comes from; it is unsaved still
+ */
+export async function handOver(name: string, grid: WorkbookGrid, session?: string): Promise<void> {
+  await inStore(HANDOVER, 'readwrite', (store) => store.put(grid, GRID));
   sessionStorage.setItem(NAME_KEY, name);
+  if (session !== undefined) sessionStorage.setItem(SESSION_KEY, session);
+}
+
+/** Opens the workbook in a tab of its own, which takes the hand-over along; false when the browser forbids it. */
+export async function openBeside(name: string, grid: WorkbookGrid | null): Promise<boolean> {
+  if (grid !== null) await handOver(name, grid);
+  const opened = window.open(window.location.href);
+  sessionStorage.removeItem(NAME_KEY);
+  return opened !== null;
 }
 
 /** The file name of the workbook handed over, or null when this load starts with an empty one. */
@@ -36,14 +34,18 @@ export function handedOverName(): string | null {
   return sessionStorage.getItem(NAME_KEY);
 }
 
+export interface HandedOver {
+  readonly grid: WorkbookGrid;
+  readonly session: string | null;
+}
+
 /** Takes the workbook handed over; it is gone then, so that a plain reload starts empty. */
-export async function takeOver(): Promise<WorkbookGrid | null> {
+export async function takeOver(): Promise<HandedOver | null> {
   if (handedOverName() === null) return null;
+  const session = sessionStorage.getItem(SESSION_KEY);
   sessionStorage.removeItem(NAME_KEY);
-  const database = await openDatabase();
-  const store = database.transaction(STORE, 'readwrite').objectStore(STORE);
-  const grid = await settled(store.get(GRID) as IDBRequest<WorkbookGrid | undefined>);
-  await settled(store.clear());
-  database.close();
-  return grid ?? null;
+  sessionStorage.removeItem(SESSION_KEY);
+  const grid = await inStore(HANDOVER, 'readonly', (store) => store.get(GRID) as IDBRequest<WorkbookGrid | undefined>);
+  await inStore(HANDOVER, 'readwrite', (store) => store.clear());
+  return grid === undefined ? null : { grid, session };
 }

@@ -4,11 +4,14 @@
  */
 import { workbenchWords } from '../../i18n';
 import { installBridge } from '../bridge';
-import { installBar, translate } from './bar';
+import { unwrap } from '../../domain';
+import type { EntryRefusal } from '../contract';
+import { installBar, offerLostSession, translate } from './bar';
 import { pageElements } from './elements';
 import { installFocusGuard } from './focus-guard';
-import { handedOverName } from './handover';
+import { handedOverName, openBeside } from './handover';
 import { firstLanguage, onLanguageChanged } from './language';
+import { ask } from './question';
 import { focusRegion, installRegions } from './regions';
 import { installSeparator } from './separator';
 import { installTrouble, isDebugging } from './trouble';
@@ -40,11 +43,37 @@ elements.skip.addEventListener('click', (event) => {
 
 async function embed(): Promise<void> {
   const { embedSpreadsheet } = await import('./embed');
-  const { host, workbook } = await embedSpreadsheet(elements.spreadsheet, name, language);
+  const { host, workbook } = await embedSpreadsheet(elements.spreadsheet, { name, language, onWorkbookRequested, refuse });
   bridge.connect(host);
   elements.waiting.hidden = true;
-  installBar(elements, workbook, () => language);
+  const attempt = installBar(elements, workbook, () => language);
   if (isDebugging()) installTrouble(elements.bar, host, language);
+  // Without a database there is nothing to offer.
+  await offerLostSession(elements, workbook, () => language, attempt).catch(() => undefined);
+}
+
+/** An add-in wants another workbook. The host has looked at the file. */
+function onWorkbookRequested(file: string | null): void {
+  const open = async (): Promise<void> => {
+    const { untitled, windowForbidden } = workbenchWords(language);
+    const grid = file === null ? null : unwrap((await import('../../xlsx')).readWorkbook(bytesOf(file), untitled));
+    if (!(await openBeside(untitled, grid))) elements.message.textContent = windowForbidden;
+  };
+  open().catch(() => {
+    elements.message.textContent = workbenchWords(language).openFailed;
+  });
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+}
+
+/** The rule's own words where it has some. Only a rule that warns or informs lets the person insist. */
+function refuse({ reason, style, title, message }: EntryRefusal): Promise<boolean> {
+  const words = workbenchWords(language);
+  const said = [title, message].filter((part) => part !== '').join(': ');
+  const text = reason === 'locked' ? words.locked : said === '' ? words.refused : said;
+  return ask(elements, style === 'Stop' ? { text, no: words.understood } : { text, yes: words.enterAnyway, no: words.back });
 }
 
 function showFailure(fault: unknown): never {

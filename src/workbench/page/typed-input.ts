@@ -1,11 +1,11 @@
 /**
  * Cells typed and shown the Vietnamese way. Univer reads what is typed as US English, so that 19.515
  * would become a thousandth of what was meant; here it is read before Univer gets to it.
- * Formulas stay in en-US notation, as in the formula bar of the file format.
+ * Formulas are shown in en-US notation, as in the file; typed with semicolons they are taken as Vietnamese.
  */
 import { CellValueType, InterceptorEffectEnum, type ICellData, type Nullable } from '@univerjs/core';
 import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, type SheetInterceptorService } from '@univerjs/preset-sheets-core';
-import { readTyped, showWithComma } from './typed-value';
+import { readFormula, readTyped, showWithComma } from './typed-value';
 
 /** Univer's own reading and showing of number formats has priority 0, the last of its handlers −1. */
 const BEFORE_UNIVER = 100;
@@ -19,6 +19,7 @@ export function installVietnameseInput(interceptors: SheetInterceptorService): v
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: BEFORE_UNIVER,
     handler: (cell, place, next) => {
+      if (typeof cell?.f === 'string') return next({ ...cell, f: readFormula(cell.f) });
       const read = isPlainText(cell) ? readTyped(String(cell.v)) : null;
       const styles = place.workbook.getStyles();
       const style = styles.get(cell?.s) ?? {};

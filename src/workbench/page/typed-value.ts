@@ -34,6 +34,17 @@ export function readTyped(text: string): TypedValue | null {
   return { value: Number(`${value}e-2`), format: Number.isInteger(value) ? '0%' : '0.00%' };
 }
 
+/**
+ * A formula typed the Vietnamese way, `=SUM(A1;2,5)`, in the notation of the file: `=SUM(A1,2.5)`. One
+ * without a semicolon between arguments is in that notation already; texts, sheets and array constants stay.
+ */
+export function readFormula(formula: string): string {
+  const pieces = formula.match(/"(?:[^"]|"")*"?|'(?:[^']|'')*'?|\{[^}]*\}?|\[[^\]]*\]?|[^"'{[]+/g) ?? [];
+  const isFixed = (piece: string): boolean => /^["'{[]/.test(piece);
+  if (!pieces.some((piece) => !isFixed(piece) && piece.includes(';'))) return formula;
+  return pieces.map((piece) => (isFixed(piece) ? piece : piece.replace(/(\d),(?=\d)/g, '$1.').replaceAll(';', ','))).join('');
+}
+
 /** `1.260,500` is shown as it was typed: in thousands, with its decimals. */
 function groupedFormat(text: string): string {
   const decimals = text.split(',')[1]?.length ?? 0;

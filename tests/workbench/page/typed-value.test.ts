@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readTyped, showWithComma } from '../../../src/workbench/page/typed-value';
+import { readFormula, readTyped, showWithComma } from '../../../src/workbench/page/typed-value';
 
 describe('a typed text as a Vietnamese reader means it', () => {
   test.each([
@@ -44,4 +44,16 @@ describe('a typed text as a Vietnamese reader means it', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['=SUM(A1;2,5)', '=SUM(A1,2.5)'],
+  ['=IF(A1>0,5;"có; 1,5";\'Xã; 1\'!B2)', '=IF(A1>0.5,"có; 1,5",\'Xã; 1\'!B2)'],
+  ['=SUMPRODUCT(A1:A2;{1;2})', '=SUMPRODUCT(A1:A2,{1;2})'],
+  ['=SUM(Bảng[Số; hộ];1)', '=SUM(Bảng[Số; hộ],1)'],
+  ['=SUM(A1,2)', '=SUM(A1,2)'],
+  ['=ROUND(A1/3,0)', '=ROUND(A1/3,0)'],
+  ['="a;b"', '="a;b"'],
+])('the formula %s is taken as %s', (typed, taken) => {
+  expect(readFormula(typed)).toBe(taken);
 });
