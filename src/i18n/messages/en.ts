@@ -61,7 +61,7 @@ export const enMessages: Messages = {
     basisEqual: 'Equal shares',
     basisWeights: 'By weight column',
     profile: 'Profile over the year',
-    profiles: { equal: 'Equal months', quarters: 'Weights of four quarters', months: 'Weights of twelve months', straightLine: 'In equal steps', milestone: 'All in one month' },
+    profiles: { equal: 'Equal months', quarters: 'Weights of four quarters', lastYear: "Last year's months", months: 'Weights of twelve months', straightLine: 'In equal steps', milestone: 'All in one month' },
     weightNegative: 'Weights cannot be negative.',
     weightsAllZero: 'At least one weight must be above 0.',
     notSplit: {

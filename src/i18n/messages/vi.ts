@@ -82,6 +82,7 @@ export const viMessages = {
     profiles: {
       equal: 'Đều các tháng',
       quarters: 'Theo tỷ trọng bốn quý',
+      lastYear: 'Theo số từng tháng năm trước',
       months: 'Theo trọng số mười hai tháng',
       straightLine: 'Tăng (giảm) đều từng tháng',
       milestone: 'Dồn vào một tháng',

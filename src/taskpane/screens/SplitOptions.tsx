@@ -1,25 +1,14 @@
 /** How a sum is to be split: unit of measure, basis among recipients, profile over the year, what becomes of present figures. */
-import { useId } from 'react';
-import { Field, Input, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { allocationOf, MONTH_PERIODS, QUARTERS, type Indicator, type Plan } from '../../domain';
-import { formatNumber, periodName, sentence } from '../../i18n';
+import { Field, Select } from '@fluentui/react-components';
+import { allocationOf, MONTH_PERIODS, type Indicator, type Plan } from '../../domain';
+import { periodName } from '../../i18n';
 import { usePane } from '../pane';
 import { useCommonStyles } from '../parts/styles';
 import { BasisSelect, Choice } from './split/fields';
-import { measuresFor, PROFILE_CHOICES, weightFields, type SplitForm, type WeightField } from './split-form';
+import { PeriodWeights, RecipientWeights } from './split/Weights';
+import { measuresFor, PROFILE_CHOICES, type SplitForm } from './split-form';
 
 const DECIMALS = [0, 1, 2, 3];
-
-const useStyles = makeStyles({
-  weights: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(4, minmax(0, 1fr))',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  fault: { color: tokens.colorStatusDangerForeground3 },
-});
 
 interface SplitOptionsProps {
   readonly plan: Plan;
@@ -50,7 +39,7 @@ export function SplitOptions({ plan, indicator, form, onChange }: SplitOptionsPr
             ))}
           </Select>
         </Field>
-        <BasisSelect plan={plan} indicator={indicator} basis={form.basis} onChange={(basis) => onChange({ ...form, basis })} />
+        <BasisSelect plan={plan} indicator={indicator} basis={form.basis} canType={form.choice.behaviour === 'flow'} onChange={(basis) => onChange({ ...form, basis })} />
         <Choice
           label={words.split.profile}
           value={form.profile}
@@ -59,6 +48,7 @@ export function SplitOptions({ plan, indicator, form, onChange }: SplitOptionsPr
           onChange={(profile) => onChange({ ...form, profile })}
         />
       </div>
+      {form.basis.kind === 'manual' ? <RecipientWeights plan={plan} indicator={indicator} form={form} onChange={onChange} /> : null}
       {form.profile === 'milestone' ? (
         <Choice
           label={words.split.due}
@@ -68,7 +58,7 @@ export function SplitOptions({ plan, indicator, form, onChange }: SplitOptionsPr
         />
       ) : null}
       <MoreOptions plan={plan} indicator={indicator} form={form} onChange={onChange} />
-      {form.profile === 'equal' || form.profile === 'milestone' ? null : <Weights kind={form.profile} form={form} onChange={onChange} />}
+      {form.profile === 'equal' || form.profile === 'milestone' ? null : <PeriodWeights kind={form.profile} form={form} onChange={onChange} />}
     </div>
   );
 }
@@ -103,74 +93,4 @@ function MoreOptions({ plan, indicator, form, onChange }: SplitOptionsProps) {
       ) : null}
     </div>
   );
-}
-
-interface WeightsProps {
-  readonly kind: 'quarters' | 'months' | 'straightLine';
-  readonly form: SplitForm;
-  readonly onChange: (form: SplitForm) => void;
-}
-
-/** One small field per quarter or month; what is wrong with any of them stands below in words. */
-function Weights({ kind, form, onChange }: WeightsProps) {
-  const { lang, words } = usePane();
-  const common = useCommonStyles();
-  const styles = useStyles();
-  const messages = useId();
-  const labels =
-    kind === 'straightLine' ? [words.split.from, words.split.to] : (kind === 'quarters' ? QUARTERS : MONTH_PERIODS).map(({ id }) => periodName(id, lang));
-  const fields = weightFields(form, lang);
-  const texts = form[kind];
-
-  const change = (index: number, text: string): void => {
-    const changed = texts.map((old, at) => (at === index ? text : old));
-    onChange({ ...form, [kind]: changed });
-  };
-
-  return (
-    <fieldset className={styles.group}>
-      <legend className={common.hidden}>{words.split.profiles[kind]}</legend>
-      <div className={styles.weights}>
-        {labels.map((label, index) => (
-          <Field
-            key={label}
-            label={label}
-            size="small"
-            validationState={fields[index]?.fault === null ? 'none' : 'error'}
-          >
-            <Input
-              size="small"
-              inputMode="decimal"
-              className={common.wide}
-              input={{ style: { minWidth: 0, textAlign: 'right' } }}
-              value={texts[index] ?? ''}
-              aria-describedby={messages}
-              onChange={(_, data) => change(index, data.value)}
-            />
-          </Field>
-        ))}
-      </div>
-      <div id={messages} role="status">
-        {fields.map((field, index) => {
-          const label = labels[index];
-          const text = remark(field);
-          return text === null || label === undefined ? null : (
-            <p key={label} className={mergeClasses(common.hint, field.fault !== null && styles.fault)}>
-              {label}: {text}
-            </p>
-          );
-        })}
-        {fields.every((field) => field.value === 0) ? (
-          <p className={mergeClasses(common.hint, styles.fault)}>{words.split.weightsAllZero}</p>
-        ) : null}
-      </div>
-    </fieldset>
-  );
-
-  function remark({ value, otherReading, fault }: WeightField): string | null {
-    if (fault === 'negative') return words.split.weightNegative;
-    if (fault !== null) return sentence(fault, lang);
-    if (otherReading === null || value === null) return null;
-    return words.common.otherReading(formatNumber(value, lang), formatNumber(otherReading, lang));
-  }
 }

@@ -8,7 +8,7 @@ import { formatNumber, parseNumber, type Language } from '../../i18n';
 
 type Profile = FlowChoice['profile'];
 
-export const PROFILE_CHOICES = ['equal', 'quarters', 'months', 'straightLine', 'milestone'] as const;
+export const PROFILE_CHOICES = ['equal', 'quarters', 'lastYear', 'months', 'straightLine', 'milestone'] as const;
 
 export type ProfileKind = (typeof PROFILE_CHOICES)[number];
 
@@ -23,9 +23,12 @@ export interface SplitForm {
   readonly axis: SplitAxis;
   /** Pins and bounds to let go with the split, once somebody said so. */
   readonly release: Release | null;
-  /** Four texts, twelve and two; kept while another profile is shown. */
+  /** Weights of a manual basis as they were typed, by recipient; kept while another basis is shown. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** Four texts, twelve (typed weights, last year's figures) and two; kept while another profile is shown. */
   readonly quarters: readonly string[];
   readonly months: readonly string[];
+  readonly lastYear: readonly string[];
   readonly straightLine: readonly string[];
   /** Month of a milestone profile. */
   readonly due: string;
@@ -74,8 +77,10 @@ export function formFor(indicator: Indicator, suggested: SplitRequest, lang: Lan
     choice,
     axis: suggested.axis ?? 'units',
     release: null,
+    typed: basis.kind === 'manual' ? Object.fromEntries(Object.entries(basis.weights).map(([code, weight]) => [code, formatNumber(weight, lang)])) : {},
     quarters: texts(profile.kind === 'quarters' ? profile.weights : [25, 25, 25, 25]),
     months: texts(profile.kind === 'manual' ? profile.weights : Array.from({ length: 12 }, () => 1)),
+    lastYear: texts(profile.kind === 'lastYear' ? profile.actuals : Array.from({ length: 12 }, () => null)),
     straightLine: texts(profile.kind === 'straightLine' ? [profile.from, profile.to] : [1, 2]),
     due: profile.kind === 'milestone' ? profile.due : 'M12',
   };
@@ -99,12 +104,40 @@ export function weightFields(form: SplitForm, lang: Language): WeightField[] {
   return texts.map((text) => readWeight(text, lang));
 }
 
+/** The typed weights of a manual basis, by recipient; blank ones are left out. */
+export function typedFields({ typed }: SplitForm, lang: Language): Map<string, WeightField> {
+  return new Map(Object.entries(typed).flatMap(([code, text]) => (text.trim() === '' ? [] : [[code, readWeight(text, lang)] as const])));
+}
+
+/** The basis with the typed weights in it, or null while one of them is at fault or there is none. */
+function basisOf(form: SplitForm, lang: Language): Basis | null {
+  if (form.basis.kind !== 'manual') return form.basis;
+  const weights: Record<string, number> = {};
+  for (const [code, { value }] of typedFields(form, lang)) {
+    if (value === null) return null;
+    weights[code] = value;
+  }
+  return Object.values(weights).some((weight) => weight > 0) ? { kind: 'manual', weights } : null;
+}
+
+/**
+ * Figures copied out of a sheet into the field of one of these keys: one for this field and each after
+ * it. Null where the text is a single figure, which is typed as any other.
+ */
+export function pasted(text: string, keys: readonly string[], first: string): Readonly<Record<string, string>> | null {
+  const figures = text.replace(/\r?\n$/, '').split(/\t|\r?\n/);
+  if (figures.length < 2) return null;
+  const from = keys.indexOf(first);
+  return Object.fromEntries(keys.slice(from, from + figures.length).map((key, index) => [key, figures[index]?.trim() ?? '']));
+}
+
 /** The request, or null while a weight field is at fault or all weights are zero. */
 export function requestOf(form: SplitForm, lang: Language): SplitRequest | null {
   const weights = weightFields(form, lang).map((field) => field.value);
   const profile = form.profile === 'milestone' ? ({ kind: 'milestone', due: form.due } as const) : profileOf(form.profile, weights);
-  if (profile === null) return null;
-  const { choice, basis, axis, release } = form;
+  const basis = basisOf(form, lang);
+  if (profile === null || basis === null) return null;
+  const { choice, axis, release } = form;
   return {
     indicator: form.indicator,
     lattice: { unit: form.unit, decimals: form.decimals },
@@ -119,6 +152,7 @@ function profileOf(kind: Exclude<ProfileKind, 'milestone'>, weights: readonly (n
   const figures = weights.filter((weight) => weight !== null);
   if (figures.length < weights.length || figures.every((weight) => weight === 0)) return null;
   if (kind === 'months') return { kind: 'manual', weights: figures };
+  if (kind === 'lastYear') return { kind, actuals: figures };
   const [first = 0, second = 0, third = 0, fourth = 0] = figures;
   if (kind === 'straightLine') return { kind, from: first, to: second };
   return { kind, weights: [first, second, third, fourth] };
@@ -152,6 +186,8 @@ export function basisOfKey(key: string): Basis {
     case 'lastYear':
     case 'present':
       return { kind };
+    case 'manual':
+      return { kind, weights: {} };
     default:
       return { kind: 'equal' };
   }

@@ -1,7 +1,7 @@
 /** Pins and bounds of one indicator: what is held, how far a figure can go, one button each to hold or let go. */
 import { useId, useMemo, useState } from 'react';
 import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { countOf, numberOf, PERIODS, recipientsOf, type Indicator, type PeriodId, type Pin, type PinScope, type Problem, type RecipientBound, type Result } from '../../../domain';
+import { countOf, departmentAllocationOf, MONTH_PERIODS, numberOf, PERIODS, recipientsOf, type Indicator, type PeriodId, type Pin, type PinScope, type Plan, type Problem, type RecipientAxis, type RecipientBound, type Result } from '../../../domain';
 import { formatAmount, formatNumber, parseNumber, periodName } from '../../../i18n';
 import type { ChangeSet } from '../../../workbook';
 import { usePane, useTask } from '../../pane';
@@ -9,6 +9,7 @@ import { ProblemNotice, Status } from '../../parts/notices';
 import { useCommonStyles } from '../../parts/styles';
 import type { OpenPlan } from '../../session';
 import { Fold } from '../load/Fold';
+import { Choice } from './fields';
 import { occasionOf } from './occasion';
 
 const useStyles = makeStyles({
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
 
 const ROW = 'row';
 const WHOLE = '';
+/** No code of a recipient begins so: keys that are no unit do. */
+const EVERYBODY = '#';
 
 export function Held({ open, indicator }: { readonly open: OpenPlan; readonly indicator: Indicator }) {
   const { session, useCases, lang, words } = usePane();
@@ -34,15 +37,19 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
   const group = useId();
   const { plan } = open.report;
   const { split } = words;
-  const units = recipientsOf(plan.units);
-  const [recipient, setRecipient] = useState(units[0]?.code ?? WHOLE);
+  const [axis, setAxis] = useState<RecipientAxis>('units');
+  const hasDepartments = plan.departmentAllocations.some((table) => table.indicator === indicator.id);
+  const recipients = axis === 'units' ? recipientsOf(plan.units) : departmentsIn(plan, indicator);
+  const [recipient, setRecipient] = useState(recipients[0]?.code ?? WHOLE);
   const [period, setPeriod] = useState<PeriodId | typeof ROW>('Y');
-  const [boundOf, setBoundOf] = useState(units[0]?.code ?? WHOLE);
+  const [boundOf, setBoundOf] = useState(recipients[0]?.code ?? WHOLE);
   const [limits, setLimits] = useState({ min: '', max: '' });
 
-  const pins = plan.pins.filter((pin) => pin.indicator === indicator.id && pin.axis === 'units');
-  const bounds = plan.bounds.filter((bound) => bound.indicator === indicator.id && bound.axis === 'units');
-  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.name ?? code;
+  const pins = plan.pins.filter((pin) => pin.indicator === indicator.id && pin.axis === axis);
+  const bounds = plan.bounds.filter((bound) => bound.indicator === indicator.id && bound.axis === axis);
+  const allPins = plan.pins.filter((pin) => pin.indicator === indicator.id).length;
+  const allBounds = plan.bounds.filter((bound) => bound.indicator === indicator.id).length;
+  const nameOf = (code: string): string => recipients.find((each) => each.code === code)?.name ?? code;
   const print = (count: number): string => formatAmount(count, indicator.lattice, lang);
   const figure = (text: string): number | null => {
     const read = parseNumber(text, lang);
@@ -53,9 +60,9 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
 
   const range = useMemo(() => {
     const isMonth = period.startsWith('M');
-    if (recipient === WHOLE || (period !== 'Y' && !isMonth)) return null;
-    return useCases.figureRange(plan, { indicator: indicator.id, axis: 'units', recipient, period: period as 'Y' });
-  }, [useCases, plan, indicator.id, recipient, period]);
+    if (recipient === WHOLE || recipient === EVERYBODY || (period !== 'Y' && !isMonth)) return null;
+    return useCases.figureRange(plan, { indicator: indicator.id, axis, recipient, period: period as 'Y' });
+  }, [useCases, plan, indicator.id, axis, recipient, period]);
 
   const [refused, setRefused] = useState<Problem | null>(null);
   const attempt = (preview: Result<{ readonly changes: ChangeSet }>): void => {
@@ -63,22 +70,38 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
     if (preview.ok) void writing.run(() => session.apply(preview.value.changes));
   };
 
+  const choose = (code: string): void => {
+    setRecipient(code);
+    // Of everybody a month is held: longer periods are totals, which each has for himself.
+    if (code === EVERYBODY && !period.startsWith('M')) setPeriod('M1');
+    else if (code === WHOLE && period === ROW) setPeriod('Y');
+  };
+  const change = (next: RecipientAxis): void => {
+    const first = (next === 'units' ? recipientsOf(plan.units) : departmentsIn(plan, indicator))[0]?.code ?? WHOLE;
+    setAxis(next);
+    setRecipient(first);
+    setBoundOf(first);
+  };
   const place = (scope: PinScope): string => {
-    const who = 'recipient' in scope ? nameOf(scope.recipient) : split.wholePlace;
+    const who = 'recipient' in scope ? nameOf(scope.recipient) : scope.kind === 'column' ? split.everybody : split.wholePlace;
     const when = 'period' in scope ? periodName(scope.period, lang) : scope.kind === 'row' ? split.allMonths : split.year;
     return `${who} · ${when}`;
   };
-  const pin = (): void => attempt(useCases.previewPin(open.read, [{ indicator: indicator.id, axis: 'units', scope: scopeOf(recipient, period) }], occasionOf((vi) => vi.journalPin(indicator.name))));
+  const pin = (): void => attempt(useCases.previewPin(open.read, [{ indicator: indicator.id, axis, scope: scopeOf(recipient, period) }], occasionOf((vi) => vi.journalPin(indicator.name))));
   const unpin = (gone: Pin): void => attempt(useCases.previewUnpin(open.read, [gone], occasionOf((vi) => vi.journalUnpin(indicator.name))));
   const bind = (bound: RecipientBound): void => attempt(useCases.previewBounds(open.read, [bound], occasionOf((vi) => vi.journalBounds(indicator.name))));
 
   return (
-    <Fold title={split.held(pins.length, bounds.length)}>
+    <Fold title={split.held(allPins, allBounds)}>
+      {hasDepartments ? (
+        <Choice label={split.pinAxis} value={axis} names={{ units: split.axes.units, departments: split.axes.departments }} onChange={change} />
+      ) : null}
       <div className={styles.line}>
         <Field label={split.pinWho} size="small">
-          <Select size="small" value={recipient} onChange={(_, data) => setRecipient(data.value)}>
+          <Select size="small" value={recipient} onChange={(_, data) => choose(data.value)}>
             <option value={WHOLE}>{split.wholePlace}</option>
-            {units.map(({ code, name }) => (
+            <option value={EVERYBODY}>{split.everybody}</option>
+            {recipients.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -87,8 +110,8 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
         </Field>
         <Field label={split.pinWhen} size="small">
           <Select size="small" value={period} onChange={(_, data) => setPeriod(PERIODS.find(({ id }) => id === data.value)?.id ?? ROW)}>
-            {recipient === WHOLE ? null : <option value={ROW}>{split.allMonths}</option>}
-            {[...PERIODS].reverse().map(({ id }) => (
+            {recipient === WHOLE || recipient === EVERYBODY ? null : <option value={ROW}>{split.allMonths}</option>}
+            {(recipient === EVERYBODY ? MONTH_PERIODS : [...PERIODS].reverse()).map(({ id }) => (
               <option key={id} value={id}>
                 {periodName(id, lang)}
               </option>
@@ -123,7 +146,7 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
       <div className={`${styles.line} ${styles.bound}`}>
         <Field label={split.boundOf} size="small">
           <Select size="small" value={boundOf} onChange={(_, data) => setBoundOf(data.value)}>
-            {units.map(({ code, name }) => (
+            {recipients.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}
               </option>
@@ -147,7 +170,7 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
       <div className={common.actions}>
         <Button
           size="small"
-          onClick={() => bind({ indicator: indicator.id, axis: 'units', recipient: boundOf, min: figure(limits.min), max: figure(limits.max) })}
+          onClick={() => bind({ indicator: indicator.id, axis, recipient: boundOf, min: figure(limits.min), max: figure(limits.max) })}
           disabledFocusable={writing.running || isWrong(limits.min) || isWrong(limits.max) || (limits.min.trim() === '' && limits.max.trim() === '')}
         >
           {split.setBound}
@@ -171,7 +194,14 @@ export function Held({ open, indicator }: { readonly open: OpenPlan; readonly in
   );
 }
 
+/** The departments that have a line in the indicator's table. */
+function departmentsIn(plan: Plan, { id }: Indicator): { readonly code: string; readonly name: string }[] {
+  const codes = departmentAllocationOf(plan, id)?.departments ?? [];
+  return plan.departments.filter(({ code }) => codes.includes(code));
+}
+
 function scopeOf(recipient: string, period: PeriodId | typeof ROW): PinScope {
+  if (recipient === EVERYBODY) return { kind: 'column', period: period as 'M1' };
   if (recipient === WHOLE) return period === 'Y' || period === ROW ? { kind: 'total' } : { kind: 'periodTotal', period };
   if (period === ROW) return { kind: 'row', recipient };
   const month = PERIODS.slice(0, 12).find(({ id }) => id === period);

@@ -57,14 +57,17 @@ interface BasisSelectProps {
   readonly plan: Plan;
   readonly indicator: Indicator;
   readonly basis: Basis;
+  /** Whether weights can be typed beside it. */
+  readonly canType?: boolean;
   readonly onChange: (basis: Basis) => void;
 }
 
 /** What the parts are in proportion to; last year, present figures and other indicators only where there are any. */
-export function BasisSelect({ plan, indicator, basis, onChange }: BasisSelectProps) {
+export function BasisSelect({ plan, indicator, basis, canType = false, onChange }: BasisSelectProps) {
   const { words } = usePane();
   const columns = weightColumns(plan.units);
   const knowsLast = recipientsOf(plan.units).some(({ weights }) => (weights[lastYearColumn(indicator.id)] ?? null) !== null);
+  const growths = knowsLast ? plan.indicators.filter(({ id, behaviour }) => behaviour === 'growth' && allocationOf(plan, id) !== undefined) : [];
   const others = plan.indicators.filter(({ id }) => id !== indicator.id && allocationOf(plan, id) !== undefined);
   return (
     <Field label={words.split.basis} size="small">
@@ -73,6 +76,7 @@ export function BasisSelect({ plan, indicator, basis, onChange }: BasisSelectPro
         <option value="equal">{words.split.basisEqual}</option>
         {knowsLast ? <option value="lastYear">{words.split.basisLastYear}</option> : null}
         {allocationOf(plan, indicator.id) === undefined ? null : <option value="present">{words.split.basisPresent}</option>}
+        {canType ? <option value="manual">{words.split.basisTyped}</option> : null}
         {columns.length === 0 ? null : (
           <optgroup label={words.split.basisWeights}>
             {columns.map((column) => (
@@ -82,6 +86,24 @@ export function BasisSelect({ plan, indicator, basis, onChange }: BasisSelectPro
             ))}
           </optgroup>
         )}
+        {growths.length === 0 ? null : (
+          <optgroup label={words.split.basisGrowths}>
+            {growths.map(({ id, name }) => (
+              <option key={id} value={`growth:${id}`}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        {knowsLast && columns.length > 0 ? (
+          <optgroup label={words.split.basisGaps}>
+            {columns.map((column) => (
+              <option key={column} value={`gapToCap:${column}`}>
+                {words.split.gapTo(column)}
+              </option>
+            ))}
+          </optgroup>
+        ) : null}
         {others.length === 0 ? null : (
           <optgroup label={words.split.basisReferences}>
             {others.map(({ id, name }) => (
