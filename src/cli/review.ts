@@ -1,9 +1,9 @@
 /** `phan-bo review`: everything units have sent, against what they were assigned. */
 import { basename, join, relative, resolve } from 'node:path';
-import { readBasis, readMergers, returnCopy, returnedName, reviewSubmissions, reviewSummary, submissionsInThread } from '../app';
+import { readBasis, readMergers, readSubmissions, returnCopy, returnedName, reviewSummary, submissionsInThread } from '../app';
 import { success, unwrap } from '../domain';
 import { commandWords, type Language } from '../i18n';
-import { reviewReport, type Review } from '../review';
+import { reviewOf, reviewReport, type Review } from '../review';
 import { writeWorkbook } from '../xlsx';
 import { isoDate } from './dates';
 import { openFile, saveFile } from './files';
@@ -25,17 +25,13 @@ export async function reviewCommand(files: readonly string[], options: CommandOp
   if (sent.length === 0) throw new CommandRefusal(words.nothingSent(files.join(', ')));
 
   const port = io.submissions?.() ?? submissionsInThread(io.digest);
-  const review = await reviewSubmissions(
-    {
-      files: sent.map(({ name, path }) => ({ name, open: () => io.readFile(path) })),
-      basis,
-      mergers: unwrap(mergers),
-      onProgress: (done, total, name) => io.tell(words.reviewed(done, total, name)),
-    },
+  const read = await readSubmissions(
+    sent.map(({ name, path }) => ({ name, open: () => io.readFile(path) })),
     port,
     io.digest,
+    { onProgress: (done, total, name) => io.tell(words.reviewed(done, total, name)) },
   ).finally(() => port.close());
-  if (review === null) return 2;
+  const review = reviewOf(read ?? [], basis, unwrap(mergers));
   const on = io.now().slice(0, 10);
   if (out !== undefined && out !== '') await saveFile(out, await writeWorkbook(reviewReport(review, basis.weights, { on, due, reviewer: options.by ?? '' })), lang, io);
   const returned = options.return === undefined ? [] : await returnCopies(review, sent, options.return, options.by ?? '', lang, io);
@@ -46,7 +42,7 @@ export async function reviewCommand(files: readonly string[], options: CommandOp
 }
 
 /** The files of units that are asked for something, with the findings as comments; paths of what was written. */
-async function returnCopies(review: Review, sent: readonly SentFile[], folder: string, reviewer: string, lang: Language, io: CommandIo): Promise<string[]> {
+async function returnCopies(review: Review, sent: readonly FoundFile[], folder: string, reviewer: string, lang: Language, io: CommandIo): Promise<string[]> {
   const written: string[] = [];
   for (const { files, findings, standing } of review.units) {
     for (const file of standing === 'clean' ? [] : files) {
@@ -60,15 +56,15 @@ async function returnCopies(review: Review, sent: readonly SentFile[], folder: s
   return written;
 }
 
-interface SentFile {
+interface FoundFile {
   readonly name: string;
   readonly path: string;
 }
 
 /** Every workbook in the folders and among the files named, but for what the review itself reads and writes. */
-async function sentFiles(paths: readonly string[], own: readonly string[], lang: Language, io: CommandIo): Promise<SentFile[]> {
+async function sentFiles(paths: readonly string[], own: readonly string[], lang: Language, io: CommandIo): Promise<FoundFile[]> {
   const excluded = new Set(own.map((path) => resolve(path)));
-  const sent: SentFile[] = [];
+  const sent: FoundFile[] = [];
   for (const path of paths) {
     const inside = await io.listFiles(path).catch(() => {
       throw new CommandRefusal(commandWords(lang).cannotRead(path));

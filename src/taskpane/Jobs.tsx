@@ -1,8 +1,9 @@
 /** The screens of the five jobs, which keep what was entered while hidden, and what they all may ask for. */
 import { useEffect, useMemo, type ComponentType } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import type { DocumentPort, SamplePort } from '../app';
+import type { DocumentPort, SamplePort, SubmissionPort } from '../app';
 import type { Language } from '../i18n';
+import type { Digest } from '../review';
 import { PaneProvider, SCREENS, type Pane, type ScreenId } from './pane';
 import { panelId, tabId } from './parts/ScreenTabs';
 import { CheckScreen } from './screens/CheckScreen';
@@ -37,17 +38,19 @@ interface JobsProps extends Shown {
   readonly useCases: UseCases;
   readonly samples: SamplePort | null;
   readonly documents: DocumentPort;
+  readonly submissions: () => SubmissionPort;
+  readonly digest: Digest;
 }
 
-export function Jobs({ session, useCases, samples, documents, lang, screen, visited, onOpen }: JobsProps) {
+export function Jobs({ session, useCases, samples, documents, submissions, digest, lang, screen, visited, onOpen }: JobsProps) {
   const styles = useStyles();
   useEffect(() => {
     void session.refresh();
     return () => void session.stop();
   }, [session]);
   const pane = useMemo<Pane>(
-    () => ({ session, useCases, samples, documents, lang, open: onOpen }),
-    [session, useCases, samples, documents, lang, onOpen],
+    () => ({ session, useCases, samples, documents, submissions, digest, lang, open: onOpen }),
+    [session, useCases, samples, documents, submissions, digest, lang, onOpen],
   );
   return (
     <PaneProvider value={pane}>

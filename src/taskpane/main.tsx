@@ -42,8 +42,11 @@ const Work = lazy(async () => {
   const useCases = { ...app, readPlan };
   const session = createSession(whenReady(ready.then(() => createOfficeWorkbook())), useCases);
   const documents = readers.documentsInWorker(readers.startDocumentWorker, readers.documentsInThread());
+  // One stays for the screen, the others read.
+  const lanes = Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1));
+  const submissions = () => app.submissionsInWorkers(readers.startReviewWorker, lanes, app.submissionsInThread(readers.sha256).read);
   const samples = createServedSamples(new URL('samples/', document.baseURI).href);
-  return { default: (shown: Shown) => <Jobs session={session} useCases={useCases} documents={documents} samples={samples} {...shown} /> };
+  return { default: (shown: Shown) => <Jobs session={session} useCases={useCases} documents={documents} submissions={submissions} digest={readers.sha256} samples={samples} {...shown} /> };
 });
 const query = new URLSearchParams(window.location.search);
 const askedLanguage = query.get('lang');

@@ -1,9 +1,10 @@
 /** What every screen may ask for: words, the workbook session, use cases, and the way to another screen. */
 import { createContext, useCallback, useContext, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { DocumentPort, SamplePort } from '../app';
+import type { DocumentPort, SamplePort, SubmissionPort } from '../app';
 import type { Problem } from '../domain';
 import { createMessages, type Language, type Messages } from '../i18n';
 import { problemOf } from './problem-of';
+import type { Digest } from '../review';
 import type { Session, SessionState } from './session';
 import type { UseCases } from './use-cases';
 
@@ -16,6 +17,9 @@ export interface Pane {
   readonly useCases: UseCases;
   readonly samples: SamplePort | null;
   readonly documents: DocumentPort;
+  /** Reads submitted files, made anew for each batch. */
+  readonly submissions: () => SubmissionPort;
+  readonly digest: Digest;
   readonly lang: Language;
   readonly open: (screen: ScreenId) => void;
 }

@@ -26,6 +26,7 @@ export type UseCases = Pick<
   | 'previewFindingsSheet'
   | 'previewAcceptance'
   | 'cumulativeTable'
-  | 'reviewFile'
+  | 'readBasis'
+  | 'readSubmissions'
 > &
   Pick<typeof workbook, 'readPlan'>;

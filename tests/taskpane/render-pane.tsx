@@ -1,4 +1,5 @@
 /** The whole pane in jsdom over a workbook in memory, with the real use cases and the shipped samples. */
+import { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
@@ -7,7 +8,7 @@ import { createDOMRenderer, RendererProvider } from '@fluentui/react-components'
 import * as app from '../../src/app';
 import type { DocumentPort, InputFile, SamplePort } from '../../src/app';
 import { unwrap } from '../../src/domain';
-import { documentsInThread } from '../../src/readers';
+import { documentsInThread, sha256 } from '../../src/readers';
 import { App } from '../../src/taskpane/App';
 import { Jobs, type Shown } from '../../src/taskpane/Jobs';
 import type { ScreenId } from '../../src/taskpane/pane';
@@ -18,6 +19,7 @@ import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
 
 // Browsers have these, jsdom leaves them out.
 Object.assign(globalThis, { TextDecoder, TextEncoder });
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 window.matchMedia = (query) =>
   ({ matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined }) as unknown as MediaQueryList;
 
@@ -73,7 +75,7 @@ export function renderPane(options: RenderOptions = {}): RenderedPane {
   const session = createSession(workbook, useCases);
   const samples = options.samples === undefined ? shippedSamples : options.samples;
   const documents = options.documents ?? documentsInThread();
-  const Work = (shown: Shown) => <Jobs session={session} useCases={useCases} samples={samples} documents={documents} {...shown} />;
+  const Work = (shown: Shown) => <Jobs session={session} useCases={useCases} samples={samples} documents={documents} submissions={() => app.submissionsInThread(sha256)} digest={sha256} {...shown} />;
   const { unmount } = render(
     // A renderer without a document: no style sheets, which jsdom would work through at every look-up.
     <RendererProvider renderer={createDOMRenderer(undefined)}>

@@ -2,7 +2,7 @@
 export { assignTargets, zipped, type AssignedFiles } from './assign';
 export { editedSinceSubmission, freezePlan, previewSubmission, submitFile, type Frozen, type SubmitOptions } from './submit';
 export { readSubmission, SUBMISSION_LIMITS } from './read-submission';
-export { readBasis, readMergers, reviewSubmissions, type ReviewRequest, type SubmissionPort } from './review-submissions';
+export { readBasis, readMergers, readSubmissions, type ReadingOptions, type SentFile, type SubmissionPort } from './review-submissions';
 export { reviewSummary } from './summary';
 export { submissionsInThread, submissionsInWorkers, type ReviewWorker } from './pool';
 export { returnCopy, returnedName } from './return-copy';

@@ -1,6 +1,6 @@
-/** Any number of files, each read by whoever is free, then reviewed together. */
+/** Any number of files, each read by whoever is free, and what they are reviewed by. */
 import { problem, refusal, success, type Result } from '../../domain';
-import { basisOfPlan, basisOfRecord, isRecord, readRecord, reviewOf, type Digest, type Mergers, type PlaceTarget, type Review, type ReviewBasis, type SubmittedFile, type SubmittedPlan } from '../../review';
+import { basisOfPlan, basisOfRecord, isRecord, readRecord, type Digest, type Mergers, type PlaceTarget, type ReviewBasis, type SubmittedFile, type SubmittedPlan } from '../../review';
 import { readPlan } from '../../workbook';
 import { readTable, readWorkbook, type CellValue } from '../../xlsx';
 import { suggestionsFor } from '../../documents';
@@ -18,35 +18,39 @@ export interface SubmissionPort {
   close(): void;
 }
 
-export interface ReviewRequest {
-  /** The files, opened one by one as their turn comes. */
-  readonly files: readonly { readonly name: string; readonly open: () => Promise<Uint8Array> }[];
-  readonly basis: ReviewBasis;
-  readonly mergers?: Mergers;
+/** A file to read when its turn comes. */
+export interface SentFile {
+  readonly name: string;
+  readonly open: () => Promise<Uint8Array>;
+}
+
+export interface ReadingOptions {
   readonly onProgress?: (done: number, total: number, name: string) => void;
   readonly signal?: AbortSignal;
 }
 
-/** @returns null when it was stopped */
-export async function reviewSubmissions({ files, basis, mergers, onProgress, signal }: ReviewRequest, port: SubmissionPort, digest: Digest): Promise<Review | null> {
-  const read = new Array<SubmittedFile>(files.length);
-  let [next, done] = [0, 0];
+/**
+ * Every file as a review keeps it, read by as many at once as the port has lanes, one file of each in memory.
+ * @returns null when it was stopped
+ */
+export async function readSubmissions(files: readonly SentFile[], port: SubmissionPort, digest: Digest, { onProgress, signal }: ReadingOptions = {}): Promise<readonly SubmittedFile[] | null> {
+  const read: (readonly [index: number, file: SubmittedFile])[] = [];
+  let next = 0;
   const lane = async (): Promise<void> => {
     while (next < files.length && signal?.aborted !== true) {
       const index = next;
       next += 1;
       const file = files[index];
       if (!file) continue;
-      read[index] = await readOne(file, port, digest);
-      done += 1;
-      onProgress?.(done, files.length, file.name);
+      read.push([index, await readOne(file, port, digest)]);
+      onProgress?.(read.length, files.length, file.name);
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, port.lanes) }, lane));
-  return signal?.aborted === true ? null : reviewOf(read, basis, mergers);
+  return signal?.aborted === true ? null : read.sort(([left], [right]) => left - right).map(([, file]) => file);
 }
 
-async function readOne({ name, open }: ReviewRequest['files'][number], port: SubmissionPort, digest: Digest): Promise<SubmittedFile> {
+async function readOne({ name, open }: SentFile, port: SubmissionPort, digest: Digest): Promise<SubmittedFile> {
   let bytes: Uint8Array;
   try {
     bytes = await open();

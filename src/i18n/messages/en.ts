@@ -2,6 +2,7 @@
 import type { Messages } from '.';
 import { formatNumber } from '../number';
 import { enLoad } from './en-load';
+import { enReview } from './en-review';
 import { enSplit } from './en-split';
 
 const n = (value: number): string => formatNumber(value, 'en');
@@ -179,24 +180,7 @@ export const enMessages: Messages = {
     },
     blank: 'nothing',
   },
-  review: {
-    title: 'Review submitted plans',
-    hint: 'Choose the .xlsx workbooks the units sent in; they are only read, never changed.',
-    files: 'Workbooks to review',
-    drop: 'or drop several here',
-    empty: 'No file yet. Each workbook is read and added up again; the results appear here.',
-    list: 'Results by file',
-    summary: (files, clean) => `${counted(files, 'file', 'files')} · ${n(clean)} without findings`,
-    reading: (name) => `Reading ${name}…`,
-    states: { clean: 'Adds up', findings: 'Has findings', refused: 'Cannot be read' },
-    standings: { missing: 'not handed in', faults: 'to be corrected', remarks: 'to be looked at', clean: 'holds' },
-    findings: (count) => (count === 0 ? 'no findings' : counted(count, 'point to look at', 'points to look at')),
-    changedTargets: 'Targets that differ from the plan in the open workbook',
-    changedTarget: (name, assigned, found) => `${name}: the open workbook assigns ${assigned}, this file has ${found}.`,
-    show: (name) => `Details of ${name}`,
-    remove: (name) => `Remove ${name} from the list`,
-    allocated: (allocated, all) => `${n(allocated)} of ${n(all)} indicators split`,
-  },
+  review: enReview,
   track: {
     title: 'Follow the plan by month',
     month: 'Reporting month',

@@ -2,6 +2,7 @@
 import type { Behaviour } from '../../domain';
 import { formatNumber } from '../number';
 import { viLoad } from './vi-load';
+import { viReview } from './vi-review';
 import { viSplit } from './vi-split';
 
 const n = (value: number): string => formatNumber(value, 'vi');
@@ -193,25 +194,7 @@ export const viMessages = {
     },
     blank: 'chưa có số',
   },
-  review: {
-    title: 'Thẩm định kế hoạch gửi lên',
-    hint: 'Chọn các sổ tính .xlsx do các đơn vị gửi lên; tệp chỉ được đọc, không bị sửa.',
-    files: 'Sổ tính cần thẩm định',
-    drop: 'hoặc thả nhiều tệp vào đây',
-    empty: 'Chưa có tệp nào. Mỗi sổ tính được đọc và cộng lại, kết quả hiện ở đây.',
-    list: 'Kết quả từng tệp',
-    summary: (files: number, clean: number): string => `${n(files)} tệp · ${n(clean)} tệp khớp`,
-    reading: (name: string): string => `Đang đọc ${name}…`,
-    states: { clean: 'Khớp', findings: 'Có điểm lệch', refused: 'Không đọc được' },
-    standings: { missing: 'chưa nộp', faults: 'phải chỉnh sửa', remarks: 'cần xem lại', clean: 'đạt' },
-    findings: (count: number): string => (count === 0 ? 'không có điểm lệch' : `${n(count)} điểm cần xem`),
-    changedTargets: 'Số giao khác với kế hoạch trong sổ đang mở',
-    changedTarget: (name: string, assigned: string, found: string): string =>
-      `${name}: sổ đang mở giao ${assigned}, tệp này ghi ${found}.`,
-    show: (name: string): string => `Xem chi tiết ${name}`,
-    remove: (name: string): string => `Bỏ ${name} khỏi danh sách`,
-    allocated: (allocated: number, all: number): string => `${n(allocated)}/${n(all)} chỉ tiêu đã phân bổ`,
-  },
+  review: viReview,
   track: {
     title: 'Theo dõi kế hoạch theo tháng',
     month: 'Tháng báo cáo',

@@ -1,162 +1,138 @@
-/** Workbooks sent in by others: each is read, re-added and listed; none is changed. */
-import { useId, useRef, useState } from 'react';
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { ErrorCircle16Regular } from '@fluentui/react-icons/svg/error-circle';
-import { Warning16Regular } from '@fluentui/react-icons/svg/warning';
-import type { FileReview } from '../../app';
-import type { Bound, Result } from '../../domain';
-import { formatBound } from '../../i18n';
-import { contentOf, FilePicker } from '../parts/FilePicker';
-import { standingCounts, FindingList } from '../parts/findings';
-import { Busy, ProblemNotice, Status } from '../parts/notices';
+/** Plans sent in by units: read beside what they were assigned, set side by side, and written up. None is changed. */
+import { useState } from 'react';
+import { Button, Field, makeStyles, ProgressBar, Select, tokens } from '@fluentui/react-components';
+import type { ChangeSet } from '../../workbook';
+import { reviewReport, type Review, type UnitStanding } from '../../review';
+import { FilePicker } from '../parts/FilePicker';
+import { Notice, ProblemNotice, Status } from '../parts/notices';
 import { useCommonStyles } from '../parts/styles';
-import { usePane, useSessionState, useTask } from '../pane';
+import { usePane, useTask } from '../pane';
+import { MissedSums, OtherFiles, UnitFindings } from './review/ReviewFindings';
+import { ReviewMatrix } from './review/ReviewMatrix';
+import { useReview } from './review/use-review';
 
 const useStyles = makeStyles({
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: '6px 0' },
-  head: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'start' },
-  name: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
-  state: { display: 'flex', alignItems: 'center', columnGap: '4px' },
-  buttons: { display: 'flex' },
-  details: { paddingLeft: tokens.spacingHorizontalS },
-  clean: { color: tokens.colorStatusSuccessForeground1 },
-  findings: { color: tokens.colorStatusDangerForeground3 },
-  refused: { color: tokens.colorStatusDangerForeground3 },
+  progress: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', columnGap: tokens.spacingHorizontalM, '& select': { minWidth: 0 } },
 });
 
-const ICONS = { clean: CheckmarkCircle16Regular, findings: Warning16Regular, refused: ErrorCircle16Regular };
-
-interface Reviewed {
-  readonly key: number;
-  readonly name: string;
-  readonly result: Result<FileReview>;
-}
-
-/** Everything a reviewer has to look at: what does not add up, and targets that are not those assigned. */
-function pointsOf({ report, changedTargets }: FileReview): number {
-  return report.findings.length + changedTargets.length;
-}
-
-function stateOf({ result }: Reviewed): keyof typeof ICONS {
-  if (!result.ok) return 'refused';
-  return pointsOf(result.value) === 0 ? 'clean' : 'findings';
-}
+const STANDINGS: readonly UnitStanding[] = ['faults', 'remarks', 'missing', 'clean'];
 
 export function ReviewScreen() {
-  const { session, useCases, words } = usePane();
-  const workbook = useSessionState(session);
+  const { words } = usePane();
   const common = useCommonStyles();
-  const reading = useTask();
-  const [files, setFiles] = useState<readonly Reviewed[]>([]);
-  const [current, setCurrent] = useState('');
-  const nextKey = useRef(0);
-
-  const read = (chosen: readonly File[]): void => {
-    void reading.run(async () => {
-      for (const file of chosen) {
-        setCurrent(file.name);
-        const result = await useCases.reviewFile(await contentOf(file), workbook.open?.report.plan ?? null);
-        const key = nextKey.current++;
-        // A file of the same name sent again takes the place of the former one.
-        setFiles((list) => [...list.filter((entry) => entry.name !== file.name), { key, name: file.name, result }]);
-      }
-    });
-  };
-
-  const clean = files.filter((file) => stateOf(file) === 'clean').length;
+  const styles = useStyles();
+  const { basis, basisFile, review, progress, problem, chooseBasis, add, stop, clear } = useReview();
   return (
     <div className={common.screen}>
       <h2 className={common.title}>{words.review.title}</h2>
       <p className={common.hint}>{words.review.hint}</p>
-      <FilePicker label={words.review.files} hint=".xlsx" accept=".xlsx" chosen={null} multiple onFiles={read} />
-      <ProblemNotice problem={reading.problem} />
+      <FilePicker label={words.review.basis} hint=".xlsx, .json, .csv" accept=".xlsx,.json,.csv" chosen={basisFile} onFiles={([file]) => file && chooseBasis(file)} />
+      <p className={common.hint}>{basis === null ? words.review.noBasis : words.review.basisIs(basis.place, basis.year, basis.assignments.length, basisFile === null)}</p>
+      {basis === null ? null : <FilePicker label={words.review.files} hint=".xlsx" accept=".xlsx,.xlsm,.xls" chosen={null} multiple onFiles={add} />}
+      <ProblemNotice problem={problem} />
       <Status>
-        {reading.running ? <Busy label={words.review.reading(current)} /> : null}
-        {files.length === 0 ? null : <p className={common.heading}>{words.review.summary(files.length, clean)}</p>}
+        {progress === null ? null : (
+          <div className={styles.progress}>
+            <Field validationMessage={words.review.reading(progress.done, progress.total, progress.name)} validationState="none">
+              <ProgressBar value={progress.done} max={Math.max(1, progress.total)} aria-label={words.review.reading(progress.done, progress.total, '')} />
+            </Field>
+            <Button size="small" onClick={stop}>
+              {words.common.cancel}
+            </Button>
+          </div>
+        )}
+        {review === null ? null : <p className={common.heading}>{headline(review, words.review.summary)}</p>}
       </Status>
-      {files.length === 0 && !reading.running ? <p className={common.hint}>{words.review.empty}</p> : null}
-      {files.length === 0 ? null : (
-        <ul className={common.list} aria-label={words.review.list}>
-          {files.map((file) => (
-            <ReviewedFile key={file.key} file={file} onRemove={() => setFiles(files.filter((entry) => entry.key !== file.key))} />
-          ))}
-        </ul>
-      )}
+      {review === null || basis === null ? null : <Reviewed review={review} weights={basis.weights} onClear={clear} />}
     </div>
   );
 }
 
-function ReviewedFile({ file, onRemove }: { readonly file: Reviewed; readonly onRemove: () => void }) {
+function headline({ units, files }: Review, summary: (files: number, came: number, all: number, faults: number) => string): string {
+  const inState = (...states: UnitStanding[]): number => units.filter(({ standing }) => states.includes(standing)).length;
+  return summary(files.length, units.length - inState('missing'), units.length, inState('faults'));
+}
+
+interface ReviewedProps {
+  readonly review: Review;
+  readonly weights: Parameters<typeof reviewReport>[1];
+  readonly onClear: () => void;
+}
+
+function Reviewed({ review, weights, onClear }: ReviewedProps) {
   const { words } = usePane();
   const common = useCommonStyles();
   const styles = useStyles();
-  const details = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const state = stateOf(file);
-  const Icon = ICONS[state];
-  const review = file.result.ok ? file.result.value : null;
-  const points = review === null ? 0 : pointsOf(review);
+  const [standing, setStanding] = useState<UnitStanding | ''>('');
+  const [indicator, setIndicator] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const sums = review.sums.filter((sum) => indicator === '' || sum.indicator === indicator);
+  const units = review.units.filter((unit) => standing === '' || unit.standing === standing);
+  const shown = units.find(({ code }) => code === chosen);
   return (
-    <li className={styles.item}>
-      <div className={styles.head}>
-        <div>
-          <span className={styles.name}>{file.name}</span>
-          <span className={mergeClasses(styles.state, styles[state])}>
-            <Icon aria-hidden />
-            {words.review.states[state]}
-            {review === null ? '' : ` · ${words.review.findings(points)}`}
-          </span>
-          {review === null ? null : (
-            <p className={common.hint}>
-              {review.report.plan.place}, {words.common.year(review.report.plan.year)} ·{' '}
-              {words.review.allocated(standingCounts(review.report).allocated, standingCounts(review.report).all)}
-            </p>
-          )}
-        </div>
-        <div className={styles.buttons}>
-          {points === 0 ? null : (
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-              aria-label={words.review.show(file.name)}
-              aria-expanded={isOpen}
-              aria-controls={details}
-              onClick={() => setIsOpen(!isOpen)}
-            />
-          )}
-          <Button size="small" appearance="subtle" icon={<Dismiss16Regular />} aria-label={words.review.remove(file.name)} onClick={onRemove} />
-        </div>
+    <>
+      <div className={styles.filters}>
+        <Field label={words.review.standing}>
+          <Select value={standing} onChange={(_, { value }) => setStanding(STANDINGS.find((each) => each === value) ?? '')}>
+            <option value="">{words.review.all}</option>
+            {STANDINGS.map((each) => (
+              <option key={each} value={each}>
+                {words.review.standings[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.review.indicator}>
+          <Select value={indicator} onChange={(_, { value }) => setIndicator(value)}>
+            <option value="">{words.review.all}</option>
+            {review.sums.map((sum) => (
+              <option key={sum.indicator} value={sum.indicator}>
+                {sum.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
       </div>
-      <ProblemNotice problem={file.result.ok ? null : file.result.problem} />
-      <div id={details} className={styles.details}>
-        {isOpen && review !== null ? (
-          <>
-            <ChangedTargets review={review} />
-            <FindingList report={review.report} />
-          </>
-        ) : null}
-      </div>
-    </li>
+      <ReviewMatrix review={review} units={units} sums={sums} chosen={chosen} onChoose={(code) => setChosen(code === chosen ? null : code)} />
+      <p className={common.hint}>{words.review.legend}</p>
+      {shown === undefined ? null : <UnitFindings key={shown.code} unit={shown} />}
+      <MissedSums review={review} />
+      <OtherFiles review={review} />
+      <Report review={review} weights={weights} onClear={onClear} />
+    </>
   );
 }
 
-/** Targets that are not those of the plan in the open workbook. */
-function ChangedTargets({ review }: { readonly review: FileReview }) {
-  const { lang, words } = usePane();
+/** The report goes into the open workbook, where the reviewer keeps it. */
+function Report({ review, weights, onClear }: ReviewedProps) {
+  const { session, words } = usePane();
   const common = useCommonStyles();
-  const unitOf = (id: string): string => review.report.plan.indicators.find((indicator) => indicator.id === id)?.lattice.unit ?? '';
-  const print = (id: string, bound: Bound | null): string => (bound === null ? words.load.noTarget : formatBound(bound, unitOf(id), lang));
-  if (review.changedTargets.length === 0) return null;
+  const writing = useTask();
+  const [isWritten, setIsWritten] = useState(false);
+  const write = (): void => {
+    void writing.run(async () => {
+      const { sheets, styles } = reviewReport(review, weights, { on: today(), due: null, reviewer: '' });
+      const changes: ChangeSet = { operation: 'report', sheets, blocks: [], styles, names: [], planXml: null, show: sheets[0]?.name ?? null };
+      await session.apply(changes);
+      setIsWritten(true);
+    });
+  };
   return (
-    <ul className={common.list} aria-label={words.review.changedTargets}>
-      {review.changedTargets.map(({ indicator, name, assigned, found }) => (
-        <li key={indicator}>{words.review.changedTarget(name, print(indicator, assigned), print(indicator, found))}</li>
-      ))}
-    </ul>
+    <div className={common.foot}>
+      <ProblemNotice problem={writing.problem} />
+      <Status>{isWritten && !writing.running ? <Notice intent="success">{words.review.written}</Notice> : null}</Status>
+      <div className={common.actions}>
+        <Button appearance="primary" onClick={write} disabledFocusable={writing.running}>
+          {writing.running ? words.common.writing : words.review.write}
+        </Button>
+        <Button onClick={onClear}>{words.review.clear}</Button>
+      </div>
+    </div>
   );
+}
+
+function today(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
