@@ -2,6 +2,7 @@
 import { unzipSync } from 'fflate';
 import { run } from '../../src/cli/run';
 import { unwrap } from '../../src/domain';
+import { SHEETS } from '../../src/workbook';
 import { readWorkbook } from '../../src/xlsx';
 import { desk } from '../support/desk';
 import { changed, onDetail, onIndicators, wholeRound, type Round } from '../support/exchange';
@@ -96,7 +97,9 @@ describe('phan-bo review', () => {
     expect(await run(['review', 'nop', '--targets', 'so.xlsx', '--out', 'bao-cao.xlsx', '--due', '25/12/2026', '--by', 'Nguyễn Văn A'], io)).toBe(1);
     const bytes = disk.get('bao-cao.xlsx') ?? new Uint8Array();
     const report = unwrap(readWorkbook(bytes, 'bao-cao.xlsx'));
-    expect(report.sheets.map(({ name }) => name).slice(0, 9)).toEqual(['Tình hình nộp', 'Tổng hợp', 'Số giao', 'Chênh lệch', 'Bên gây lệch', 'Vướng mắc', 'Tệp đã nhận', 'PTĐ PL01', 'PTĐ PL02']);
+    expect(report.sheets.map(({ name }) => name).slice(0, 9)).toEqual(['Tình hình nộp', 'Tổng hợp đơn vị', 'Số giao đơn vị', 'Chênh lệch đơn vị', 'Bên gây lệch', 'Vướng mắc', 'Tệp đã nhận', 'PTĐ PL01', 'PTĐ PL02']);
+    const ofPlans = new Set<string>(Object.values(SHEETS));
+    expect(report.sheets.filter(({ name }) => ofPlans.has(name))).toEqual([]);
     const form = report.sheets.find(({ name }) => name === 'PTĐ PL03')?.rows.flatMap((row) => row.map((cell) => cell?.value ?? null)) ?? [];
     expect(form).toEqual(expect.arrayContaining(['PHIẾU THẨM ĐỊNH KẾ HOẠCH', 'Xã Cổ Lũng - năm 2024', 'Đề nghị Xã Cổ Lũng chỉnh sửa, giải trình và gửi lại trước ngày 25/12/2026.', 'Nguyễn Văn A']));
     expect(form.some((text) => typeof text === 'string' && text.startsWith('Kế hoạch "Sản lượng lương thực có hạt" là 1.000 tấn, thấp hơn số giao'))).toBe(true);

@@ -2,9 +2,9 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import * as app from '../../src/app';
 import { allocationOf, problem, ProblemError, unwrap } from '../../src/domain';
 import { planWorkbook, readPlan, SHEETS } from '../../src/workbook';
-import { writeWorkbook, type GridCell } from '../../src/xlsx';
+import type { GridCell } from '../../src/xlsx';
 import { createMemoryWorkbook, type MemoryWorkbook } from './memory-workbook';
-import { choose, pause, planInMemory, renderPane, settled, textFile } from './render-pane';
+import { planInMemory, renderPane, settled } from './render-pane';
 
 /** A workbook in memory whose budget revenue is split, equal months. */
 async function splitWorkbook(): Promise<MemoryWorkbook> {
@@ -160,49 +160,6 @@ describe('Kiểm tra', () => {
     workbook.fail.read = new TypeError('x is not a function');
     renderPane({ workbook, screen: 'check' });
     expect(await screen.findByText(/Có lỗi ngoài dự kiến.*x is not a function/)).toBeTruthy();
-  });
-});
-
-describe('Thẩm định', () => {
-  test('files are read one by one: one adds up, one does not, one cannot be read', async () => {
-    const good = await splitWorkbook();
-    const bad = await splitWorkbook();
-    const { row, column, count } = firstCell(bad);
-    bad.type(SHEETS.detail, row, column, count + 5);
-    const bytes = async (workbook: MemoryWorkbook): Promise<Uint8Array> => writeWorkbook(workbook.grid());
-    renderPane({ screen: 'review' });
-    await pause(50);
-    choose(
-      /^Sổ tính cần thẩm định/,
-      { name: 'khop.xlsx', bytes: await bytes(good) },
-      { name: 'lech.xlsx', bytes: await bytes(bad) },
-      textFile('hong.xlsx', 'không phải sổ tính'),
-    );
-    expect(await screen.findByText('3 tệp · 1 tệp khớp')).toBeTruthy();
-    const list = screen.getByRole('list', { name: 'Kết quả từng tệp' });
-    const [first, second, third] = within(list).getAllByRole('listitem');
-    expect(first?.textContent).toContain('Tỉnh Thái Nguyên, năm 2024');
-    expect(first?.textContent).toContain('1/26 chỉ tiêu đã phân bổ');
-    expect(second?.textContent).toContain('Có điểm lệch');
-    expect(third?.textContent).toMatch(/^hong\.xlsxKhông đọc được.*Tệp "hong\.xlsx"/);
-    const show = screen.getByRole('button', { name: 'Xem chi tiết lech.xlsx' });
-    expect(show.getAttribute('aria-expanded')).toBe('false');
-    fireEvent.click(show);
-    expect(show.getAttribute('aria-expanded')).toBe('true');
-    expect(second?.textContent).toContain('thừa 5 tỷ đồng');
-    expect(screen.queryByRole('button', { name: /^Đến ô/ })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'Bỏ hong.xlsx khỏi danh sách' }));
-    expect(screen.getByText('2 tệp · 1 tệp khớp')).toBeTruthy();
-  });
-
-  test('targets other than those of the open workbook are listed', async () => {
-    const sent = createMemoryWorkbook();
-    await planInMemory(sent, 'phu-luong-2024');
-    renderPane({ workbook: await splitWorkbook(), screen: 'review' });
-    await pause(50);
-    choose(/^Sổ tính cần thẩm định/, { name: 'khac.xlsx', bytes: await writeWorkbook(sent.grid()) });
-    fireEvent.click(await screen.findByRole('button', { name: 'Xem chi tiết khac.xlsx' }));
-    expect(screen.getAllByText(/sổ đang mở giao .*, tệp này ghi/).length).toBeGreaterThan(5);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Severity } from '../../checks';
 import type { FindingOrigin } from '../finding';
 import type { FileRole, UnitStanding } from '../review';
 
-export const REPORT_SHEETS = { overview: 'Tình hình nộp', consolidated: 'Tổng hợp', assigned: 'Số giao', difference: 'Chênh lệch', causes: 'Bên gây lệch', findings: 'Vướng mắc', files: 'Tệp đã nhận' } as const;
+/** None is a plan's own sheet: the report may go into a workbook that holds one. */
+export const REPORT_SHEETS = { overview: 'Tình hình nộp', consolidated: 'Tổng hợp đơn vị', assigned: 'Số giao đơn vị', difference: 'Chênh lệch đơn vị', causes: 'Bên gây lệch', findings: 'Vướng mắc', files: 'Tệp đã nhận' } as const;
 
 export const STANDING_LABELS: Readonly<Record<UnitStanding, string>> = {
   missing: 'Chưa nộp',
