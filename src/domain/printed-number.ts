@@ -43,9 +43,14 @@ function read(digits: string, decimal: DecimalSign): number | null {
   return keepsEveryDigit(value, groups.join(''), fraction ?? '') ? value : null;
 }
 
+/** So many significant digits a double keeps whatever they are (IEEE 754: DBL_DIG). */
+const SURVIVING_DIGITS = 15;
+
 /** False where the nearest number has other digits than were printed: 12345678901234567890. */
 function keepsEveryDigit(value: number, whole: string, fraction: string): boolean {
   if (!Number.isFinite(value)) return false;
+  // Fifteen digits always survive; only longer figures have to be compared.
+  if (whole.length + fraction.length <= SURVIVING_DIGITS) return true;
   const { digits, decimals } = shortestDecimal(value);
   return BigInt(whole + fraction) * 10n ** BigInt(decimals) === digits * 10n ** BigInt(fraction.length);
 }

@@ -47,11 +47,11 @@ function isDateLike(number: string): boolean {
   return /^\d{1,2}\.\d{1,2}(?:\.\d{2,4})?$/.test(number);
 }
 
+const WELL_FORMED: Readonly<Record<DecimalSign, RegExp>> = { ',': /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)(?:,\d+)?$/, '.': /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?$/ };
+
 /** Whether a number is well formed in a style: groups of three, one decimal sign behind them. */
 function strict(number: string, decimal: DecimalSign): boolean {
-  const group = decimal === ',' ? '\\.' : ',';
-  const sign = decimal === ',' ? ',' : '\\.';
-  return new RegExp(`^(?:\\d+|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${sign}\\d+)?$`).test(number);
+  return WELL_FORMED[decimal].test(number);
 }
 
 /**
@@ -59,6 +59,23 @@ function strict(number: string, decimal: DecimalSign): boolean {
  * @param isPercent a percentage above a thousand is hardly meant: 12.345 % reads 12,345 %
  */
 export function readNumber(text: string, style: NumberStyle, isPercent: boolean): ReadNumber | null {
+  const known = READ.get(style) ?? new Map<string, ReadNumber | null>();
+  READ.set(style, known);
+  const key = isPercent ? `${text}%` : text;
+  let read = known.get(key);
+  if (read === undefined) {
+    read = readAnew(text, style, isPercent);
+    if (known.size >= MOST_READ) known.clear();
+    known.set(key, read);
+  }
+  return read;
+}
+
+/** A figure is looked at as a first, a second and a scaled one, and documents repeat theirs; the limit keeps hostile text from filling memory. */
+const READ = new WeakMap<NumberStyle, Map<string, ReadNumber | null>>();
+const MOST_READ = 20_000;
+
+function readAnew(text: string, style: NumberStyle, isPercent: boolean): ReadNumber | null {
   const flags: NumberFlag[] = [];
   const digits = text.replace(/[lI]/g, '1').replace(/[oO]/g, '0').replace(/ /g, '');
   if (digits !== text) flags.push('scan-noise');

@@ -24,7 +24,7 @@ export function isTableLine(line: string): boolean {
   if (trimmed === '') return false;
   if (trimmed.startsWith('|') || (trimmed.match(/ \| /g) ?? []).length >= 2) return true;
   if (/\S\t+\s*\S/.test(trimmed)) return true;
-  return trimmed.split(COLUMN_GAP).length >= 3 || SEMICOLONS.test(trimmed);
+  return trimmed.split(COLUMN_GAP).length >= 3 || (trimmed.includes(';') && SEMICOLONS.test(trimmed));
 }
 
 /** The cells of a row with their places; none for a rule between rows. */
@@ -56,6 +56,7 @@ export function splitRow({ start, text }: Line, isFramed = true): Cell[] {
 }
 
 /** Headings that begin a table whose cells come one to a line, folded. */
+const LONGEST_FIRST_HEADING = 16;
 const FIRST_HEADINGS = ['stt', 'tt', 'so tt', 'chi tieu', 'ten chi tieu', 'noi dung'];
 const HEADINGS = /^(stt|tt|so tt|(ten |cac )?chi tieu.*|noi dung|dvt|don vi tinh|don vi|ke hoach.*|muc tieu.*|thuc hien.*|uoc .*|nam \d{4}.*|ghi chu|ty le.*|so sanh.*|co quan.*|don vi (chu tri|theo doi).*)$/;
 const ORDINAL = /^(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]+\.?|[a-zđ]\)?|[A-E]|[-+])$/;
@@ -67,7 +68,9 @@ const LONGEST_CELL = 160;
  * @returns rows of cells with the headings in front and the first line behind, or null
  */
 export function cellPerLineTable(lines: readonly Line[], index: number): { readonly rows: Cell[][]; readonly next: number } | null {
-  const first = bareOf((lines[index]?.text ?? '').trim());
+  const heading = (lines[index]?.text ?? '').trim();
+  if (heading.length > LONGEST_FIRST_HEADING) return null;
+  const first = bareOf(heading);
   if (!FIRST_HEADINGS.includes(first)) return null;
   const cells: (Cell & { readonly line: number })[] = [];
   let next = index;
