@@ -23,7 +23,7 @@ export async function docCommand(files: readonly string[], options: CommandOptio
   };
   const reading = unwrap(await readSourceDocument(file, io.readers ?? {}, { onProgress }));
   if (reading.targets.length === 0) io.tell(words.noTargets(path, found(reading, lang)));
-  for (const { name, text } of reading.skipped) io.tell(words.rowSkipped(name, text));
+  for (const { name, text, sheet } of reading.skipped) io.tell(words.rowSkipped(name, text, sheet ?? null));
   for (const sheet of reading.sheetsWithoutTargets) io.tell(words.sheetSkipped(sheet));
   const findings = await checkTargets([{ document: reading.document.number ?? path, targets: reading.targets }]);
   if (options.json !== true) {

@@ -82,7 +82,7 @@ export interface DocumentReading {
   readonly duties: readonly Duty[];
   readonly requirements: readonly Requirement[];
   readonly targets: readonly ProposedTarget[];
-  /** Rows of a sheet whose figure could not be read. */
+  /** Rows of a table whose figure could not be read. */
   readonly skipped: readonly SkippedRow[];
   /** Names of the sheets of a workbook that have no row of headings, where others have one. */
   readonly sheetsWithoutTargets: readonly string[];

@@ -75,9 +75,9 @@ export function readDocumentText(printed: string): DocumentReading {
   const head = readHead(text);
   const paragraphs = paragraphsOf(text);
   const duties = readDuties(paragraphs, head.date, origin);
-  const { targets, unnamedFigures } = readText(source);
+  const { targets, skipped, unnamedFigures } = readText(source);
   const year = head.year ?? commonYear(targets.map((target) => target.year));
-  return { document: { ...head, year }, duties, requirements: readRequirements(paragraphs, duties, origin), targets, skipped: [], sheetsWithoutTargets: [], unnamedFigures, mapping: null, text: source };
+  return { document: { ...head, year }, duties, requirements: readRequirements(paragraphs, duties, origin), targets, skipped, sheetsWithoutTargets: [], unnamedFigures, mapping: null, text: source };
 }
 
 async function textOf(bytes: Uint8Array, name: string, readers: DocumentTextReaders, options: ReadDocumentOptions): Promise<Result<string>> {
@@ -113,7 +113,7 @@ function fromTables(tables: Result<readonly NamedTable[]>, chosen: TableMapping 
     if (table !== first && !headed.includes(table)) sheetsWithoutTargets.push(table.sheet ?? '');
     else {
       for (const target of reading.targets) targets.push({ ...target, ...place, ...(target.position !== undefined && { position: start + target.position }) });
-      skipped.push(...reading.skipped);
+      skipped.push(...reading.skipped.map((row) => (table.sheet === null ? row : { ...row, sheet: table.sheet })));
     }
     if (table === first) mapping = reading.mapping;
     texts.push(reading.text);

@@ -4,7 +4,7 @@ import { printed, unitAt } from './figures/units';
 import { BOUNDS } from './figures/words';
 import type { ProposedTarget } from './proposed-target';
 import { TableReader } from './tables/read-tables';
-import { tableUnit } from './tables/rows';
+import { tableUnit, type SkippedRow } from './tables/rows';
 import { targetsAmong } from './targets/accept';
 import { clausesOf, type Clause } from './targets/clauses';
 import { Context, HEADING, LOOSE } from './targets/context';
@@ -19,6 +19,8 @@ import { tokenize, tokenizeName, type TokenLine } from './text/tokens';
 
 export interface TextReading {
   readonly targets: readonly ProposedTarget[];
+  /** Rows of its tables whose figure could not be read; the index is the one in the row's own table. */
+  readonly skipped: readonly SkippedRow[];
   /** Figures with a unit that were taken for no target. */
   readonly unnamedFigures: number;
 }
@@ -50,12 +52,15 @@ export function readText(source: string): TextReading {
   context.planYear = planYear ?? (context.signed !== null && context.signed.month < DECEMBER ? context.signed.year : null);
   context.isYearGuessed = planYear === null;
   const targets: ProposedTarget[] = [];
+  const skipped: SkippedRow[] = [];
   const seen = new Set<string>();
   const tables = new TableReader();
   const readTable = (block: TextTable): readonly ProposedTarget[] => {
     const above = text.slice(Math.max(0, block.start - TITLE_LENGTH), block.start);
     const around = { style, year: context.year(), unit: tableUnit(above), origin, slice: (from: number, to: number) => text.slice(from, to) };
-    return tables.read(block.rows, around).targets;
+    const read = tables.read(block.rows, around);
+    skipped.push(...read.skipped);
+    return read.targets;
   };
   for (const block of layOut(text)) {
     if (block.kind === 'line') context.enter(block);
@@ -67,7 +72,7 @@ export function readText(source: string): TextReading {
       targets.push(target);
     }
   }
-  return { targets, unnamedFigures: context.unnamedFigures };
+  return { targets, skipped, unnamedFigures: context.unnamedFigures };
 }
 
 function readLine(block: TextLine, context: Context, style: NumberStyle, origin: (place: number) => number): ProposedTarget[] {

@@ -100,16 +100,20 @@ function readCsv(text: string, name: string, limits: ReadLimits): Result<Table> 
 }
 
 /**
- * The separator that gives every record the same number of fields, at least two. Tab and semicolon are
- * asked first: where commas are decimal, they too can come out even. Failing that, the one that
- * divides the first record most.
+ * The separator that gives most records the same number of fields, at least two; a title over the table has
+ * none. Tab and semicolon are asked first: where commas are decimal, they too can come out even.
  */
 function findSeparator(text: string): string {
   const counts = SEPARATORS.map((separator) => {
     const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: SAMPLE, skipEmptyLines: true });
-    return { separator, fields: data.map((record) => record.length) };
+    return { separator, alike: mostAlike(data.map((record) => record.length)) };
   });
-  const even = counts.find(({ fields }) => (fields[0] ?? 0) > 1 && fields.every((count) => count === fields[0]));
-  if (even !== undefined) return even.separator;
-  return counts.reduce((best, other) => ((other.fields[0] ?? 0) > (best.fields[0] ?? 0) ? other : best)).separator;
+  return counts.reduce((best, other) => (other.alike > best.alike ? other : best)).separator;
+}
+
+/** How many records have the number of fields, of two or more, that most of them have. */
+function mostAlike(fields: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const count of fields) if (count > 1) counts.set(count, (counts.get(count) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }

@@ -40,6 +40,12 @@ describe('tables from .csv', () => {
     expect(table('mã;tên, cũ;số\nTN01;Đu\n')).toEqual([['mã', 'tên, cũ', 'số'], ['TN01', 'Đu']]);
   });
 
+  test('a title over the table, with commas of its own, separates nothing', () => {
+    expect(table('Chỉ tiêu, kế hoạch năm 2026\r\nSTT;Chỉ tiêu;Kế hoạch\r\n1;Thu ngân sách;286,5\r\n2;Trồng rừng;1.234')).toEqual([
+      ['Chỉ tiêu, kế hoạch năm 2026'], ['STT', 'Chỉ tiêu', 'Kế hoạch'], ['1', 'Thu ngân sách', '286,5'], ['2', 'Trồng rừng', '1.234'],
+    ]);
+  });
+
   test('the line sep=, decides', () => {
     expect(table('sep=,\r\na;b,c\r\n')).toEqual([['a;b', 'c']]);
   });

@@ -32,7 +32,9 @@ export function readFigure(cell: TableCell, unit: string, style: NumberStyle): F
 function only(text: string, style: NumberStyle): Figure | null {
   const line = tokenize(`: ${text}`);
   const [figure, ...more] = figuresIn(line, 0, line.tokens.length, style);
-  return figure !== undefined && more.length === 0 ? figure : null;
+  if (figure === undefined || more.length > 0) return null;
+  // "theo dự toán 12 và 13": which of them is meant, nobody can say.
+  return line.tokens.some(({ kind }, at) => kind === 'number' && (at < figure.from || at >= figure.to)) ? null : figure;
 }
 
 function plain(value: number, unit: ReadUnit | null): Figure {

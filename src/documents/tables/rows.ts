@@ -26,6 +26,8 @@ export interface TableSurroundings {
 export interface SkippedRow {
   /** Index in the table. */
   readonly row: number;
+  /** Name of its sheet in a workbook. */
+  readonly sheet?: string;
   readonly name: string;
   readonly text: string;
 }

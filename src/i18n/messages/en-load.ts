@@ -31,7 +31,9 @@ export const enLoad: typeof viLoad = {
   noTargets: (name) => `No target was found in "${name}".`,
   noTargetsFound: (found) => `The document has: ${found}.`,
   nothingElse: 'Neither was a number, a date or a deadline; check that this is the document that assigns targets.',
-  skipped: (name, text) => `Row "${name}": the figure "${text}" could not be read.`,
+  skipped: (name, text, sheet) => `${sheet === null ? '' : `Sheet "${sheet}", `}row "${name}": the figure "${text}" could not be read.`,
+  sheetsWithoutTargets: (sheets) => `Left out, without a row of headings of a table of targets: ${sheets.join(', ')}.`,
+  unnamedFigures: (count) => `${counted(count, 'other figure', 'other figures')} in the document belong to no target.`,
   skippedTitle: (count) => counted(count, 'row whose figure could not be read', 'rows whose figure could not be read'),
   facts: {
     number: 'Number',

@@ -29,7 +29,9 @@ export const viLoad = {
   noTargets: (name: string): string => `Không thấy chỉ tiêu nào trong "${name}".`,
   noTargetsFound: (found: string): string => `Văn bản này có: ${found}.`,
   nothingElse: 'Cũng không thấy số hiệu, ngày tháng hay thời hạn nào; hãy kiểm tra có đúng văn bản giao chỉ tiêu không.',
-  skipped: (name: string, text: string): string => `Dòng "${name}": không đọc được số "${text}".`,
+  skipped: (name: string, text: string, sheet: string | null): string => `${sheet === null ? '' : `Trang "${sheet}", `}dòng "${name}": không đọc được số "${text}".`,
+  sheetsWithoutTargets: (sheets: readonly string[]): string => `Không có dòng tiêu đề của bảng chỉ tiêu nên bỏ qua trang: ${sheets.join(', ')}.`,
+  unnamedFigures: (count: number): string => `${n(count)} số liệu khác trong văn bản không gắn với chỉ tiêu nào.`,
   skippedTitle: (count: number): string => `${n(count)} dòng chưa đọc được số`,
   facts: {
     number: 'Số',

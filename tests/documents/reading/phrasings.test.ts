@@ -118,6 +118,12 @@ test('a bound said in front of a list bounds what stands in it, not its parts', 
   ]);
 });
 
+test('a row of a table in a text whose figure cannot be read is named', () => {
+  const { targets, skipped } = readText('CHỈ TIÊU NĂM 2026\n| STT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n| 1 | Trồng rừng | ha | 120 |\n| 2 | Thu ngân sách | tỷ đồng | theo dự toán 12 và 13 |');
+  expect(targets.map(({ name }) => name)).toEqual(['Trồng rừng']);
+  expect(skipped.map(({ name, text }) => [name, text])).toEqual([['Thu ngân sách', 'theo dự toán 12 và 13']]);
+});
+
 test('a heading of another year ends the one in front', () => {
   const text = 'KẾ HOẠCH GIAI ĐOẠN 2026 - 2030\nMục tiêu cụ thể đến năm 2027:\n+ Trồng rừng: 12 ha.\nĐến năm 2030:\n+ Tỷ lệ hộ dùng nước sạch: 85%.';
   expect(readText(text).targets.map(({ year }) => year)).toEqual([2027, 2030]);

@@ -47,7 +47,7 @@ export function DocumentFacts({ document: { name, reading } }: { readonly docume
   const { lang, words } = usePane();
   const styles = useStyles();
   const common = useCommonStyles();
-  const { duties, requirements, skipped, targets } = reading;
+  const { duties, requirements, sheetsWithoutTargets, skipped, targets, unnamedFigures } = reading;
   const facts = factsOf(reading.document, lang, words);
   const found = [
     ...facts.slice(0, 3).map(([label, text]) => `${label.toLowerCase()} ${text}`),
@@ -89,12 +89,14 @@ export function DocumentFacts({ document: { name, reading } }: { readonly docume
       {skipped.length === 0 ? null : (
         <Fold title={words.load.skippedTitle(skipped.length)}>
           <ul className={styles.list}>
-            {skipped.map((row) => (
-              <li key={row.row}>{words.load.skipped(row.name, row.text)}</li>
+            {skipped.map((row, index) => (
+              <li key={`${row.sheet ?? ''} ${row.row} ${index}`}>{words.load.skipped(row.name, row.text, row.sheet ?? null)}</li>
             ))}
           </ul>
         </Fold>
       )}
+      {sheetsWithoutTargets.length === 0 ? null : <p className={common.hint}>{words.load.sheetsWithoutTargets(sheetsWithoutTargets)}</p>}
+      {unnamedFigures === 0 ? null : <p className={common.hint}>{words.load.unnamedFigures(unnamedFigures)}</p>}
     </div>
   );
 }
