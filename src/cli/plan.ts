@@ -49,7 +49,7 @@ async function targetsIn(file: InputFile, lang: Language, io: CommandIo): Promis
   const reading = unwrap(await readSourceDocument(file, io.readers ?? {}));
   if (list?.ok === true && list.value.targets.length >= reading.targets.length) return list.value;
   if (reading.targets.length === 0) throw new CommandRefusal(words.noTargets(file.name, words.nothingFound));
-  for (const { name, text } of reading.skipped) io.tell(words.rowSkipped(name, text));
+  for (const { name, text, sheet } of reading.skipped) io.tell(words.rowSkipped(name, text, sheet ?? null));
   for (const sheet of reading.sheetsWithoutTargets) io.tell(words.sheetSkipped(sheet));
   const { number, year } = reading.document;
   return { document: number, place: list?.ok === true ? list.value.place : null, year, targets: reading.targets };

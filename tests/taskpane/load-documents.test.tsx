@@ -23,9 +23,10 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 const box = (name: string): HTMLInputElement => screen.getByRole('checkbox', { name: `Chấp nhận: ${name}` });
 const line = (name: string): HTMLElement => box(name).closest('li')!;
 const type = (label: string, value: string): void => void fireEvent.change(screen.getByLabelText(label), { target: { value } });
+/** What was assigned; the figure planned for is a formula over it, and nothing calculates here. */
 const indicators = ({ workbook }: RenderedPane) => {
   const read = readPlan(workbook.grid());
-  return read.ok ? read.value.plan.indicators.map(({ name, target, source }) => [name, target?.kind === 'range' ? null : target?.value, source?.document]) : read.problem.code;
+  return read.ok ? read.value.plan.indicators.map(({ name, assigned, source }) => [name, assigned?.kind === 'range' ? null : assigned?.value, source?.document]) : read.problem.code;
 };
 
 async function resolutionRead(text = RESOLUTION, name = 'nghi-quyet.txt', ...more: ReturnType<typeof textFile>[]): Promise<RenderedPane> {
@@ -193,4 +194,14 @@ test('what is too large is refused without being read, and reading can be stoppe
   fireEvent.click(button('Dừng đọc'));
   await screen.findByText('Đã dừng đọc tệp "dai.txt" theo yêu cầu; chưa có gì thay đổi.');
   expect(stop?.aborted).toBe(true);
+});
+
+test('what was left out is named: rows whose figure cannot be read, figures that belong to no target', async () => {
+  const table = '\n| STT | Chỉ tiêu | ĐVT | Kế hoạch 2026 |\n| 1 | Tỷ lệ che phủ rừng | % | 46 |\n| 2 | Đàn lợn | con | theo dự toán 12 và 13 |\nHội nghị bố trí 120 phòng, có 15 lớp.\n';
+  renderPane({ samples: null });
+  choose(PICKER, textFile('nghi-quyet.txt', `${RESOLUTION}${table}`));
+  await screen.findByRole('list', { name: '4 chỉ tiêu' });
+  expect(screen.getByText('1 dòng chưa đọc được số')).toBeTruthy();
+  expect(screen.getByText('dòng "Đàn lợn": không đọc được số "theo dự toán 12 và 13".')).toBeTruthy();
+  expect(screen.getByText('2 số liệu khác trong văn bản không gắn với chỉ tiêu nào.')).toBeTruthy();
 });
