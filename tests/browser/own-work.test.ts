@@ -137,3 +137,22 @@ test('work that was not saved is offered after a reload, once', async () => {
   expect(await page.locator('#lost').isVisible()).toBe(false);
   await page.context().close();
 });
+
+test('the pane goes below the cells and back; on a narrow screen it starts there', async () => {
+  const { page } = await open();
+  const box = (part: string): Promise<{ x: number; y: number; width: number; height: number } | null> => page.locator(part).boundingBox();
+  expect((await box('#pane'))?.width).toBe(350);
+  await page.getByRole('button', { name: 'Ngăn xuống dưới' }).click();
+  expect(await box('#pane')).toMatchObject({ x: 0, width: 1280, height: 360 });
+  await page.locator('#separator').focus();
+  await page.keyboard.press('ArrowUp');
+  expect((await box('#pane'))?.height).toBe(370);
+  await page.getByRole('button', { name: 'Ngăn sang phải' }).click();
+  expect((await box('#pane'))?.width).toBe(350);
+  await page.context().close();
+
+  const narrow = await stage.open({ viewport: { width: 375, height: 740 } });
+  expect(await narrow.locator('#pane').boundingBox()).toMatchObject({ x: 0, width: 375 });
+  expect(await narrow.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+  await narrow.context().close();
+});

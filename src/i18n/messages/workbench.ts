@@ -11,6 +11,8 @@ export interface WorkbenchWords {
   readonly loading: string;
   readonly sheet: string;
   readonly separator: string;
+  readonly dockBelow: string;
+  readonly dockRight: string;
   readonly untitled: string;
   readonly discardQuestion: string;
   readonly discard: string;
@@ -42,7 +44,9 @@ const WORDS: Record<Language, WorkbenchWords> = {
     nature: 'Đây là bảng tính để dùng thử ngay trong trình duyệt, không phải Excel; biểu đồ không hiện hình. Không số liệu nào rời khỏi máy này.',
     loading: 'Đang mở bảng tính…',
     sheet: 'Bảng tính',
-    separator: 'Độ rộng ngăn tác vụ',
+    separator: 'Cỡ ngăn tác vụ',
+    dockBelow: 'Ngăn xuống dưới',
+    dockRight: 'Ngăn sang phải',
     untitled: 'Phân bổ chỉ tiêu.xlsx',
     discardQuestion: 'Sổ đang mở có thay đổi chưa lưu. Bỏ các thay đổi đó?',
     discard: 'Bỏ thay đổi',
@@ -71,7 +75,9 @@ const WORDS: Record<Language, WorkbenchWords> = {
     nature: 'This is a trial spreadsheet inside the browser, not Excel; charts are not drawn. No figure leaves this machine.',
     loading: 'Opening the spreadsheet…',
     sheet: 'Spreadsheet',
-    separator: 'Width of the task pane',
+    separator: 'Size of the task pane',
+    dockBelow: 'Pane below',
+    dockRight: 'Pane to the right',
     untitled: 'Target allocation.xlsx',
     discardQuestion: 'The open workbook has unsaved changes. Discard them?',
     discard: 'Discard changes',

@@ -15,6 +15,7 @@ export function pageElements() {
     open: element('open', HTMLButtonElement),
     save: element('save', HTMLButtonElement),
     newWorkbook: element('new', HTMLButtonElement),
+    dock: element('dock', HTMLButtonElement),
     nature: element('nature', HTMLElement),
     message: element('message', HTMLElement),
     lost: element('lost', HTMLElement),

@@ -23,12 +23,22 @@ const name = handedOverName() ?? workbenchWords(language).untitled;
 const bridge = installBridge({ language: language === 'vi' ? 'vi-VN' : 'en-US', documentName: name });
 
 translate(elements, language);
+elements.document.textContent = name;
+const separator = installSeparator(elements.separator);
+const nameDock = (): void => {
+  const { dockBelow, dockRight } = workbenchWords(language);
+  elements.dock.textContent = separator.dock === 'right' ? dockBelow : dockRight;
+};
 onLanguageChanged(elements.pane, (chosen) => {
   language = chosen;
   translate(elements, chosen);
+  nameDock();
 });
-elements.document.textContent = name;
-installSeparator(elements.separator);
+nameDock();
+elements.dock.addEventListener('click', () => {
+  separator.turn();
+  nameDock();
+});
 installFocusGuard();
 installRegions([
   { element: elements.bar },

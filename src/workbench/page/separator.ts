@@ -1,31 +1,57 @@
-/** The line between sheet and pane: dragged by pointer, moved by arrow keys (WAI-ARIA window splitter). */
+/**
+ * The line between sheet and pane: dragged by pointer, moved by arrow keys (WAI-ARIA window splitter). The
+ * pane lies beside the sheet as in Excel, or below it, where a screen is narrow or the person wants it there.
+ */
 
-/** The narrowest an Excel task pane gets, and the default there. */
-const MIN_WIDTH = 300;
-const DEFAULT_WIDTH = 350;
-/** What the sheet keeps at least. */
-const MIN_SHEET = 240;
+export type Dock = 'right' | 'below';
+
+interface Limits {
+  readonly initial: number;
+  /** The narrowest an Excel task pane gets; below, enough for a heading and a button. */
+  readonly min: number;
+  /** What the sheet keeps at least. */
+  readonly sheet: number;
+}
+
+const LIMITS: Readonly<Record<Dock, Limits>> = {
+  right: { initial: 350, min: 300, sheet: 240 },
+  below: { initial: 360, min: 160, sheet: 200 },
+};
 const STEP = 10;
+/** Where both would have too little room beside each other. */
+const NARROW = LIMITS.right.initial + LIMITS.right.sheet;
 
-/** Makes `separator` set the custom property `--pane` (pixels) of the document. */
-export function installSeparator(separator: HTMLElement): void {
-  const widest = (): number => Math.max(MIN_WIDTH, window.innerWidth - MIN_SHEET);
-  let width = DEFAULT_WIDTH;
+export interface Separator {
+  readonly dock: Dock;
+  /** Puts the pane on the other side. */
+  turn(): void;
+}
+
+/** Makes `separator` set the custom property `--pane` (pixels) and the `data-dock` of the document. */
+export function installSeparator(separator: HTMLElement): Separator {
+  let dock: Dock = window.innerWidth < NARROW ? 'below' : 'right';
+  const sizes: Record<Dock, number> = { right: LIMITS.right.initial, below: LIMITS.below.initial };
+  const room = (): number => (dock === 'right' ? window.innerWidth : window.innerHeight);
+  const largest = (): number => Math.max(LIMITS[dock].min, room() - LIMITS[dock].sheet);
 
   const show = (wanted: number): void => {
-    width = Math.round(Math.min(Math.max(wanted, MIN_WIDTH), widest()));
-    document.documentElement.style.setProperty('--pane', `${width}px`);
-    separator.setAttribute('aria-valuemin', String(MIN_WIDTH));
-    separator.setAttribute('aria-valuemax', String(widest()));
-    separator.setAttribute('aria-valuenow', String(width));
+    const size = Math.round(Math.min(Math.max(wanted, LIMITS[dock].min), largest()));
+    sizes[dock] = size;
+    document.documentElement.dataset['dock'] = dock;
+    document.documentElement.style.setProperty('--pane', `${size}px`);
+    separator.setAttribute('aria-orientation', dock === 'right' ? 'vertical' : 'horizontal');
+    separator.setAttribute('aria-valuemin', String(LIMITS[dock].min));
+    separator.setAttribute('aria-valuemax', String(largest()));
+    separator.setAttribute('aria-valuenow', String(size));
   };
 
   separator.addEventListener('keydown', (event) => {
+    const [grow, shrink] = dock === 'right' ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
     const target = new Map([
-      ['ArrowLeft', width + STEP],
-      ['ArrowRight', width - STEP],
-      ['Home', MIN_WIDTH],
-      ['End', widest()],
+      [grow, sizes[dock] + STEP],
+      [shrink, sizes[dock] - STEP],
+      ['Home', LIMITS[dock].min],
+      ['End', largest()],
     ]).get(event.key);
     if (target === undefined) return;
     event.preventDefault();
@@ -34,14 +60,23 @@ export function installSeparator(separator: HTMLElement): void {
 
   separator.addEventListener('pointerdown', (down) => {
     separator.setPointerCapture(down.pointerId);
-    const startWidth = width;
-    const move = (event: PointerEvent): void => show(startWidth + down.clientX - event.clientX);
+    const start = sizes[dock];
+    const move = (event: PointerEvent): void => show(start + (dock === 'right' ? down.clientX - event.clientX : down.clientY - event.clientY));
     separator.addEventListener('pointermove', move);
     separator.addEventListener('lostpointercapture', () => separator.removeEventListener('pointermove', move), {
       once: true,
     });
   });
 
-  window.addEventListener('resize', () => show(width));
-  show(DEFAULT_WIDTH);
+  window.addEventListener('resize', () => show(sizes[dock]));
+  show(sizes[dock]);
+  return {
+    get dock() {
+      return dock;
+    },
+    turn() {
+      dock = dock === 'right' ? 'below' : 'right';
+      show(sizes[dock]);
+    },
+  };
 }
