@@ -1,5 +1,5 @@
 /**
- * The pictures of the README, taken of the built pages as they are: `npm run build && node scripts/pictures.mjs`.
+ * The pictures of the README and of docs/walk-through.md, taken of the built pages as they are: `npm run build && node scripts/pictures.mjs`.
  * Writes docs/pictures/*.png.
  */
 import { mkdirSync } from 'node:fs';
@@ -17,7 +17,7 @@ mkdirSync(FOLDER, { recursive: true });
 const server = await serve();
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
 try {
-  await take('light', ['nap', 'phan-bo', 'kiem-tra']);
+  await take('light', ['nap', 'ca-ke-hoach', 'phan-bo', 'ghim', 'kiem-tra']);
   await take('dark', ['phan-bo-toi']);
 } finally {
   await browser.close();
@@ -48,14 +48,31 @@ async function take(colorScheme, names) {
   await page.locator('#pane main').evaluate((body) => body.scrollTo(0, 520));
   await picture('nap');
   await next.click();
-  await panel.locator('label', { hasText: 'Thu ngân sách' }).first().click();
+  await panel.getByRole('button', { name: 'Phân bổ toàn bộ kế hoạch' }).click();
+  await panel.getByText(/việc cần quyết định$/).first().waitFor();
+  await panel.getByText(/việc cần quyết định$/).first().scrollIntoViewIfNeeded();
+  await picture('ca-ke-hoach');
   await panel.getByRole('button', { name: 'Ghi vào sổ', disabled: false }).click();
-  await panel.getByText(/^Đã ghi phân bổ/).waitFor();
+  await panel.getByText(/^Đã ghi/).waitFor();
+  await panel.locator('label', { hasText: 'Thu ngân sách' }).first().click();
+  await panel.getByLabel('Căn cứ chia theo đơn vị').selectOption({ label: 'Dân số (người)' });
+  await panel.getByRole('button', { name: 'Ghi vào sổ', disabled: false }).click();
+  await panel.getByText(/^Đã ghi phân bổ "Thu ngân sách/).waitFor();
+  await panel.getByText('Sổ tính đã đúng như bảng xem trước.').waitFor();
+  // The lines written stand at the lower edge of the sheet.
+  await page.mouse.move(460, 420);
+  await page.mouse.wheel(0, 500);
   await panel.getByLabel('Đơn vị tính').scrollIntoViewIfNeeded();
   await picture('phan-bo');
   await picture('phan-bo-toi');
+  await panel.getByText(/^Ghim và giới hạn/).click();
+  await panel.getByRole('button', { name: 'Ghim', exact: true }).click();
+  await panel.getByRole('button', { name: /^Bỏ ghim/ }).first().waitFor();
+  await panel.getByText(/^Ghim và giới hạn/).scrollIntoViewIfNeeded();
+  await picture('ghim');
   await page.getByRole('tab', { name: 'Kiểm tra' }).click();
-  await page.getByText('Mọi tổng đều khớp với số được giao.').waitFor();
+  await page.getByRole('tabpanel', { name: 'Kiểm tra' }).getByRole('heading').first().waitFor();
+  await page.waitForTimeout(1500);
   await picture('kiem-tra');
   await page.close();
 }
