@@ -65,3 +65,15 @@ export function colonIn(line: TokenLine, from: number, to: number): number | nul
   for (let at = to - 2; at > from; at -= 1) if (textAt(line, at) === ':') return at;
   return null;
 }
+
+/** Behind the bracket that closes the one opened in front of a token. */
+export function closeOf(line: TokenLine, from: number): number {
+  let depth = 1;
+  for (let at = from; at < line.tokens.length; at += 1) {
+    const sign = textAt(line, at);
+    if (sign === '(') depth += 1;
+    if (sign === ')') depth -= 1;
+    if (depth === 0) return at + 1;
+  }
+  return line.tokens.length;
+}
