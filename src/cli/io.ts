@@ -32,6 +32,13 @@ export interface CommandOptions {
   readonly out?: string | undefined;
   readonly place?: string | undefined;
   readonly year?: string | undefined;
+  /** Files of actuals, in the order they are loaded. */
+  readonly actuals?: readonly string[] | undefined;
+  readonly report?: string | undefined;
+  readonly month?: string | undefined;
+  readonly status?: string | undefined;
+  readonly source?: string | undefined;
+  readonly date?: string | undefined;
   readonly json?: boolean | undefined;
   readonly all?: boolean | undefined;
   readonly table?: boolean | undefined;

@@ -7,6 +7,7 @@ import { checkCommand } from './check';
 import { docCommand } from './doc';
 import { CommandRefusal, type CommandIo, type CommandOptions, type ExitStatus } from './io';
 import { planCommand } from './plan';
+import { trackCommand } from './track';
 import { reviewCommand } from './review';
 import { submitCommand } from './submit';
 
@@ -16,6 +17,12 @@ const OPTIONS = {
   out: { type: 'string' },
   place: { type: 'string' },
   year: { type: 'string' },
+  actuals: { type: 'string', multiple: true },
+  report: { type: 'string' },
+  month: { type: 'string' },
+  status: { type: 'string' },
+  source: { type: 'string' },
+  date: { type: 'string' },
   json: { type: 'boolean' },
   all: { type: 'boolean' },
   table: { type: 'boolean' },
@@ -39,6 +46,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['assign', assignCommand],
   ['submit', submitCommand],
   ['review', reviewCommand],
+  ['track', trackCommand],
 ]);
 
 /**

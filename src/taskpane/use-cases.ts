@@ -28,5 +28,15 @@ export type UseCases = Pick<
   | 'cumulativeTable'
   | 'readBasis'
   | 'readSubmissions'
+  | 'readReport'
+  | 'withSaidNames'
+  | 'previewActuals'
+  | 'previewChoices'
+  | 'previewRephase'
+  | 'trackingView'
+  | 'lastReportedMonth'
+  | 'monthlyFigures'
+  | 'growthOfRest'
+  | 'phasingVersions'
 > &
   Pick<typeof workbook, 'readPlan'>;

@@ -4,6 +4,7 @@ import { formatNumber } from '../number';
 import { enLoad } from './en-load';
 import { enReview } from './en-review';
 import { enSplit } from './en-split';
+import { enTrack } from './en-track';
 
 const n = (value: number): string => formatNumber(value, 'en');
 const counted = (count: number, one: string, many: string): string => `${n(count)} ${count === 1 ? one : many}`;
@@ -181,15 +182,5 @@ export const enMessages: Messages = {
     blank: 'nothing',
   },
   review: enReview,
-  track: {
-    title: 'Follow the plan by month',
-    month: 'Reporting month',
-    ofMonth: 'Plan of the month',
-    cumulative: 'Cumulative',
-    year: 'Year',
-    share: '% of year',
-    empty: 'No indicator has been phased by month yet. Split one first.',
-    toSplit: 'Go to Split',
-    caption: (month) => `Plan up to the end of ${month}`,
-  },
+  track: enTrack,
 };

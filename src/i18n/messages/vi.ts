@@ -4,6 +4,7 @@ import { formatNumber } from '../number';
 import { viLoad } from './vi-load';
 import { viReview } from './vi-review';
 import { viSplit } from './vi-split';
+import { viTrack } from './vi-track';
 
 const n = (value: number): string => formatNumber(value, 'vi');
 
@@ -195,15 +196,5 @@ export const viMessages = {
     blank: 'chưa có số',
   },
   review: viReview,
-  track: {
-    title: 'Theo dõi kế hoạch theo tháng',
-    month: 'Tháng báo cáo',
-    ofMonth: 'Kế hoạch tháng',
-    cumulative: 'Lũy kế',
-    year: 'Cả năm',
-    share: '% cả năm',
-    empty: 'Chưa có chỉ tiêu nào được phân bổ theo tháng. Hãy phân bổ trước.',
-    toSplit: 'Sang Phân bổ',
-    caption: (month: string): string => `Kế hoạch đến hết ${month}`,
-  },
+  track: viTrack,
 };
