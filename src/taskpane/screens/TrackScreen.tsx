@@ -60,9 +60,9 @@ function TrackWork({ open }: { readonly open: OpenPlan }) {
       )}
       {isPhased || hasActuals ? (
         <Field label={track.month} size="small">
-          <Select size="small" value={through} onChange={(_, data) => setAsked(steps.find((step) => step === data.value) ?? null)}>
+          <Select size="small" value={numberOf(through)} onChange={(_, data) => setAsked(steps.find((step) => numberOf(step) === data.value) ?? null)}>
             {steps.map((step) => (
-              <option key={step} value={step}>
+              <option key={step} value={numberOf(step)}>
                 {periodName(step, lang)}
               </option>
             ))}
@@ -75,6 +75,11 @@ function TrackWork({ open }: { readonly open: OpenPlan }) {
       </Fold>
     </>
   );
+}
+
+/** The month as a number, as people type it: 1 to 12, 13 for January of the next year. */
+function numberOf(step: StepId): string {
+  return step.slice(1);
 }
 
 /** The report with its headline, what runs behind, and one indicator in full. */
