@@ -74,6 +74,8 @@ export class Ledger {
    */
   cumulative(series: SeriesKey, through: StepId): number | null {
     const months = this.months(series);
+    const passed = months.slice(0, stepNumber(through));
+    if (!passed.includes(null)) return passed.reduce<number>((sum, month) => sum + (month ?? 0), 0);
     let behind = 0;
     let bridged: number | null = null;
     for (let step = stepNumber(through); step > 0; step -= 1) {

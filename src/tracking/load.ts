@@ -30,13 +30,15 @@ export function loadActuals(plan: Plan, { figures }: ActualsReading, isTaken: (r
   const taken = figures.filter((read) => read.doubts.length === 0 || isTaken(read)).map(({ figure }) => figure);
   const added = taken.filter((figure) => !there.has(wordForWord(figure)));
   const actuals = [...plan.actuals, ...added];
-  const [before, after] = [new Ledger(plan.actuals, lastWord), new Ledger(actuals, lastWord)];
+  const after = new Ledger(actuals, lastWord);
+  const isNew = new Set(added);
   const replaced: ReplacedFigure[] = [];
   let behind = 0;
   for (const figure of added) {
     if (after.shown(figure, figure.period) !== figure) behind += 1;
     else {
-      const former = before.shown(figure, figure.period);
+      // What was shown before stands first of all that was there.
+      const former = after.history(figure, figure.period).find((other) => !isNew.has(other));
       if (former && former.count !== figure.count) replaced.push({ former, figure });
     }
   }
@@ -44,5 +46,5 @@ export function loadActuals(plan: Plan, { figures }: ActualsReading, isTaken: (r
 }
 
 function wordForWord({ indicator, unit, year, period, measure, count, status, source, window, date }: ActualFigure): string {
-  return [indicator, unit, year, period, measure, count, status, source, window, date].join('|');
+  return `${indicator}|${unit ?? ''}|${year}|${period}|${measure}|${count}|${status}|${source}|${window}|${date}`;
 }

@@ -221,7 +221,7 @@ class ActualsReader {
   /** False for a figure the report has given already; two that differ are both left out. */
   private isFirst(read: ReadActual, isRunning: boolean, of: OfActual & { readonly place: TablePlace }): boolean {
     const { indicator, unit, year, period, measure, status, source, window, date, count } = read.figure;
-    const key = [isRunning, indicator, unit, year, period, measure, status, source, window, date].join('|');
+    const key = `${isRunning}|${indicator}|${unit ?? ''}|${year}|${period}|${measure}|${status}|${source}|${window}|${date}`;
     const first = this.seen.get(key);
     if (first === undefined) {
       this.seen.set(key, read);

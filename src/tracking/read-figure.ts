@@ -1,5 +1,5 @@
 /** A cell of a report as a count of the indicator it belongs to; what is read into it is said. */
-import { countOfPrinted, MAX_COUNT, readPrintedNumber, sameBase, scaleOf, shortestDecimal, type DecimalSign, type Indicator, type Lattice } from '../domain';
+import { countOf, countOfPrinted, MAX_COUNT, readPrintedNumber, sameBase, scaleOf, shortestDecimal, type DecimalSign, type Indicator, type Lattice } from '../domain';
 import { textOf } from '../documents';
 import type { CellValue, Table } from '../xlsx';
 
@@ -52,6 +52,11 @@ export type Counting =
  */
 export function countedAs(value: number, measure: string, indicator: Pick<Indicator, 'lattice' | 'levels'>): Counting {
   const { lattice, levels } = indicator;
+  if (measure === '' || measure === lattice.unit) {
+    // Most reports print the plan's own unit, and most figures fit its rounding.
+    const plain = countOf(value, lattice);
+    if (plain.ok) return { kind: 'count', measure: 'figure', lattice, count: plain.value, isRounded: false };
+  }
   const unit = measure === '' ? lattice.unit : measure;
   const of = sameBase(unit, lattice.unit) ? ({ measure: 'figure', lattice } as const) : levels !== null && sameBase(unit, levels.unit) ? ({ measure: 'level', lattice: levels } as const) : null;
   if (of === null) return { kind: 'differs' };
