@@ -28,6 +28,9 @@ export class Checker {
   private memories = new Map<RuleId, Memory>();
   private repairs = new Map<Group, readonly Repair[]>();
 
+  /** @param withRepairs false where nobody mends what is found: looking for repairs takes most of the time of a plan full of errors */
+  constructor(private readonly withRepairs = true) {}
+
   check(given: Plan): CheckReport {
     const plan = this.plan === null ? given : reused(this.plan, given);
     this.plan = plan;
@@ -38,7 +41,7 @@ export class Checker {
       this.memories.set(rule.id, memory);
       for (const each of own) found.push([rule.id, each]);
     }
-    this.repairs = new Map(view.groups.map((group) => [group, this.repairs.get(group) ?? repairsOf(group)]));
+    if (this.withRepairs) this.repairs = new Map(view.groups.map((group) => [group, this.repairs.get(group) ?? repairsOf(group)]));
     return reportOf(found, repairsByFinding(this.repairs.values()), plan.accepted);
   }
 }

@@ -1,5 +1,5 @@
 import { createMessages, commandWords, formatAmount, sentence, type Language } from '../i18n';
-import type { Review, ReviewFinding, UnitReview } from '../review';
+import { namingFile, type Review, type ReviewFinding, type UnitReview } from '../review';
 
 /** Lines for people: each unit with what is wrong, files that count for nothing, and sums that do not hold. */
 export function reviewLines({ place, year, units, files, sums }: Review, lang: Language): string[] {
@@ -12,7 +12,7 @@ export function reviewLines({ place, year, units, files, sums }: Review, lang: L
     words.reviewHead(place, year, here.length, units.length),
     ...(absent.length === 0 ? [] : [words.absent(absent.map(({ name }) => name).join(', '))]),
     ...here.flatMap((unit) => [unitLine(unit, review.standings[unit.standing]), ...unit.findings.filter(isTold).map((finding) => `  ${findingLine(finding, lang)}`), ...lacking(unit, lang)]),
-    ...files.filter(({ role }) => role !== 'reviewed' && role !== 'merged').flatMap(({ findings }) => findings.map((finding) => findingLine(finding, lang))),
+    ...files.filter(({ role }) => role !== 'reviewed' && role !== 'merged').flatMap(({ file, findings }) => findings.map((finding) => namingFile(findingLine(finding, lang), file))),
     ...summed.flatMap(({ name, sum, expected, without, lattice }) => {
       // A sum that still waits for units says nothing about the target.
       if (without.length > 0) return [words.sumWithout(name, formatAmount(sum, lattice, lang), without.length)];

@@ -18,7 +18,7 @@ export { FINDING_ORIGINS, findingOf, type FindingOrigin, type ReviewFinding } fr
 export { correctionsOf, sumOfUnits, type Correction, type IndicatorSum } from './gap';
 export { identify, type Mergers } from './identity';
 export { outliersOf, type Outlier } from './outliers';
-export { reviewOf, type FileReview, type FileRole, type Review, type UnitReview, type UnitStanding } from './review';
+export { namingFile, reviewOf, type FileReview, type FileRole, type Review, type UnitReview, type UnitStanding } from './review';
 export { unitFigure } from './unit-figure';
 export type { SubmittedCell, SubmittedFile, SubmittedFinding, SubmittedIndicator, SubmittedPlan } from './submitted';
 export { reviewReport, type ReportOptions } from './report';

@@ -195,3 +195,8 @@ function settled(unit: UnitReview): UnitReview {
   const standing = open.some(({ severity }) => severity === 'error') ? 'faults' : open.some(({ severity }) => severity === 'warning') ? 'remarks' : 'clean';
   return { ...unit, findings, standing };
 }
+
+/** A sentence about a file, with the file's name in front where it does not say it. */
+export function namingFile(text: string, file: string): string {
+  return text.includes(file) ? text : `${file}: ${text}`;
+}

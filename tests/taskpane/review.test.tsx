@@ -46,7 +46,7 @@ test('the matrix says how each plan stands, filters narrow it, and a unit’s na
   fireEvent.change(screen.getByLabelText('Kết quả'), { target: { value: 'faults' } });
   expect(rowNames()).toEqual(['Thị trấn Giang Tiên', 'Xã Cổ Lũng']);
   fireEvent.change(screen.getByLabelText('Chỉ tiêu'), { target: { value: 'THU_NS' } });
-  expect(within(matrix()).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['Đơn vị', 'Kết quả', 'Thu ngân sách nhà nước trên địa bàn huyện (triệu đồng)']);
+  expect(within(matrix()).getAllByRole('columnheader').map((head) => head.textContent)).toEqual(['Đơn vị', 'Kết quả', 'Thu ngân sách nhà nước trên địa bàn huyệntriệu đồng']);
 
   fireEvent.click(screen.getByRole('button', { name: 'Thị trấn Giang Tiên' }));
   const about = screen.getByRole('region', { name: 'Nội dung của Thị trấn Giang Tiên' });

@@ -1,5 +1,6 @@
 /** One file that was handed in: read with guards, checked by every rule, and kept without its sheets. */
-import { recipientsOf, success, type Indicator, type Plan, type Result } from '../../domain';
+import { recipientsOf, refusal, success, type Indicator, type Plan, type Result } from '../../domain';
+import { Checker } from '../../checks';
 import { isSealIntact, planText, unitFigure, type Digest, type SubmittedCell, type SubmittedFinding, type SubmittedIndicator, type SubmittedPlan } from '../../review';
 import { columnOfIndicators, readPlan, type ReadPlan } from '../../workbook';
 import { cellName, readWorkbook, type ReadLimits, type ReadWorkbook, type CellValue } from '../../xlsx';
@@ -28,9 +29,9 @@ export async function readSubmission(file: InputFile, digest: Digest): Promise<R
   const workbook = readWorkbook(file.bytes, file.name, SUBMISSION_LIMITS);
   if (!workbook.ok) return workbook;
   const current = readPlan(workbook.value);
-  if (!current.ok) return current;
+  if (!current.ok) return current.problem.code === 'workbook.notOurs' ? refusal('review.notAPlan', { file: file.name }) : current;
   const { plan, places } = current.value;
-  const report = reportOn(current.value);
+  const report = reportOn(current.value, new Checker(false));
   const { received, submissions } = plan.exchange;
   const last = submissions.at(-1);
   const { sheetNames } = places;

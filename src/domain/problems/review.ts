@@ -20,6 +20,8 @@ export interface ReviewProblems {
   'review.editedAfterSubmission': { readonly version: number; readonly at: string };
 
   /** Who sent the file, and which version it is. `file` is the file's name. */
+  /** A workbook, but none of a plan. */
+  'review.notAPlan': { readonly file: string };
   'review.unitUnknown': { readonly file: string; readonly place: string };
   'review.unitUnclear': { readonly file: string; readonly units: readonly string[] };
   'review.otherYear': { readonly file: string; readonly year: number; readonly expected: number };

@@ -13,7 +13,7 @@ import { useReview } from './review/use-review';
 
 const useStyles = makeStyles({
   progress: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
-  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', columnGap: tokens.spacingHorizontalM, '& select': { minWidth: 0 } },
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', columnGap: tokens.spacingHorizontalM, '& > *, & .fui-Select, & select': { minWidth: 0, maxWidth: '100%' } },
 });
 
 const STANDINGS: readonly UnitStanding[] = ['faults', 'remarks', 'missing', 'clean'];
@@ -67,7 +67,9 @@ function Reviewed({ review, weights, onClear }: ReviewedProps) {
   const [standing, setStanding] = useState<UnitStanding | ''>('');
   const [indicator, setIndicator] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
-  const sums = review.sums.filter((sum) => indicator === '' || sum.indicator === indicator);
+  // What nobody was given and nobody plans has nothing to show.
+  const planned = review.sums.filter((sum) => review.units.some(({ cells }) => cells.has(sum.indicator)));
+  const sums = planned.filter((sum) => indicator === '' || sum.indicator === indicator);
   const units = review.units.filter((unit) => standing === '' || unit.standing === standing);
   const shown = units.find(({ code }) => code === chosen);
   return (
@@ -86,7 +88,7 @@ function Reviewed({ review, weights, onClear }: ReviewedProps) {
         <Field label={words.review.indicator}>
           <Select value={indicator} onChange={(_, { value }) => setIndicator(value)}>
             <option value="">{words.review.all}</option>
-            {review.sums.map((sum) => (
+            {planned.map((sum) => (
               <option key={sum.indicator} value={sum.indicator}>
                 {sum.name}
               </option>

@@ -9,6 +9,7 @@ export const reviewSamples: SamplesOf<ReviewProblems> = {
   'review.nobodySubmits': [{ place: 'Xã Phú Đô' }],
   'review.alreadySubmitted': [{ version: 2, at: '2026-12-08T09:30' }],
   'review.editedAfterSubmission': [{ version: 2, at: '2026-12-08T09:30' }],
+  'review.notAPlan': [{ file: 'bang-luong.xlsx' }],
   'review.unitUnknown': [{ file: 'ke-hoach.xlsx', place: 'Xã Phú Đô' }],
   'review.unitUnclear': [{ file: 'ke-hoach.xlsx', units: ['Xã Phú Đô', 'Xã Tức Tranh'] }],
   'review.otherYear': [{ file: 'ke-hoach.xlsx', year: 2023, expected: 2024 }],

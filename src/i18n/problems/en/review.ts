@@ -13,6 +13,7 @@ export const reviewSentences: SentencesFor<ReviewProblems> = {
   'review.nobodySubmits': ({ place }) => `The plan of ${place} does not say who makes it; enter that on the cover before handing it in.`,
   'review.alreadySubmitted': ({ version, at }) => `The plan was handed in as version ${version} at ${moment(at, 'en')} and has not changed since; there is no need to hand it in again.`,
   'review.editedAfterSubmission': ({ version, at }) => `The plan was edited after it had been handed in as version ${version} at ${moment(at, 'en')}; to replace that version, hand in a new one.`,
+  'review.notAPlan': ({ file }) => `"${file}" is a workbook but not the plan that was assigned; ask the unit to plan in the file it was given.`,
   'review.unitUnknown': ({ file, place }) => `"${file}" (its place is "${place}") is from none of the units that were assigned targets; ask its sender.`,
   'review.unitUnclear': ({ file, units }) => `"${file}" carries signs of several units (${list(units)}); it may be a copy of another unit's file: ask its sender.`,
   'review.otherYear': ({ file, year, expected }) => `"${file}" is a plan for ${year}, not for ${expected}; ask for the right file.`,

@@ -13,6 +13,7 @@ export const reviewSentences: SentencesFor<ReviewProblems> = {
   'review.nobodySubmits': ({ place }) => `Kế hoạch ${place} chưa ghi đơn vị lập; hãy ghi ở trang bìa trước khi nộp.`,
   'review.alreadySubmitted': ({ version, at }) => `Kế hoạch đã nộp lần ${version} lúc ${moment(at, 'vi')} và từ đó không thay đổi; không cần nộp lại.`,
   'review.editedAfterSubmission': ({ version, at }) => `Kế hoạch đã bị sửa sau khi nộp lần ${version} lúc ${moment(at, 'vi')}; nếu muốn thay bản đã nộp, hãy nộp lần mới.`,
+  'review.notAPlan': ({ file }) => `Tệp "${file}" là sổ tính nhưng không phải sổ kế hoạch được giao; hãy yêu cầu đơn vị lập trên tệp đã giao.`,
   'review.unitUnknown': ({ file, place }) => `Tệp "${file}" (địa phương ghi "${place}") không khớp với đơn vị nào được giao; hãy hỏi lại nơi gửi.`,
   'review.unitUnclear': ({ file, units }) => `Tệp "${file}" mang dấu hiệu của nhiều đơn vị (${list(units)}); có thể đã chép từ tệp của đơn vị khác, hãy xác nhận với nơi gửi.`,
   'review.otherYear': ({ file, year, expected }) => `Tệp "${file}" là kế hoạch năm ${year}, không phải năm ${expected}; hãy yêu cầu gửi đúng tệp.`,

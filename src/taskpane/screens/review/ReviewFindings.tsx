@@ -1,7 +1,7 @@
 /** What is to be said: about one unit, about files that count for nothing, about sums that miss. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatAmount, sentence } from '../../../i18n';
-import { FINDING_ORIGINS, type Review, type ReviewFinding, type UnitReview } from '../../../review';
+import { FINDING_ORIGINS, namingFile, type Review, type ReviewFinding, type UnitReview } from '../../../review';
 import { usePane } from '../../pane';
 import { useCommonStyles } from '../../parts/styles';
 import { isOff } from './ReviewMatrix';
@@ -60,13 +60,22 @@ function Findings({ findings, label }: { readonly findings: readonly ReviewFindi
 export function OtherFiles({ review }: { readonly review: Review }) {
   const { words } = usePane();
   const common = useCommonStyles();
-  const findings = review.files.filter(({ role }) => role !== 'reviewed' && role !== 'merged').flatMap((file) => file.findings);
+  const { lang } = usePane();
+  const styles = useStyles();
+  const findings = review.files.filter(({ role }) => role !== 'reviewed' && role !== 'merged').flatMap(({ file, findings: found }) => found.map((finding) => ({ file, ...finding })));
   if (findings.length === 0) return null;
   const title = words.review.otherFiles(findings.length);
   return (
     <section className={common.section}>
       <h3 className={common.heading}>{title}</h3>
-      <Findings findings={findings} label={title} />
+      <ul className={common.list} aria-label={title}>
+        {findings.map(({ file, severity, problem }, index) => (
+          <li key={index} className={styles.item}>
+            <span className={`${styles.severity} ${styles[severity]}`}>{words.check.severities[severity]}: </span>
+            {namingFile(sentence(problem, lang), file)}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -9,7 +9,10 @@ import { useTableStyles } from '../../parts/styles';
 const useStyles = makeStyles({
   unit: { justifyContent: 'flex-start', textAlign: 'left', padding: '0 2px', minWidth: 0, fontWeight: tokens.fontWeightRegular },
   chosen: { fontWeight: tokens.fontWeightSemibold },
-  heading: { maxWidth: '120px', whiteSpace: 'normal !important' as 'normal', verticalAlign: 'bottom !important' as 'bottom' },
+  head: { '& > th': { verticalAlign: 'bottom !important' as 'bottom' } },
+  heading: { minWidth: '110px', maxWidth: '170px', whiteSpace: 'normal !important' as 'normal' },
+  // Long names end after three lines; the whole name is in the list of indicators above.
+  name: { display: 'block', maxHeight: '48px', overflow: 'hidden' },
   bad: { color: tokens.colorStatusDangerForeground3 },
   odd: { color: tokens.colorStatusWarningForeground3 },
   fine: { color: tokens.colorStatusSuccessForeground1 },
@@ -31,12 +34,15 @@ export function ReviewMatrix({ review, units, sums, chosen, onChoose }: ReviewMa
   return (
     <ScrollTable name={words.common.scroll(words.review.matrix)} keepFirstColumn>
       <thead>
-        <tr>
+        <tr className={styles.head}>
           <th scope="col">{words.review.unit}</th>
           <th scope="col">{words.review.standing}</th>
           {sums.map(({ indicator, name, lattice }) => (
             <th key={indicator} scope="col" className={mergeClasses(table.number, styles.heading)}>
-              {name} ({lattice.unit})
+              <span className={styles.name} title={name}>
+                {name}
+              </span>
+              <span className={table.muted}>{lattice.unit}</span>
             </th>
           ))}
         </tr>
