@@ -1,7 +1,7 @@
 /** `phan-bo assign`: what each unit gets, that it is sealed, and that everything opens again. */
 import { unzipSync } from 'fflate';
 import { run } from '../../src/cli/run';
-import { unwrap, type SealedAssignment } from '../../src/domain';
+import { addsOverUnits, unwrap, type SealedAssignment } from '../../src/domain';
 import { sha256 } from '../../src/readers';
 import { isSealIntact, readRecord } from '../../src/review';
 import { readPlan } from '../../src/workbook';
@@ -53,12 +53,12 @@ describe('phan-bo assign', () => {
     expect(planOf(disk.get('giao/ke-hoach.xlsx'), 'ke-hoach.xlsx').plan).toEqual({ ...whole, exchange: { ...whole.exchange, issued } });
   });
 
-  it('gives the units together exactly what the place has, indicator by indicator', async () => {
+  it('gives the units together exactly what the place has, of everything that adds up', async () => {
     const { io, disk } = planned();
     await run(['assign', 'ke-hoach.xlsx', '--out', 'giao'], io);
     const whole = planOf(disk.get('ke-hoach.xlsx'), 'ke-hoach.xlsx').plan;
     const issued = recordOf(disk.get('giao/So-giao-2024.json'));
-    for (const { id, target, lattice } of whole.indicators.filter((indicator) => whole.allocations.some((allocation) => allocation.indicator === indicator.id))) {
+    for (const { id, target, lattice } of whole.indicators.filter((indicator) => addsOverUnits(indicator.behaviour) && whole.allocations.some((allocation) => allocation.indicator === indicator.id))) {
       const given = issued.flatMap(({ assignment }) => assignment.targets.filter(({ indicator }) => indicator === id));
       const scale = 10 ** lattice.decimals;
       const sum = given.reduce((total, { target: bound }) => total + Math.round(('value' in bound ? bound.value : Number.NaN) * scale), 0);
