@@ -2,6 +2,7 @@
 import {
   convert,
   countOf,
+  givenFigures,
   indicatorOf,
   numberOf,
   scaleOf,
@@ -55,7 +56,9 @@ export function onLattice(plan: Plan, indicator: Indicator, lattice: Lattice, re
     const isOf = project.indicator !== null && members.includes(project.indicator) && project.amount !== null;
     return isOf ? { ...project, amount: shifted(project.amount, indicator.lattice, lattice) } : project;
   });
-  return unwrap(assignParts({ ...plan, indicators, allocations, departmentAllocations, bounds, revenue, projects }));
+  const fresh = new Map(givenFigures({ indicators }).map((each) => [each.indicator, each]));
+  const given = plan.given.map((each) => (members.includes(each.indicator) ? (fresh.get(each.indicator) ?? each) : each));
+  return unwrap(assignParts({ ...plan, indicators, allocations, departmentAllocations, bounds, revenue, projects, given }));
 }
 
 /** The parts, where their figures are what splitting the whole by the shares gives and so need not fit the new lattice; none else. */

@@ -7,6 +7,7 @@ import { split } from './completeness/split';
 import { assigned } from './figures/assigned';
 import { event } from './figures/event';
 import { fraction } from './figures/fraction';
+import { givenFigure, givenGone, givenUnit } from './figures/given';
 import { grdp } from './figures/grdp';
 import { negative } from './figures/negative';
 import { recipientBounds } from './figures/recipient-bounds';
@@ -40,6 +41,9 @@ export const RULES: readonly Rule[] = [
   rateBounds,
   ceiling,
   assigned,
+  givenFigure,
+  givenUnit,
+  givenGone,
   recipientBounds,
   negative,
   event,

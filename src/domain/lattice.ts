@@ -43,6 +43,9 @@ export function shortestDecimal(value: number): { digits: bigint; decimals: numb
  */
 export function countOf(value: number, lattice: Lattice): Result<number> {
   if (!Number.isFinite(value)) return refusal('quantity.notANumber', { text: String(value) });
+  // Of decimals with up to 15 digits only one is nearest to a double, so that the quotient is what it prints.
+  const near = Math.round(value * 10 ** lattice.decimals);
+  if (Math.abs(near) < 1e15 && near / 10 ** lattice.decimals === value) return success(near + 0);
   const { digits, decimals } = shortestDecimal(value);
   const shift = lattice.decimals - decimals;
   // The shortest digits end in no zero, so that more of them than the lattice keeps never fit.

@@ -1,5 +1,6 @@
 import { NO_CHOICES, type ActualFigure, type TrackingChoices } from './actual';
 import { NO_EXCHANGE, type Exchange } from './exchange';
+import type { Bound } from './bound';
 import type { Indicator } from './indicator';
 import type { AcceptedFinding, JournalEntry } from './journal';
 import type { Pin, RecipientBound } from './pin';
@@ -73,6 +74,16 @@ export interface Structure {
   readonly taxes: ProductTaxes;
 }
 
+/** What was given for an indicator when it was loaded: a change by hand since is told by it. */
+export interface GivenFigures {
+  readonly indicator: string;
+  readonly name: string;
+  /** Of measure; the bounds are in it. */
+  readonly unit: string;
+  readonly assigned: Bound | null;
+  readonly council: Bound | null;
+}
+
 /** A place's plan for a year. */
 export interface Plan {
   readonly place: string;
@@ -95,6 +106,8 @@ export interface Plan {
   readonly actuals: readonly ActualFigure[];
   readonly tracking: TrackingChoices;
   readonly exchange: Exchange;
+  /** As it was when the targets were loaded; empty until the plan is written for the first time. */
+  readonly given: readonly GivenFigures[];
 }
 
 /** A plan with the given lists and nothing in the others. */
@@ -117,8 +130,14 @@ export function newPlan(given: Pick<Plan, 'place' | 'year'> & Partial<Plan>): Pl
     actuals: [],
     tracking: NO_CHOICES,
     exchange: NO_EXCHANGE,
+    given: [],
     ...given,
   };
+}
+
+/** What the plan's indicators were given, as they say now. */
+export function givenFigures({ indicators }: Pick<Plan, 'indicators'>): GivenFigures[] {
+  return indicators.flatMap(({ id, name, lattice: { unit }, target, assigned, council }) => (target === null ? [] : [{ indicator: id, name, unit, assigned, council }]));
 }
 
 export function indicatorOf(plan: Plan, id: string): Indicator | undefined {

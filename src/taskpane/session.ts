@@ -77,7 +77,7 @@ export function createSession(workbook: WorkbookPort, useCases: Pick<UseCases, '
     publish({ phase: 'reading', open: current.open, stale: false });
     try {
       unwatch ??= await workbook.onChanged(changed);
-      const result = useCases.readPlan(await workbook.read());
+      const result = useCases.readPlan(await workbook.read(), { former: current.open?.read ?? null });
       // An edit during the read has marked the state stale again; the mark stays.
       const { stale } = current;
       if (result.ok) publish({ phase: 'ready', open: { read: result.value, report: useCases.reportOn(result.value, checker) }, stale });

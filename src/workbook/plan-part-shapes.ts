@@ -1,5 +1,5 @@
 /** Whether an entry of a stored plan part is what it has to be; the part may come from a broken file. */
-import { OPERATION_KINDS, PERIODS, THIRTEEN_STEPS, type AcceptedFinding, type JournalEntry, type Pin, type RecipientBound } from '../domain';
+import { BOUND_KINDS, OPERATION_KINDS, PERIODS, THIRTEEN_STEPS, type AcceptedFinding, type GivenFigures, type JournalEntry, type Pin, type RecipientBound } from '../domain';
 import type { Recipe } from './plan-part';
 
 export type Check = (value: unknown) => boolean;
@@ -11,6 +11,7 @@ export function entriesOf<T>(list: unknown, is: (entry: unknown) => entry is T):
 
 export const text: Check = (value) => typeof value === 'string';
 export const count: Check = (value) => Number.isSafeInteger(value);
+const figure: Check = (value) => Number.isFinite(value);
 const countOrBlank: Check = (value) => value === null || count(value);
 const record: Check = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 export const oneOf = (known: readonly string[]): Check => (value) => typeof value === 'string' && known.includes(value);
@@ -49,6 +50,9 @@ const formerRecipe = fields({ ...ofIndicator, basis: record, profile: record });
 const pin = fields({ indicator: text, axis, scope });
 const bound = fields({ indicator: text, axis, recipient: text, min: countOrBlank, max: countOrBlank });
 const entry = fields({ number: count, at: text, operation: oneOf(OPERATION_KINDS), indicators: listOf(text), summary: text, recipes: listOf(storedRecipe), before: listOf(margins) });
+const boundOrBlank: Check = (value) =>
+  value === null || fields({ kind: (kind) => kind === 'range', min: figure, max: figure })(value) || fields({ kind: oneOf(BOUND_KINDS.filter((kind) => kind !== 'range')), value: figure })(value);
+const given = fields({ indicator: text, name: text, unit: text, assigned: boundOrBlank, council: boundOrBlank });
 const accepted = fields({ finding: text, reason: text, at: text });
 
 /** A recipe of schema 1. */
@@ -62,4 +66,5 @@ export const isRecipe = (value: unknown): value is Recipe => recipe(value);
 export const isPin = (value: unknown): value is Pin => pin(value);
 export const isBound = (value: unknown): value is RecipientBound => bound(value);
 export const isJournalEntry = (value: unknown): value is JournalEntry => entry(value);
+export const isGiven = (value: unknown): value is GivenFigures => given(value);
 export const isAccepted = (value: unknown): value is AcceptedFinding => accepted(value);

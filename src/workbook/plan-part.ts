@@ -3,11 +3,11 @@
  * let stand, what was assigned and handed in, and a fingerprint of the figures. Figures are never read from here: the cells win, and
  * the fingerprint says when cells and part went apart (another program, a row pasted over).
  */
-import { NO_CHOICES, NO_EXCHANGE, refusal, success, type AcceptedFinding, type Exchange, type JournalEntry, type Lattice, type Pin, type Plan, type RecipientBound, type Result, type StoredRecipe, type TrackingChoices } from '../domain';
+import { givenFigures, NO_CHOICES, NO_EXCHANGE, refusal, success, type AcceptedFinding, type Exchange, type GivenFigures, type JournalEntry, type Lattice, type Pin, type Plan, type RecipientBound, type Result, type StoredRecipe, type TrackingChoices } from '../domain';
 import { fingerprintOf } from './fingerprint';
 import { exchangeOf } from './exchange-shapes';
 import { choicesOf } from './tracking-shapes';
-import { entriesOf, isAccepted, isBound, isFormerRecipe, isJournalEntry, isPin, isRecipe } from './plan-part-shapes';
+import { entriesOf, isAccepted, isBound, isFormerRecipe, isGiven, isJournalEntry, isPin, isRecipe } from './plan-part-shapes';
 
 export const PLAN_NAMESPACE = 'urn:phan-bo-chi-tieu:plan';
 /** 1 held recipes only; both are read. */
@@ -34,11 +34,13 @@ export interface PlanPart {
   readonly accepted: readonly AcceptedFinding[];
   readonly exchange: Exchange;
   readonly tracking: TrackingChoices;
+  /** What was given when the targets were loaded; empty in parts that were written before it was kept. */
+  readonly given: readonly GivenFigures[];
   /** Fingerprint of the plan that was written beside it; null where none is known. */
   readonly fingerprint: string | null;
 }
 
-export const EMPTY_PART: PlanPart = { recipes: [], pins: [], bounds: [], journal: [], accepted: [], exchange: NO_EXCHANGE, tracking: NO_CHOICES, fingerprint: null };
+export const EMPTY_PART: PlanPart = { recipes: [], pins: [], bounds: [], journal: [], accepted: [], exchange: NO_EXCHANGE, tracking: NO_CHOICES, given: [], fingerprint: null };
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const UNESCAPES = new Map(Object.entries(ESCAPES).map(([plain, escaped]) => [escaped, plain]));
@@ -47,7 +49,8 @@ const PLAN_ELEMENT = /<(?:\w+:)?plan\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?plan>/;
 /** The part as a whole XML document. */
 export function writePlanPart(plan: Plan, recipes: readonly Recipe[]): string {
   const { pins, bounds, journal, accepted, exchange, tracking } = plan;
-  const part: PlanPart = { recipes, pins, bounds, journal, accepted, exchange, tracking, fingerprint: fingerprintOf(plan) };
+  const given = plan.given.length === 0 ? givenFigures(plan) : plan.given;
+  const part: PlanPart = { recipes, pins, bounds, journal, accepted, exchange, tracking, given, fingerprint: fingerprintOf(plan) };
   const json = JSON.stringify(part)
     .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character)
     // The two characters no XML may hold that JSON does not escape by itself.
@@ -99,6 +102,7 @@ function contentOf(json: string): PlanPart {
     accepted: entriesOf(field('accepted'), isAccepted),
     exchange: exchangeOf(field('exchange')),
     tracking: choicesOf(field('tracking')),
+    given: entriesOf(field('given'), isGiven),
     fingerprint: typeof fingerprint === 'string' ? fingerprint : null,
   };
 }

@@ -4,8 +4,8 @@
  * a sheet can show (text where a number belongs, a figure finer than its rounding unit) is observed.
  */
 import { allocationOf, departmentAllocationOf, newPlan, problem, recipientsOf, refusal, structuresOf, success, type Allocation, type DepartmentAllocation, type Plan, type Result } from '../domain';
-import type { WorkbookGrid } from '../xlsx';
-import { damageOf } from './damage';
+import type { SheetGrid, WorkbookGrid } from '../xlsx';
+import { damageOf, isMarkedAlike } from './damage';
 import { fingerprintOf } from './fingerprint';
 import { sheetsOf } from './find-sheets';
 import { SHEETS, type SheetKey } from './labels';
@@ -26,6 +26,8 @@ export interface ReadPlan {
   readonly places: Places;
   readonly recipes: readonly Recipe[];
   readonly observations: readonly Observation[];
+  /** Those of them that come from comparing the sheets with what the plan declares. */
+  readonly damage?: readonly Observation[];
   /** The workbook it was read from, where there is one. */
   readonly source?: WorkbookGrid;
   /** Whether figures or targets were changed since the product last wrote them; null where nobody can say. */
@@ -41,6 +43,8 @@ export interface ReadOptions {
    * later version are observed, and what is there is read.
    */
   readonly isOnlyLook?: boolean;
+  /** An earlier reading of the same workbook: where only figures were edited since, its formulas are not compared again. */
+  readonly former?: ReadPlan | null;
 }
 
 /**
@@ -48,7 +52,7 @@ export interface ReadOptions {
  * `workbook.entryInvalid` (a choice that is none of those known), `workbook.newerSchema`, and the
  * refusals of a units table.
  */
-export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOptions = {}): Result<ReadPlan> {
+export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false, former = null }: ReadOptions = {}): Result<ReadPlan> {
   const sheets = sheetsOf(workbook);
   const views = Object.fromEntries(Object.entries(sheets).map(([key, grid]) => [key, new SheetView(grid)])) as Partial<Record<SheetKey, SheetView>>;
   const { indicators: indicatorsView, units: unitsView, detail: detailView } = views;
@@ -78,7 +82,7 @@ export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOpt
   if (given?.ok === false) return given;
   observations.push(...(given?.value.observations ?? []));
 
-  const { recipes, pins, bounds, journal, accepted, exchange, tracking, fingerprint } = part.ok ? part.value : EMPTY_PART;
+  const { recipes, pins, bounds, journal, accepted, exchange, tracking, given: loaded, fingerprint } = part.ok ? part.value : EMPTY_PART;
   const read = newPlan({
     place,
     year,
@@ -97,6 +101,7 @@ export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOpt
     exchange,
     actuals: views.actuals ? readActualLines(views.actuals, indicators, observe) : [],
     tracking: { ...tracking, verdicts: views.progress ? readVerdicts(views.progress, tracking.verdicts) : tracking.verdicts },
+    given: loaded,
   });
   const plan: Plan = {
     ...read,
@@ -107,7 +112,7 @@ export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOpt
   const isOlder = schema === null ? LATER.every((key) => views[key] === undefined) : schema < PLAN_SCHEMA;
   const seen = observations.filter((observation) => !isOfBlankBlock(plan, observation));
   // What another version declared is not known here.
-  const damage = isOlder || !part.ok ? [] : damageOf(sheets, plan, seen);
+  const damage = isOlder || !part.ok ? [] : (sameDamage(former, sheets) ?? damageOf(sheets, plan, seen));
   if (isOlder && schema !== null) {
     const older = problem('sheet.olderSchema', { found: schema, known: PLAN_SCHEMA });
     damage.push({ sheet: indicatorsView.name, row: 0, column: 0, indicator: null, problem: older, severity: 'note', isHeld: true });
@@ -124,9 +129,17 @@ export function readPlan(workbook: WorkbookGrid, { isOnlyLook = false }: ReadOpt
     },
     recipes,
     observations: [...seen, ...damage],
+    damage,
     source: workbook,
     isEdited: fingerprint === null ? null : fingerprint !== fingerprintOf(plan),
   });
+}
+
+/** What an earlier reading found, where nothing but figures differs and nothing it found depends on them; else null. */
+function sameDamage(former: ReadPlan | null, sheets: Partial<Record<SheetKey, SheetGrid>>): Observation[] | null {
+  if (former?.source === undefined || former.damage === undefined) return null;
+  const dependsOnFigures = former.damage.some(({ problem: { data } }) => 'expected' in data || 'line' in data);
+  return !dependsOnFigures && isMarkedAlike(sheetsOf(former.source), sheets) ? [...former.damage] : null;
 }
 
 function departmentPlaces(plan: Plan, given: FoundBlocks | null): Pick<Places, 'departmentColumns' | 'departmentBlocks'> {

@@ -51,7 +51,7 @@ const wrapped = (json: string, schema = 2): string =>
 
 test('pins, bounds, journal, accepted findings and recipes come back as they went', () => {
   const part = unwrap(readPlanPart(['<other/>', writePlanPart(plan, [recipe])]));
-  expect(part).toEqual({ recipes: [recipe], pins, bounds: plan.bounds, journal: [split], accepted: plan.accepted, exchange: NO_EXCHANGE, tracking, fingerprint: fingerprintOf(plan) });
+  expect(part).toEqual({ recipes: [recipe], pins, bounds: plan.bounds, journal: [split], accepted: plan.accepted, exchange: NO_EXCHANGE, tracking, given: [], fingerprint: fingerprintOf(plan) });
 });
 
 test('a part of the first schema, which held recipes only, is read; one of a later schema is refused', () => {
@@ -82,7 +82,7 @@ test('entries that are none are left out, the others stay', () => {
     tracking: { lastWord: ['Chi cục Thống kê', 5], names: [{ printed: 'Thu' }], verdicts: [{ indicator: 'THU', period: 'M14', verdict: 'met' }, { indicator: 'THU', period: 'M6', verdict: 'good' }] },
     exchange: { received: { assignment: { from: 'X' }, seal: 'ab' }, submissions: [{ version: 1 }, handedIn], issued: 'x', appraisals: [null, appraised, { ...appraised, state: 'lost' }] },
   };
-  expect(unwrap(readPlanPart([wrapped(JSON.stringify(broken))]))).toEqual({ recipes: [recipe], pins: [pins[0]], bounds: plan.bounds, journal: [split], accepted: [], exchange: { received: null, submissions: [handedIn], issued: [], appraisals: [appraised] }, tracking: { ...tracking, names: [], verdicts: [] }, fingerprint: null });
+  expect(unwrap(readPlanPart([wrapped(JSON.stringify(broken))]))).toEqual({ recipes: [recipe], pins: [pins[0]], bounds: plan.bounds, journal: [split], accepted: [], exchange: { received: null, submissions: [handedIn], issued: [], appraisals: [appraised] }, tracking: { ...tracking, names: [], verdicts: [] }, given: [], fingerprint: null });
 });
 
 test('any text in a reason survives the XML', () => {

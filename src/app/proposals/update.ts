@@ -2,6 +2,7 @@
 import {
   allocationOf,
   countOf,
+  givenFigures,
   indicatorOf,
   plannedFigure,
   ProblemError,
@@ -59,11 +60,20 @@ export function updatePlan(plan: Plan, changes: readonly PlanChange[], chosen: R
     next = withoutLines(next, new Set(changes.filter((change) => change.kind === 'gone' && isChosen(change)).flatMap(({ indicator }) => indicator?.id ?? [])));
     next = withNewLines(next, changes, isChosen);
     const assigned = assignParts({ ...next, structures: structuresOf(next.indicators) });
-    return assigned.ok ? success(withTotals(assigned.value)) : assigned;
+    return assigned.ok ? success(withGiven(withTotals(assigned.value), plan, changes.filter(isChosen))) : assigned;
   } catch (error) {
     if (error instanceof ProblemError) return { ok: false, problem: error.problem };
     throw error;
   }
+}
+
+/** What is known to have been given follows the documents in the lines they changed, and nowhere else. */
+function withGiven(plan: Plan, { given, indicators: former }: Plan, chosen: readonly PlanChange[]): Plan {
+  if (given.length === 0) return plan;
+  const known = new Set(former.map(({ id }) => id));
+  const told = new Set(chosen.flatMap(({ indicator }) => indicator?.id ?? []));
+  const fresh = givenFigures(plan).filter(({ indicator }) => told.has(indicator) || !known.has(indicator));
+  return { ...plan, given: [...given.filter(({ indicator }) => !told.has(indicator)), ...fresh] };
 }
 
 /** What is split is measured against the new figures, as it is when the sheets are read again. */

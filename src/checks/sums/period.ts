@@ -23,7 +23,11 @@ export const period = sumRule(
 
 /** Months are checked where every table of the set has some, and the place too. */
 function isChecked(set: readonly Table[]): boolean {
-  return set.every(({ indicator, filled, isPhased }) => addsOverUnits(indicator.behaviour) && filled > 0 && isPhased);
+  return set.every(({ indicator, axis, lines, filled, isPhased }) => {
+    // Where a department is planned for the year only, the others' months are not the whole place's.
+    const isWhole = axis === 'units' || lines.every((line) => line.filled > 0 || (line.year ?? 0) === 0);
+    return addsOverUnits(indicator.behaviour) && filled > 0 && isPhased && isWhole;
+  });
 }
 
 function equationOf(group: Group, set: readonly Table[], column: number): Equation {

@@ -10,7 +10,7 @@ export const recipientYear = sumRule(
   {
     broken: (group) =>
       group.tables.flatMap((table) =>
-        isPhasedByMonth(table) ? table.lines.flatMap(({ sum, year }, line) => (sum === (year ?? 0) ? [] : [equationOf(group, table, line)])) : [],
+        isPhasedByMonth(table) ? table.lines.flatMap(({ sum, year, filled }, line) => (sum === (year ?? 0) || isYearOnly(table, filled) ? [] : [equationOf(group, table, line)])) : [],
       ),
     with: (group, figure) => {
       if (figure.kind !== 'cell' && figure.kind !== 'year') return [];
@@ -27,6 +27,11 @@ export const recipientYear = sumRule(
 
 function isPhasedByMonth({ indicator, filled }: Table): boolean {
   return addsOverMonths(indicator.behaviour) && filled > 0;
+}
+
+/** Departments need not be given months: one that has none is planned for the year. */
+function isYearOnly({ axis }: Table, filled: number): boolean {
+  return axis === 'departments' && filled === 0;
 }
 
 function equationOf(group: Group, table: Table, line: number): Equation {

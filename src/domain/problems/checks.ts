@@ -70,6 +70,13 @@ export interface CheckProblems {
   /** The plan's figure on the wrong side of what was assigned or decided, in the indicator's unit. */
   'bound.assigned': Named & { readonly target: Bound; readonly assigned: Bound; readonly unit: string; readonly by: 'assigned' | 'council' };
 
+  /** A figure from above or of the council that was changed since it was loaded, in the indicator's unit. */
+  'given.figure': Named & { readonly by: 'assigned' | 'council'; readonly now: Bound | null; readonly given: Bound; readonly unit: string };
+  /** Another unit of measure than the targets were loaded in. */
+  'given.unit': Named & { readonly now: string; readonly given: string };
+  /** An indicator that was loaded and is no longer in the list. */
+  'given.gone': Named;
+
   /** A piece of a thing that comes whole: half a commune. */
   'figure.fraction': OneFigure;
   'figure.negative': OneFigure;

@@ -13,6 +13,8 @@ import { gathered } from './gather';
 import { Marks } from './marks';
 import { oddities } from './oddities';
 
+export { isMarkedAlike } from './alike';
+
 /**
  * @param sheets the sheets of the plan as they were found
  * @param others what reading the plan has observed already

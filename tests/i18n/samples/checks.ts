@@ -35,6 +35,12 @@ export const checkSamples: SamplesOf<CheckProblems> = {
   'bound.ceiling': [{ indicator: 'Thất nghiệp', recipient, period: 'Y', figure: 30, lattice: percent, bound: { kind: '<', value: 3 } }],
   'bound.recipient': [{ ...short, recipient }, { ...over, recipient }],
   'bound.assigned': [{ indicator, target: { kind: '=', value: 19000 }, assigned: { kind: '>=', value: 19515 }, unit: 'tỷ đồng', by: 'assigned' }, { indicator, target: { kind: '=', value: 19515 }, assigned: { kind: '=', value: 20000 }, unit: 'tỷ đồng', by: 'council' }],
+  'given.figure': [
+    { indicator: 'Thu ngân sách', by: 'assigned', now: { kind: '=', value: 286000 }, given: { kind: '=', value: 286500 }, unit: 'triệu đồng' },
+    { indicator: 'Thu ngân sách', by: 'council', now: null, given: { kind: '>=', value: 290000 }, unit: 'triệu đồng' },
+  ],
+  'given.unit': [{ indicator: 'Thu ngân sách', now: 'tỷ đồng', given: 'triệu đồng' }],
+  'given.gone': [{ indicator: 'Thu ngân sách' }],
   'figure.fraction': [{ indicator: 'Giải quyết việc làm', recipient, period: 'M3', figure: 15, lattice: persons }],
   'figure.negative': [{ indicator, recipient, period: 'M3', figure: -15, lattice }],
   'figure.event': [{ indicator: 'Xã đạt chuẩn', recipient, period: 'Y', figure: 2, lattice: { unit: 'xã', decimals: 0 } }],

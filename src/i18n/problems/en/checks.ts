@@ -46,6 +46,10 @@ export const checkSentences: SentencesFor<CheckProblems> = {
   'bound.recipient': (data) => `${data.indicator}: ${data.recipient} has ${found(data)}, outside its limit of ${expected(data)}, ${gap(data)}.`,
   'bound.assigned': (data) =>
     `${data.indicator}: the planned ${formatBound(data.target, data.unit, 'en')} does not reach the ${formatBound(data.assigned, data.unit, 'en')} ${data.by === 'assigned' ? 'assigned from above' : 'set by the council'}; correct it or give the reason.`,
+  'given.figure': ({ indicator, by, now, given, unit }) =>
+    `${indicator}: ${by === 'assigned' ? 'assigned from above' : 'decided by the council'} as loaded was ${formatBound(given, unit, 'en')}, now it is ${now === null ? 'blank' : formatBound(now, unit, 'en')}; restore it or say why.`,
+  'given.unit': ({ indicator, now, given }) => `${indicator}: the unit of measure was "${given}" when it was loaded and now says "${now}"; restore it.`,
+  'given.gone': ({ indicator }) => `"${indicator}" was loaded and is no longer in the list; restore its line or say why.`,
   'figure.fraction': (data) => `${at(data)}: ${own(data)} is no whole number, and "${data.lattice.unit}" come whole.`,
   'figure.negative': (data) => `${at(data)}: ${own(data)} is below zero; check the sign.`,
   'figure.event': (data) => `${at(data)}: ${own(data)} is entered, but a unit gets there once; enter 1 in the month it does and leave the others blank.`,

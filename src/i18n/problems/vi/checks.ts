@@ -48,6 +48,10 @@ export const checkSentences: SentencesFor<CheckProblems> = {
   'bound.recipient': (data) => `${data.indicator}: ${data.recipient} được giao ${found(data)}, ngoài giới hạn đã đặt là ${expected(data)}, ${gap(data)}.`,
   'bound.assigned': (data) =>
     `${data.indicator}: số kế hoạch ${formatBound(data.target, data.unit, 'vi')} không đạt mức ${data.by === 'assigned' ? 'cấp trên giao' : 'Hội đồng nhân dân giao'} là ${formatBound(data.assigned, data.unit, 'vi')}; hãy sửa lại hoặc ghi lý do.`,
+  'given.figure': ({ indicator, by, now, given, unit }) =>
+    `${indicator}: số ${by === 'assigned' ? 'cấp trên giao' : 'Hội đồng nhân dân giao'} lúc nạp là ${formatBound(given, unit, 'vi')}, nay ${now === null ? 'để trống' : `ghi ${formatBound(now, unit, 'vi')}`}; hãy khôi phục số được giao hoặc ghi lý do.`,
+  'given.unit': ({ indicator, now, given }) => `${indicator}: đơn vị tính lúc nạp là "${given}", nay ghi "${now}" mà số không đổi theo; hãy khôi phục đơn vị tính.`,
+  'given.gone': ({ indicator }) => `"${indicator}" có khi nạp chỉ tiêu, nay không còn trong danh sách; hãy khôi phục dòng này hoặc ghi lý do.`,
   'figure.fraction': (data) => `${at(data)}: ${own(data)} không phải số nguyên, trong khi "${data.lattice.unit}" chỉ đếm được số nguyên.`,
   'figure.negative': (data) => `${at(data)}: ${own(data)} là số âm; hãy kiểm tra lại dấu.`,
   'figure.event': (data) => `${at(data)}: ghi ${own(data)}, một đơn vị chỉ hoàn thành một lần; hãy ghi 1 ở tháng hoàn thành và để trống các tháng khác.`,
