@@ -2,6 +2,7 @@
 import {
   countOf,
   countOfPrinted,
+  givenFigures,
   indicatorOf,
   inUnit,
   newPlan,
@@ -71,8 +72,9 @@ export function draftPlan(request: DraftRequest): Result<Plan> {
   const departments = departmentsOf(targets.targets, units);
   const plan = newPlan({ place, year, indicators: amounts.value, units, departments, structures: structuresOf(amounts.value) });
   const assigned = assignParts(plan);
-  const rows = assigned.ok ? rowsNeeded(assigned.value) : 0;
-  return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : assigned;
+  if (!assigned.ok) return assigned;
+  const rows = rowsNeeded(assigned.value);
+  return rows > MAX_ROWS ? refusal('plan.tooManyRows', { rows, limit: MAX_ROWS }) : success({ ...assigned.value, given: givenFigures(assigned.value) });
 }
 
 /** What a document reports as reached is not assigned, and a unit's or a quarter's part is no line of its own beside the year's. */
