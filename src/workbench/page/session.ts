@@ -54,6 +54,9 @@ export class Session {
     this.timer = undefined;
     this.isOver = true;
     await forget(this.id);
+    // Saved before it was kept here for the first time.
+    if (this.continued !== null) await forget(this.continued);
+    this.continued = null;
   }
 
   private async keep(): Promise<void> {
