@@ -1,5 +1,5 @@
 /** Where the plan stands at the end of a month: the month, the running total (lũy kế) and the year. */
-import { allocationOf, closestShare, type Indicator, type Month, type Plan } from '../domain';
+import { addsOverMonths, allocationOf, closestShare, type Indicator, type Month, type Plan } from '../domain';
 
 export interface CumulativeRow {
   readonly indicator: Indicator;
@@ -11,11 +11,11 @@ export interface CumulativeRow {
   readonly share: number | null;
 }
 
-/** One row per indicator that is split, in plan order; sums over all units. */
+/** One row per indicator that is split and adds up over months, in plan order; sums over all units. Rates and levels have no running total. */
 export function cumulativeTable(plan: Plan, month: Month): CumulativeRow[] {
   return plan.indicators.flatMap((indicator) => {
     const allocation = allocationOf(plan, indicator.id);
-    if (!allocation) return [];
+    if (!allocation || !addsOverMonths(indicator.behaviour)) return [];
     const inMonths = (from: number, to: number): number =>
       allocation.cells.reduce((sum, cells) => sum + cells.slice(from, to).reduce<number>((part, cell) => part + (cell ?? 0), 0), 0);
     const [cumulative, year] = [inMonths(0, month), inMonths(0, 12)];
