@@ -1,8 +1,13 @@
 /**
- * What was reached, against the plan.
+ * What was reached, against the plan. Pure; figures are whole counts of their indicator's rounding unit.
  *
- * - reports read: {@link readActualsFile}, {@link readPastedActuals}; what is shown of them and what
- *   they replaced: {@link Ledger}
+ * - reports read: {@link readActualsFile}, {@link readPastedActuals}; put beside what is known
+ *   {@link loadActuals}; what is shown of them and what they replaced: {@link Ledger}
+ * - the report of a month: {@link progressReport}, its {@link headlineOf} and {@link alertsOf}; units {@link unitProgress}
+ * - the rest of the year phased anew: {@link rephase}, what is offered where that is impossible
+ *   {@link offersFor}, the growth still needed {@link growthOfRest}; versions {@link phasingVersions}
+ * - two sources: {@link compareSources}, {@link reconcile}
+ * - the plan of the year after: {@link nextYear}
  */
 export { Ledger, monthOf, stepNumber, type SeriesKey } from './ledger';
 export { loadActuals, type LoadedActuals, type ReplacedFigure } from './load';
